@@ -1,0 +1,5 @@
+//! The `workshift` program: everything it does is in the library.
+
+fn main() -> std::process::ExitCode {
+    workshift::cli::main()
+}

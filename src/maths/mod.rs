@@ -1,0 +1,1 @@
+//! Functions that give the same bits on every machine.

@@ -1,0 +1,1 @@
+//! The firm model, semantics 1.

@@ -1,0 +1,1 @@
+//! Chance with an address: the only room that makes numbers from addresses.
