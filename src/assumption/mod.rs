@@ -5,9 +5,13 @@
 //! does not know what they are for.
 
 mod card;
+mod cards;
 mod distribution;
+mod draw;
 mod quantity;
 
-pub use card::Card;
-pub use distribution::Distribution;
+pub use card::{Card, CardText, Group, Kind, markdown};
+pub use cards::CARDS;
+pub use distribution::{CellError, Distribution};
+pub use draw::Sampling;
 pub use quantity::{Bounds, Grade, Origin, Quantity, Rounding};

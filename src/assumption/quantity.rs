@@ -1,5 +1,7 @@
 //! One number that a scenario needs, with its bounds, its distribution and where it comes from.
 
+use std::fmt;
+
 use super::distribution::Distribution;
 
 /// What a quantity may be. An infinite end is always open.
@@ -13,6 +15,56 @@ pub struct Bounds {
     pub high: f64,
     /// Whether the upper end itself is excluded.
     pub high_open: bool,
+}
+
+impl Bounds {
+    /// Anything finite.
+    pub const ANY: Bounds =
+        Bounds { low: f64::NEG_INFINITY, low_open: true, high: f64::INFINITY, high_open: true };
+    /// 0 to 1.
+    pub const SHARE: Bounds = Bounds { low: 0.0, low_open: false, high: 1.0, high_open: false };
+
+    /// `low` or more.
+    pub const fn at_least(low: f64) -> Bounds {
+        Bounds { low, low_open: false, ..Bounds::ANY }
+    }
+
+    /// More than `low`.
+    pub const fn above(low: f64) -> Bounds {
+        Bounds { low, ..Bounds::ANY }
+    }
+
+    /// `low` to `high`, both included.
+    pub const fn closed(low: f64, high: f64) -> Bounds {
+        Bounds { low, low_open: false, high, high_open: false }
+    }
+
+    /// Whether a value is allowed; never for what is not finite.
+    pub fn contains(&self, value: f64) -> bool {
+        let above = if self.low_open { value > self.low } else { value >= self.low };
+        let below = if self.high_open { value < self.high } else { value <= self.high };
+        value.is_finite() && above && below
+    }
+}
+
+impl fmt::Display for Bounds {
+    /// As it is said after "allowed is": `0 to 1`, `more than 0`, `1 or more`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (low, high) = (self.low, self.high);
+        match (low.is_finite(), high.is_finite()) {
+            (false, false) => write!(f, "any number"),
+            (true, false) if self.low_open => write!(f, "more than {low}"),
+            (true, false) => write!(f, "{low} or more"),
+            (false, true) if self.high_open => write!(f, "less than {high}"),
+            (false, true) => write!(f, "{high} or less"),
+            (true, true) => match (self.low_open, self.high_open) {
+                (false, false) => write!(f, "{low} to {high}"),
+                (true, false) => write!(f, "more than {low}, at most {high}"),
+                (false, true) => write!(f, "at least {low}, less than {high}"),
+                (true, true) => write!(f, "more than {low}, less than {high}"),
+            },
+        }
+    }
 }
 
 /// What is rounded, half up, after a draw.
@@ -37,6 +89,27 @@ pub enum Grade {
     Judgement,
     /// Chosen to teach.
     Illustrative,
+}
+
+impl Grade {
+    /// All grades, the best first.
+    pub const ALL: &'static [Grade] =
+        &[Grade::Measured, Grade::Estimated, Grade::Judgement, Grade::Illustrative];
+
+    /// As written in the column `grade`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Grade::Measured => "measured",
+            Grade::Estimated => "estimated",
+            Grade::Judgement => "judgement",
+            Grade::Illustrative => "illustrative",
+        }
+    }
+
+    /// The grade of a name, if there is one.
+    pub fn from_name(name: &str) -> Option<Grade> {
+        Grade::ALL.iter().copied().find(|grade| grade.name() == name)
+    }
 }
 
 /// Where the cell that holds in a scenario was written.
