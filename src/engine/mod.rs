@@ -5,6 +5,8 @@ mod results;
 
 pub use plan::{Freeze, Mode, Plan, Sampling};
 pub use results::{
-    Cohort, Draws, Futures, Headline, HeadlineKind, HeadlineMetric, Metric, MetricKind, QUANTILES, Results,
+    Cohort, Draws, Futures, Headline, HeadlineKind, HeadlineMetric, QUANTILES, Results,
     Signs, Statistics, Table,
 };
+
+pub use crate::model::{Metric, MetricKind};
