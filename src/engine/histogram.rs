@@ -385,3 +385,95 @@ fn carried(carries: &[(i64, u32)], bin: i64) -> u32 {
     }
     carries.binary_search_by_key(&bin, |entry| entry.0).map_or(0, |at| carries[at].1 << 16)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Column, Exactness, MOST_BINS, QUANTILES};
+
+    /// Type 7 by sorting, the definition.
+    fn by_sorting(values: &[i64], q: f64) -> f64 {
+        let mut sorted = values.to_vec();
+        sorted.sort_unstable();
+        let position = q * (sorted.len() - 1) as f64;
+        let (low, high) = (sorted[position.floor() as usize] as f64, sorted[position.ceil() as usize] as f64);
+        low + (position - position.floor()) * (high - low)
+    }
+
+    fn column(values: &[i64], exactness: Exactness, batch: usize) -> Column {
+        let mut column = Column::default();
+        for chunk in values.chunks(batch) {
+            column.add(chunk, exactness, false);
+        }
+        column
+    }
+
+    #[test]
+    fn counts_have_exact_quantiles_also_when_they_are_far_apart() {
+        // 3 values over a range of 80,000: too wide for dense bins, few enough to be listed.
+        let values: Vec<i64> = (0..1000).map(|i| [0, 80_000, 17][i % 3]).collect();
+        let column = column(&values, Exactness::Counts, 64);
+        for (quantile, q) in column.quantiles().iter().zip(QUANTILES) {
+            assert_eq!(*quantile, by_sorting(&values, q), "at {q}");
+        }
+    }
+
+    #[test]
+    fn a_cell_that_overflows_is_carried() {
+        let zeros = [0_i64; 512];
+        let mut column = Column::default();
+        column.add(&[1, 2, 3], Exactness::Counts, false);
+        for _ in 0..300 {
+            column.add(&zeros, Exactness::Counts, false);
+        }
+        assert_eq!(column.n(), 300 * 512 + 3);
+        assert_eq!(column.quantiles(), [0.0; 9]);
+        column.add(&vec![5; 400_000], Exactness::Counts, false);
+        assert_eq!(column.quantiles()[4], 5.0);
+        assert_eq!(column.quantiles()[0], 0.0);
+    }
+
+    #[test]
+    fn squares_of_wide_columns_do_not_overflow_or_cancel() {
+        let far = 1_i64 << 52;
+        let values: Vec<i64> = (0..1000).map(|i| far + (i % 2) * 2).collect();
+        let column = column(&values, Exactness::Real, 100);
+        let n = 1000.0;
+        // Half the values one below, half one above the mean: variance 1, exactly.
+        assert_eq!(column.squared_deviations() / (n * n), 1.0);
+    }
+
+    proptest! {
+        /// Whatever the batches and their order, the column is the same, and its quantiles are exact for
+        /// counts and within 1/2,000 of the range for real numbers.
+        #[test]
+        fn order_and_batches_do_not_matter(
+            mut values in prop::collection::vec(prop_oneof![-50_i64..50, -9_000_i64..9_000, -40_000_000_000_i64..40_000_000_000], 1..3000),
+            batch in 1_usize..700,
+            seed in 0_usize..1000,
+        ) {
+            for exactness in [Exactness::Counts, Exactness::Real] {
+                let first = column(&values, exactness, batch);
+                let n = values.len();
+                values.rotate_left(seed % n);
+                values.reverse();
+                let second = column(&values, exactness, 512);
+                prop_assert_eq!(first.quantiles(), second.quantiles());
+                prop_assert_eq!(first.squared_deviations(), second.squared_deviations());
+                prop_assert_eq!(first.sum(), values.iter().map(|&x| i128::from(x)).sum::<i128>());
+                let mut distinct = values.clone();
+                distinct.sort_unstable();
+                distinct.dedup();
+                let exact = exactness == Exactness::Counts && distinct.len() as i64 <= MOST_BINS;
+                let (min, max) = first.range();
+                let tolerance = if exact || max - min < MOST_BINS { 0.0 } else { (max - min) as f64 / 2000.0 };
+                for (quantile, q) in first.quantiles().iter().zip(QUANTILES) {
+                    let error = (quantile - by_sorting(&values, q)).abs();
+                    prop_assert!(error <= tolerance, "{} at {}: off by {}", quantile, q, error);
+                }
+                prop_assert!(first.heap() <= 65_536, "{} bytes", first.heap());
+            }
+        }
+    }
+}

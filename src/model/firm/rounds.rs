@@ -44,8 +44,8 @@ fn surplus_round(firm: &Firm<'_>, s: &mut State, chance: &Chance, free: &mut [f6
         s.economy.surplus.row_mut(r).copy_from_slice(&surplus);
         add(&mut active, s.book.active.row(r + 1));
     }
-    let trigger = s.input(firm, Card::LayoffTrigger);
-    let (severity, most) = (s.input(firm, Card::LayoffSeverity), s.input(firm, Card::LayoffMaxShare));
+    let policy = [Card::LayoffTrigger, Card::LayoffSeverity, Card::LayoffMaxShare];
+    let [trigger, severity, most] = policy.map(|card| s.inputs.row(firm.input(card)));
     let mut any = false;
     for i in 0..lanes {
         let due = free[i] != 0.0 && sum[i] > trigger[i] * active[i];

@@ -108,10 +108,11 @@ pub fn use_ai(firm: &Firm<'_>, s: &mut State) {
             reach[i] = (ln_horizon[i] - ln_task[i]) / sd[i];
         }
         maths::normal_cdf_lanes(&mut reach);
-        let top = s.input(firm, Card::CapabilityCeiling);
+        let top = s.inputs.row(firm.input(Card::CapabilityCeiling));
         let adoption = s.economy.rows.row(row::ADOPTION);
         let (exposure, share) = (s.inputs.row(role.exposure.0), s.inputs.row(role.substitution.0));
-        let (oversight, gain) = (s.input(firm, Card::Oversight), s.input(firm, Card::AugmentationGain));
+        let oversight = s.inputs.row(firm.input(Card::Oversight));
+        let gain = s.inputs.row(firm.input(Card::AugmentationGain));
         let capability = s.economy.capability.row_mut(r);
         let used = s.economy.use_now.row_mut(r);
         let labour = s.economy.labour_now.row_mut(r);
