@@ -28,13 +28,13 @@ fn busy() -> Files {
         .assume("role.ai.retirement_rate", "0.03")
         .assume("region.here.notice_months", "discrete(0:1,2:2,3:1)")
         .event("watch,,1,observation_start,,,,,,,,")
-        .event("cut,,2,layoff,clerks,,uniform(30,60),,uniform(0,1),0.5,,")
+        .event("cut,,2,layoff,clerks,,\"uniform(30,60)\",,\"uniform(0,1)\",0.5,,")
         .event("draft,,3,reassign,*,ai,90,,0.5,0.2,,")
         .event("undo,,5,reversal,*,*,,0.4,0.5,,,")
         .event("cut again,,7,layoff,*,,,0.1,1,,,")
         .event("freeze,,8,hiring_freeze,,,,,,,,")
         .event("thaw,,10,hiring_thaw,,,,,,,,")
-        .event(",,9,set,,,,,,,consent,beta(2,2)")
+        .event(",,9,set,,,,,,,consent,\"beta(2,2)\"")
 }
 
 /// a. No head is made or lost: the audit of the debug build stops the run otherwise. Without it the
@@ -74,13 +74,14 @@ fn b_a_draft_by_hand() {
     let files = Files::still()
         .assume("move_discontent", "0")
         .assume("layoff_discontent", "0")
+        .assume("voluntary_moves", "0")
         .event("draft,,1,reassign,*,ai,100,,1,0,,");
     let results = files.expect();
     let at = |month: usize, role: &str, metric: &str| level(&results, 0, month, role, metric).mean;
     assert_eq!(at(1, "clerks", "forced_moves"), 60.0);
     assert_eq!(at(1, "makers", "forced_moves"), 40.0);
     assert!((at(1, "*", "quits") - 10.0).abs() < 1e-9);
-    assert!((at(3, "*", "in_training") - 90.0).abs() < 1e-9);
+    assert!((at(3, "*", "in_training") - 90.0).abs() < 1e-9, "{}", at(3, "*", "in_training"));
     assert!((at(4, "ai", "graduations") - 72.0).abs() < 1e-9);
     assert!((at(4, "ai", "moved_active") - 72.0).abs() < 1e-9);
     assert!((at(4, "clerks", "failed_training") - 0.9 * 60.0 * 0.2).abs() < 1e-9);
@@ -183,7 +184,7 @@ fn e_every_wired_assumption_pushes_its_way() {
         ("capability_ceiling", "1", "capability", 1.0),
         ("learning_exponent", "1", "capability", 1.0),
         ("learning_diversity", "1", "capability", 1.0),
-        ("consent", "0.5", "observed", -1.0),
+        ("consent", "0.5", "capability", -1.0),
         ("opt_out", "1", "observed", -1.0),
         ("pause_hazard", "3", "observed", -1.0),
         ("augmentation_gain", "0.6", "posts_augmentation", -1.0),
@@ -291,7 +292,7 @@ fn f_the_mean_of_the_futures_meets_the_expectation_where_the_model_is_linear() {
     let files = Files::still()
         .assume("rehire_pause", "60")
         .assume("layoff_discontent", "0")
-        .event("cut,,1,layoff,clerks,,triangular(50,100,250),,1,0,,");
+        .event("cut,,1,layoff,clerks,,\"triangular(50,100,250)\",,1,0,,");
     let (sample, expected) = (files.run(4096), files.expect());
     for metric in ["layoffs_cum", "displaced_reemployed", "payroll"] {
         let (mean, error) =
