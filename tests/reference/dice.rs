@@ -1,4 +1,4 @@
-//! Seeded choices for the generator of studies: SplitMix64 (Steele, Lea and Flood, 2014).
+//! Seeded choices for the generator of studies: `SplitMix64` (Steele, Lea and Flood, 2014).
 
 /// A stream of choices. The same seed gives the same study, on every machine.
 pub struct Dice(u64);

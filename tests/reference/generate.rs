@@ -22,6 +22,8 @@ struct Sketch {
     roles: Vec<String>,
     /// Roles that are AI roles in the base scenario.
     ai: Vec<String>,
+    /// Work goes away faster than people do: there will be surplus.
+    crunch: bool,
 }
 
 /// A table: its header and its rows.
@@ -92,6 +94,7 @@ fn sketch(dice: &mut Dice) -> Sketch {
         regions: regions.map(|&name| name.to_owned()).collect(),
         roles,
         ai,
+        crunch: dice.chance(0.65),
     }
 }
 
@@ -143,18 +146,19 @@ fn roles(dice: &mut Dice, sketch: &Sketch) -> Table {
         let nobody = at > 0 && dice.chance(if is_ai { 0.4 } else { 0.1 });
         let headcount = if nobody { 0 } else { dice.whole(5, if is_ai { 150 } else { 3000 }) };
         let no_vacancies = dice.chance(0.3);
+        let most_vacancies = if sketch.crunch && !is_ai { 20 } else { 200 };
         let own_length = dice.chance(0.5);
         let share = if dice.chance(0.5) { 1.0 } else { dice.between(0.05, 1.0) };
         table.push(vec![
             role.clone(),
             dice.pick(&sketch.regions).clone(),
             headcount.to_string(),
-            if no_vacancies { 0 } else { dice.whole(1, 200) }.to_string(),
+            if no_vacancies { 0 } else { dice.whole(1, most_vacancies) }.to_string(),
             dice.whole(20_000, 250_000).to_string(),
             cell(dice, 0.1, 0.95, crate::cell::SHARE),
             cell(dice, 0.05, 0.95, crate::cell::SHARE),
             if own_length { cell(dice, 0.5, 30.0, crate::cell::POSITIVE) } else { String::new() },
-            cell(dice, 0.01, 0.3, crate::cell::NOT_NEGATIVE),
+            cell(dice, 0.01, if sketch.crunch { 0.08 } else { 0.3 }, crate::cell::NOT_NEGATIVE),
             cell(dice, 0.002, 0.06, crate::cell::NOT_NEGATIVE),
             if dice.chance(0.7) { "yes" } else { "no" }.to_owned(),
             if is_ai { share } else { 0.0 }.to_string(),

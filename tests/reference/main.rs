@@ -12,10 +12,12 @@
 #![allow(missing_docs)] // a test crate has no reader of its public items but itself
 #![allow(clippy::disallowed_methods)] // plain `f64::exp` is the point: not the engine's own maths
 
+mod agreement;
 mod cell;
 mod dice;
 mod firm;
 mod generate;
+mod hand;
 mod invariants;
 mod page;
 mod study;

@@ -72,6 +72,9 @@ impl Firm<'_> {
             month.use_.push(self.page.roles[r].exposure * month.a[r] * month.adoption);
             month.d_use.push(month.use_[r] - self.start.use_[r]);
             month.l.push(self.labour_need(r, month.use_[r]));
+            if month.l[r] == 1e-6 {
+                self.note("labour need at its floor");
+            }
         }
         let goal = self.new_work_goal(&month);
         month.n = before.n + (goal - before.n) / self.k("new_work_lag");
@@ -80,6 +83,12 @@ impl Firm<'_> {
             month.n_role.push(share_of(role.new_work_share, shares) * month.n);
         }
         month.cost = self.unit_cost(&month, &self.start.l);
+        if month.cost == 0.01 {
+            self.note("unit cost at its floor");
+        }
+        if self.k("adoption_ceiling") < self.k("adoption_initial") {
+            self.note("adoption ceiling raised");
+        }
         month.g = self.growth(t);
         month.q = self.output(&month);
         self.held_posts(&before, &month);

@@ -13,7 +13,11 @@ impl Firm<'_> {
     /// Step 5. "Events of the month, in file order."
     pub(super) fn events(&mut self, t: usize) {
         let page = self.page;
-        for event in page.events.iter().filter(|event| event.month == t) {
+        let mut this_month = page.events.iter().filter(|event| event.month == t);
+        if this_month.clone().count() > 2 {
+            self.note("several events in a month");
+        }
+        for event in &mut this_month {
             match event.kind.as_str() {
                 "layoff" => self.layoff(t, event),
                 "reassign" => self.reassign(t, event),
@@ -34,6 +38,7 @@ impl Firm<'_> {
         let page = self.page;
         for event in page.events.iter().filter(|event| event.month == t && event.kind == "set") {
             let value = event.value.expect("`set` has a value");
+            self.note("set");
             let region = event.key.strip_prefix("region.").and_then(|rest| rest.strip_suffix(".observation"));
             if let Some(name) = region {
                 let at = page.regions.iter().position(|region| region.name == name);
@@ -71,7 +76,10 @@ impl Firm<'_> {
     }
 
     /// How many of the people named an event concerns: "never more than there are".
-    fn size(event: &Event, named: f64) -> f64 {
+    fn size(&mut self, event: &Event, named: f64) -> f64 {
+        if event.people.is_some_and(|people| people > named) {
+            self.note("more people named than there are");
+        }
         match (event.people, event.share) {
             (Some(people), None) => people.min(named),
             (None, Some(share)) => share * named,
@@ -80,9 +88,13 @@ impl Firm<'_> {
     }
 
     /// "Defaults: `work_ends` 1, `held` 0; `held` is lowered to `1 - work_ends` where the two exceed 1."
-    fn work_ends_and_held(event: &Event) -> (f64, f64) {
+    fn work_ends_and_held(&mut self, event: &Event) -> (f64, f64) {
         let work_ends = event.work_ends.unwrap_or(1.0);
-        (work_ends, event.held.unwrap_or(0.0).min(1.0 - work_ends))
+        let held = event.held.unwrap_or(0.0);
+        if work_ends + held > 1.0 && work_ends < 1.0 {
+            self.note("held lowered");
+        }
+        (work_ends, held.min(1.0 - work_ends))
     }
 
     /// "`people` (or `share` of the active people of `from`) are laid off. Per role, `work_ends` of the
@@ -90,8 +102,8 @@ impl Firm<'_> {
     fn layoff(&mut self, t: usize, event: &Event) {
         let from = self.roles_from(&event.from);
         let named: f64 = from.iter().map(|&r| self.active(r)).sum();
-        let share = share_of(Self::size(event, named), named);
-        let (work_ends, held) = Self::work_ends_and_held(event);
+        let share = share_of(self.size(event, named), named);
+        let (work_ends, held) = self.work_ends_and_held(event);
         for r in from {
             let laid_off = self.lay_off(r, share);
             self.ended[r] -= work_ends * laid_off;
@@ -115,8 +127,8 @@ impl Firm<'_> {
         let to = self.roles_to(&event.to);
         let weights = self.weights(&to);
         let named: f64 = from.iter().map(|&r| self.incumbents[r]).sum();
-        let share = share_of(Self::size(event, named), named);
-        let (work_ends, held) = Self::work_ends_and_held(event);
+        let share = share_of(self.size(event, named), named);
+        let (work_ends, held) = self.work_ends_and_held(event);
         for r in from {
             let picked_here = self.incumbents[r] * share;
             for (&target, weight) in to.iter().zip(&weights) {

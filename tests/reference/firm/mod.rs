@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use crate::study::{Scenario, Study};
 pub use equations::Equations;
-pub use report::{COHORT_METRICS, FIRM_METRICS, FLOWS, MONEY_SINCE_MONTH_1, ROLE_METRICS};
+pub use report::{COHORT_METRICS, FIRM_METRICS, FLOWS, FLOWS_CUM, MONEY_SINCE_MONTH_1, ROLE_METRICS};
 
 /// (scenario, month, entity, metric); entity 0 is the firm, entity r + 1 is role r.
 pub type Key = (usize, usize, usize, &'static str);

@@ -62,7 +62,7 @@ impl Firm<'_> {
         }
     }
 
-    /// Step 2, for each group: incumbents of r, moved_m, each cohort in training.
+    /// Step 2, for each group: incumbents of r, `moved_m`, each cohort in training.
     fn quits_and_retirements(&mut self) {
         let page = self.page;
         for r in self.all_roles() {
@@ -109,7 +109,7 @@ impl Firm<'_> {
         }
     }
 
-    /// Step 6. "for the paths in order, offers = min(S_from, V_to, capacity, incumbents_from),
+    /// Step 6. "for the paths in order, offers = `min(S_from, V_to, capacity, incumbents_from)`,
     /// `-> acceptance` start training. State is updated path by path."
     fn voluntary_moves(&mut self, t: usize) {
         if self.k("voluntary_moves") == 0.0 {
@@ -117,13 +117,17 @@ impl Firm<'_> {
         }
         let page = self.page;
         for (m, path) in page.paths.iter().enumerate() {
-            let offers = self
-                .surplus(path.from)
-                .min(self.vacancies(path.to))
-                .min(path.capacity.unwrap_or(f64::INFINITY))
-                .min(self.incumbents[path.from]);
+            let (surplus, vacancies) = (self.surplus(path.from), self.vacancies(path.to));
+            let capacity = path.capacity.unwrap_or(f64::INFINITY);
+            let offers = surplus.min(vacancies).min(capacity).min(self.incumbents[path.from]);
             let accepted = offers * path.acceptance;
             if accepted > 0.0 {
+                self.note(match offers {
+                    bound if bound == surplus => "offers bound by surplus",
+                    bound if bound == vacancies => "offers bound by vacancies",
+                    bound if bound == capacity => "offers bound by capacity",
+                    _ => "offers bound by incumbents",
+                });
                 self.note("voluntary move");
                 self.incumbents[path.from] -= accepted;
                 self.flow("voluntary_moves", path.from, accepted);
@@ -189,7 +193,7 @@ impl Firm<'_> {
         }
     }
 
-    /// Lays off a share of every group at work in a role (incumbents, each moved_m).
+    /// Lays off a share of every group at work in a role (incumbents, each `moved_m`).
     pub(super) fn lay_off(&mut self, r: usize, share: f64) -> f64 {
         let mut laid_off = self.incumbents[r] * share;
         self.incumbents[r] -= self.incumbents[r] * share;

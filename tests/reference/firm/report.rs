@@ -17,7 +17,8 @@ pub const FLOWS: [&str; 10] = [
     "returns",
 ];
 
-const FLOWS_CUM: [&str; 10] = [
+/// The same, since month 1.
+pub const FLOWS_CUM: [&str; 10] = [
     "hires_cum",
     "quits_cum",
     "retirements_cum",

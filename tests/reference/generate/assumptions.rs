@@ -96,6 +96,9 @@ pub fn rows(dice: &mut Dice, sketch: &Sketch) -> (Vec<Line>, Table) {
         }
     }
     let correlations = correlations(dice, &lines);
+    if sketch.crunch {
+        crunch(dice, sketch, &mut lines);
+    }
     if dice.chance(0.12) {
         take_over(dice, sketch, &mut lines);
     }
@@ -127,6 +130,25 @@ pub fn cells(dice: &mut Dice, sketch: &Sketch, mut one: impl FnMut(&mut Dice) ->
     cells
 }
 
+/// Demand falls, AI gets strong soon, cheaper output sells no more of it, and the firm acts on it.
+fn crunch(dice: &mut Dice, sketch: &Sketch, lines: &mut Vec<Line>) {
+    let ranges = [
+        ("demand_growth", -0.3, -0.02),
+        ("horizon_doubling", 1.0, 4.0),
+        ("adoption_speed", 1.0, 5.0),
+        ("demand_elasticity", 0.0, 0.5),
+        ("layoff_trigger", 0.0, 0.02),
+        ("oversight", 0.0, 0.2),
+    ];
+    for (key, low, high) in ranges {
+        let bounds = page::assumption(key).expect("a key of the page").bounds;
+        lines.retain(|(name, _)| name != key);
+        let mut own = cells(dice, sketch, |dice| number(dice, low, high, bounds).to_string());
+        own[0] = cell(dice, low, high, bounds);
+        lines.push((key.to_owned(), own));
+    }
+}
+
 /// AI that does nearly everything: floors of the labour need and of the unit cost.
 fn take_over(dice: &mut Dice, sketch: &Sketch, lines: &mut Vec<Line>) {
     let extremes = [
@@ -143,8 +165,7 @@ fn take_over(dice: &mut Dice, sketch: &Sketch, lines: &mut Vec<Line>) {
     ];
     for (key, extreme) in extremes {
         lines.retain(|(name, _)| name != key);
-        lines.push((key.to_owned(), cells(dice, sketch, |_| extreme.to_owned())));
-        lines.last_mut().expect("just pushed").1[0] = extreme.to_owned();
+        lines.push((key.to_owned(), vec![extreme.to_owned(); sketch.scenarios.len()]));
     }
     for role in &sketch.roles {
         for column in ["exposure", "substitution"] {

@@ -97,7 +97,11 @@ pub fn table(dice: &mut Dice, sketch: &Sketch, so_far: &Study) -> Table {
         for _ in 0..20 {
             let event = event(dice, sketch, kind, at, month);
             if makes_sense(so_far, &event) {
+                let taken_back = (kind == "reassign" && dice.chance(0.5)).then(|| undo(dice, sketch, &event));
                 table.push(event.row());
+                if let Some(reversal) = taken_back {
+                    table.push(reversal.row());
+                }
                 break;
             }
         }
@@ -141,6 +145,20 @@ fn event(dice: &mut Dice, sketch: &Sketch, kind: &'static str, at: usize, month:
         _ => {}
     }
     event
+}
+
+/// A reversal of the same moves, or of all, some months later.
+fn undo(dice: &mut Dice, sketch: &Sketch, reassign: &Event) -> Event {
+    let month = reassign.month + dice.whole(0, 5);
+    let mut reversal = event(dice, sketch, "reversal", 0, month);
+    reversal.name = String::new();
+    reversal.scenario.clone_from(&reassign.scenario);
+    for (own, others) in [(&mut reversal.from, &reassign.from), (&mut reversal.to, &reassign.to)] {
+        if dice.chance(0.5) {
+            own.clone_from(others);
+        }
+    }
+    reversal
 }
 
 /// Empty, one scenario, or two.
