@@ -100,7 +100,7 @@ pub fn rows(dice: &mut Dice, sketch: &Sketch) -> (Vec<Line>, Table) {
         crunch(dice, sketch, &mut lines);
     }
     if dice.chance(0.12) {
-        take_over(dice, sketch, &mut lines);
+        take_over(sketch, &mut lines);
     }
     for (at, role) in sketch.roles.iter().enumerate() {
         for column in page::ROLE_COLUMNS {
@@ -150,7 +150,7 @@ fn crunch(dice: &mut Dice, sketch: &Sketch, lines: &mut Vec<Line>) {
 }
 
 /// AI that does nearly everything: floors of the labour need and of the unit cost.
-fn take_over(dice: &mut Dice, sketch: &Sketch, lines: &mut Vec<Line>) {
+fn take_over(sketch: &Sketch, lines: &mut Vec<Line>) {
     let extremes = [
         ("horizon_hours", "100000"),
         ("capability_ceiling", "1"),
