@@ -45,6 +45,22 @@ impl Bounds {
         let below = if self.high_open { value < self.high } else { value <= self.high };
         value.is_finite() && above && below
     }
+
+    /// The allowed number nearest to `value`. An open end is answered with the next double inside
+    /// it; an open end at 0, with the least double that has a finite reciprocal.
+    pub fn nearest(&self, value: f64) -> f64 {
+        let low = match self.low {
+            0.0 if self.low_open => f64::MIN_POSITIVE,
+            low if self.low_open && low.is_finite() => low.next_up(),
+            low => low.max(f64::MIN),
+        };
+        let high = match self.high {
+            0.0 if self.high_open => -f64::MIN_POSITIVE,
+            high if self.high_open && high.is_finite() => high.next_down(),
+            high => high.min(f64::MAX),
+        };
+        value.max(low).min(high)
+    }
 }
 
 impl fmt::Display for Bounds {
@@ -76,6 +92,18 @@ pub enum Rounding {
     Always,
     /// People: whole in Monte Carlo mode, a real number in expectation mode.
     People,
+}
+
+impl Rounding {
+    /// A drawn or expected value as the model takes it: half up, floor(x + 1/2). `whole_people` is
+    /// true in Monte Carlo mode, false where people are real numbers.
+    pub fn apply(self, value: f64, whole_people: bool) -> f64 {
+        match self {
+            Rounding::Always => (value + 0.5).floor(),
+            Rounding::People if whole_people => (value + 0.5).floor(),
+            Rounding::None | Rounding::People => value,
+        }
+    }
 }
 
 /// How well an assumption is known.
@@ -153,5 +181,10 @@ impl Quantity {
     /// Whether it differs between replications.
     pub fn is_uncertain(&self) -> bool {
         !matches!(self.distribution, Distribution::Fixed(_))
+    }
+
+    /// What it is worth in expectation mode: its truncated mean, months and switches rounded.
+    pub fn expected(&self) -> f64 {
+        self.rounding.apply(self.distribution.mean(&self.bounds), false)
     }
 }
