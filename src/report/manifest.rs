@@ -308,3 +308,93 @@ fn shell_word(word: &str) -> String {
         format!("'{}'", word.replace('\'', r"'\''"))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::fixture;
+
+    fn manifest() -> Manifest {
+        let plan = Plan {
+            replications: 10_000,
+            seed: u64::MAX,
+            sampling: Sampling::Lhs,
+            mode: Mode::MonteCarlo,
+            freeze: Some(Freeze::Luck),
+            threads: None,
+            keep_draws: true,
+        };
+        let options = Options {
+            set: vec!["role.a b.exposure=0.4 to 0.6".to_owned()],
+            scenario: vec!["as_reported".to_owned(), "as_reported+fast_AI".to_owned()],
+            charts: true,
+            ..Options::default()
+        };
+        let mut manifest =
+            Manifest::new("made", &fixture::results(2, 1, 36), &plan, "0f".repeat(32), options);
+        let file = |path: &str| FileHash { path: path.to_owned(), sha256: sha256_hex(path.as_bytes()) };
+        manifest.inputs.push(file("roles.csv"));
+        manifest.outputs.push(file("charts/headcount.svg"));
+        manifest
+    }
+
+    #[test]
+    fn the_keys_stand_in_the_order_of_the_interface() {
+        let text = String::from_utf8(manifest().to_json()).expect("UTF-8");
+        let keys: Vec<&str> = text
+            .lines()
+            .filter_map(|line| line.strip_prefix("  \"").and_then(|line| line.split('"').next()))
+            .collect();
+        assert_eq!(
+            keys.join(" "),
+            "tool version semantics receipt study scenarios months replications seed sampling mode \
+             options inputs outputs warnings run"
+        );
+        assert!(text.contains("\"seed\": 18446744073709551615"));
+    }
+
+    #[test]
+    fn a_manifest_reads_back() {
+        let manifest = manifest();
+        assert_eq!(Manifest::parse(&manifest.to_json()), Ok(manifest));
+    }
+
+    /// The known answer of FIPS 180-4 for `abc`.
+    #[test]
+    fn hashes_are_sha_256() {
+        assert_eq!(sha256_hex(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn the_command_says_everything_that_changes_numbers() {
+        assert_eq!(
+            manifest().command(),
+            "workshift run made --replications 10000 --seed 18446744073709551615 --sampling lhs --freeze luck \
+             --scenario as_reported --scenario as_reported+fast_AI --set 'role.a b.exposure=0.4 to 0.6' --no-draws"
+        );
+    }
+
+    /// A manifest from elsewhere cannot make `verify` read outside its folder.
+    #[test]
+    fn strange_values_are_refused() {
+        type Change = fn(&mut Manifest);
+        let changes: [(&str, Change); 10] = [
+            ("leaves the folder", |m| m.inputs[0].path = "../secret".to_owned()),
+            ("leaves the folder", |m| m.outputs[0].path = "/etc/passwd".to_owned()),
+            ("leaves the folder", |m| m.outputs[0].path = "C:\\secret".to_owned()),
+            ("64 hex digits", |m| m.outputs[0].sha256 = "00".to_owned()),
+            ("`receipt` is not", |m| m.receipt.push('0')),
+            ("names `as_reported` twice", |m| m.scenarios[1] = m.scenarios[0].clone()),
+            ("`scenarios` is empty", |m| m.scenarios.clear()),
+            ("`mode` is `mood`", |m| m.mode = "mood".to_owned()),
+            ("this program knows 1", |m| m.semantics = 2),
+            ("at most 1200", |m| m.months = 1201),
+        ];
+        for (said, change) in changes {
+            let mut manifest = manifest();
+            change(&mut manifest);
+            let error = Manifest::parse(&manifest.to_json()).expect_err(said).to_string();
+            assert!(error.contains(said), "{error}");
+        }
+    }
+}

@@ -6,6 +6,7 @@
 
 mod manifest;
 mod read_back;
+mod receipt;
 mod rows;
 mod tables;
 
@@ -14,4 +15,5 @@ pub use manifest::{
     sampling_name, sha256_hex,
 };
 pub use read_back::{Known, ReadError, RunFiles, read_back};
+pub use receipt::receipt;
 pub use tables::{AssumptionRow, Entities, assumptions, cohorts, differences, headline, summary};

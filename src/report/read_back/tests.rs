@@ -174,7 +174,7 @@ fn damage_is_named_with_file_and_line() {
             "summary.csv:92: rows are missing, the first: scenario `as_reported`, month 3, role `*`",
         ),
         ("manifest.json", "\"months\": 2", "\"months\": 1", "`month` is `2`, allowed is 0 to 1"),
-        ("manifest.json", "\"months\": 2", "\"months\": \"2\"", "manifest.json:12: invalid type"),
+        ("manifest.json", "\"months\": 2", "\"months\": \"2\"", "manifest.json:11: invalid type"),
         ("manifest.json", "\"workshift\"", "\"other\"", "manifest.json: `tool` is `other`"),
     ] {
         let found = folder.damaged(file, from, to);
