@@ -4,12 +4,14 @@
 //! tables are in [`summary`], [`differences`], [`headline`], [`cohorts`] and [`assumptions`];
 //! [`read_back`] is their reverse; [`Manifest`] says what a folder is made of and [`receipt`] names it.
 
+mod datapackage;
 mod manifest;
 mod read_back;
 mod receipt;
 mod rows;
 mod tables;
 
+pub use datapackage::{PackageFile, data_package};
 pub use manifest::{
     FileHash, Manifest, ManifestError, Options, RunFacts, SEMANTICS, TOOL, freeze_name, mode_name,
     sampling_name, sha256_hex,

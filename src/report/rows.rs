@@ -18,6 +18,18 @@ impl Damage {
     }
 }
 
+/// The separator that the header row has most of: comma, semicolon or tab.
+pub(crate) fn separator_of(bytes: &[u8]) -> u8 {
+    let header = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    let count = |separator: u8| header.iter().filter(|&&byte| byte == separator).count();
+    [b';', b'\t'].into_iter().fold(
+        b',',
+        |best, separator| {
+            if count(separator) > count(best) { separator } else { best }
+        },
+    )
+}
+
 /// A file, row by row; blank lines are passed over.
 pub(crate) struct Rows<'a> {
     text: &'a str,

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::Canon;
-use crate::report::rows::{Damage, Rows};
+use crate::report::rows::{Damage, Rows, separator_of};
 use crate::study::InputFile;
 
 pub(super) fn files(canon: &mut Canon, files: &[InputFile]) {
@@ -45,10 +45,7 @@ fn table(canon: &mut Canon, bytes: &[u8]) -> bool {
 
 /// Header and rows, those of blank cells left out.
 fn rows_of(bytes: &[u8]) -> Result<Vec<Vec<Cow<'_, str>>>, Damage> {
-    let header = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
-    let count = |separator: u8| header.iter().filter(|&&byte| byte == separator).count();
-    let separator =
-        [b';', b'\t'].into_iter().fold(b',', |best, s| if count(s) > count(best) { s } else { best });
+    let separator = separator_of(bytes);
     let mut rows = Rows::new(bytes, separator)?;
     let mut cells = Vec::new();
     let mut found = Vec::new();
