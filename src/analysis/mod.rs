@@ -15,4 +15,5 @@ pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, shown
 pub(crate) use compare::{Q05, Q95};
 pub use gap::{GapSplit, PARTS, posts_gap};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
+pub(crate) use words::capital;
 pub use words::{Likelihood, readable};
