@@ -5,9 +5,21 @@
 //! does not know what they are for.
 
 mod card;
+mod cards;
+mod cell;
 mod distribution;
+mod draw;
+mod hint;
+mod incomplete;
+mod mean;
 mod quantity;
+mod sampler;
+mod truncated;
 
-pub use card::Card;
+pub use card::{Card, CardText, Group, Kind, markdown};
+pub use cards::CARDS;
+pub use cell::{CellError, LARGEST_NUMBER};
 pub use distribution::Distribution;
+pub use draw::Sampling;
 pub use quantity::{Bounds, Grade, Origin, Quantity, Rounding};
+pub use sampler::Sampler;
