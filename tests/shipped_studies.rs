@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "shipped_studies/runs.rs"]
+mod runs;
+
 /// Studies that the program promises, with the people of each at month 0.
 ///
 /// 77,986 is the fact of the flagship: people at the firm on 31 March 2026.
