@@ -71,6 +71,7 @@ fn the_scenarios_of_meta_2026_differ_the_way_they_must() {
     assert!(payroll("fast_ai") < payroll("slow_ai"));
     let laid_off = |scenario: &str| at_the_end(&results, scenario, "layoffs_cum");
     assert!(laid_off("as_reported") > 8_000.0);
+    assert!(laid_off("no_programme") < laid_off("as_reported") - 6_000.0);
     assert!(laid_off("retrain_first") < laid_off("as_reported") - 3_000.0);
     let moved = |scenario: &str| at_the_end(&results, scenario, "moved_active");
     assert!(moved("as_reported") > 1_000.0, "the moved people are still to be seen at the end");
