@@ -1,0 +1,88 @@
+//! The files of a run folder, one after the other, as bytes.
+//!
+//! The same function serves `run`, which writes them, and `verify`, which compares them.
+
+use super::failure::Failure;
+use super::job::Job;
+use super::parquet;
+use super::run_folder::INPUTS;
+use super::stop;
+use crate::chart::{self, Chart, Scope};
+use crate::engine::Results;
+use crate::report::{self, AssumptionRow, Entities, FileHash, Manifest};
+use crate::study;
+
+/// The file that is written last.
+pub const MANIFEST: &str = "manifest.json";
+
+/// Takes the files of a run folder.
+pub type Sink<'a> = dyn FnMut(&str, &[u8]) -> Result<(), Failure> + 'a;
+
+/// The sink with what it has taken so far.
+struct Listed<'a, 'b> {
+    sink: &'a mut Sink<'b>,
+    outputs: Vec<FileHash>,
+}
+
+impl Listed<'_, '_> {
+    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        stop::check()?;
+        self.outputs.push(FileHash { path: path.to_owned(), sha256: report::sha256_hex(bytes) });
+        (self.sink)(path, bytes)
+    }
+}
+
+/// Makes every file but the manifest, hands each to `sink`, and returns the manifest that lists them.
+///
+/// # Errors
+/// Those of the sink, and [`Failure::Interrupted`].
+pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manifest, Failure> {
+    let mut out = Listed { sink, outputs: Vec::new() };
+    for file in &job.study.files {
+        out.put(&format!("{INPUTS}/{}", file.path), &file.bytes)?;
+    }
+    tables(job, results, &mut out)?;
+    let charts = charts(job, results);
+    for (chart, png) in charts.iter().zip(pngs(&charts)?) {
+        out.put(&format!("charts/{}.svg", chart.name), chart.svg.as_bytes())?;
+        out.put(&format!("charts/{}.png", chart.name), &png)?;
+        out.put(&format!("charts/{}.csv", chart.name), chart.csv.as_bytes())?;
+    }
+    let mut manifest = Manifest::new(&job.study.name, results, &job.plan, job.receipt.clone(), job.options());
+    manifest.inputs = job.study.files.iter().map(|file| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) }).collect();
+    out.put("report.html", &report(job, results, &manifest, &charts)?)?;
+    out.put("datapackage.json", &report::datapackage(results, &manifest))?;
+    manifest.outputs = out.outputs;
+    manifest.outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(manifest)
+}
+
+fn tables(job: &Job, results: &Results, out: &mut Listed<'_, '_>) -> Result<(), Failure> {
+    out.put("summary.csv", &report::summary(results, Entities::Firm))?;
+    out.put("summary_by_role.csv", &report::summary(results, Entities::Roles))?;
+    out.put("differences.csv", &report::differences(results, Entities::Firm))?;
+    out.put("differences_by_role.csv", &report::differences(results, Entities::Roles))?;
+    out.put("headline.csv", &report::headline(results))?;
+    out.put("cohorts.csv", &report::cohorts(results))?;
+    out.put("assumptions.csv", &report::assumptions(&assumption_rows(job)))?;
+    let parquet = |error: ::parquet::errors::ParquetError| Failure::Machine(format!("cannot make Parquet: {error}"));
+    if job.plan.keep_draws {
+        out.put("draws.parquet", &parquet::draws(results).map_err(parquet)?)?;
+    }
+    out.put("futures.parquet", &parquet::futures(results).map_err(parquet)?)
+}
+
+/// The charts that a run shows; none with `--no-charts`.
+pub fn charts(job: &Job, results: &Results) -> Vec<Chart> {
+    if job.charts { chart::standard_set(results, &scope(job)) } else { Vec::new() }
+}
+
+/// What every chart of a run says of the run.
+pub fn scope(job: &Job) -> Scope {
+    Scope { receipt: job.receipt.clone(), title: job.study.title.clone(), ..Scope::default() }
+}
+
+fn pngs(charts: &[Chart]) -> Result<Vec<Vec<u8>>, Failure> {
+    stop::check()?;
+    chart::render_all(charts).map_err(|error| Failure::Machine(error.to_string()))
+}
