@@ -6,12 +6,18 @@
 
 mod card;
 mod cards;
+mod cell;
 mod distribution;
 mod draw;
+mod hint;
+mod incomplete;
+mod mean;
 mod quantity;
+mod truncated;
 
 pub use card::{Card, CardText, Group, Kind, markdown};
 pub use cards::CARDS;
-pub use distribution::{CellError, Distribution};
+pub use cell::{CellError, LARGEST_NUMBER};
+pub use distribution::Distribution;
 pub use draw::Sampling;
 pub use quantity::{Bounds, Grade, Origin, Quantity, Rounding};

@@ -45,6 +45,24 @@ impl Bounds {
         let below = if self.high_open { value < self.high } else { value <= self.high };
         value.is_finite() && above && below
     }
+
+    /// The allowed number nearest to `value`. An open end is answered with the next double inside
+    /// it (inside 0, with the least double that has a finite reciprocal).
+    pub fn nearest(&self, value: f64) -> f64 {
+        if self.contains(value) {
+            return value;
+        }
+        let inside = |end: f64, next: f64| {
+            if end == 0.0 { f64::MIN_POSITIVE.copysign(next) } else { next }
+        };
+        if value <= self.low {
+            let end = self.low.max(f64::MIN);
+            if self.low_open && self.low.is_finite() { inside(end, end.next_up()) } else { end }
+        } else {
+            let end = self.high.min(f64::MAX);
+            if self.high_open && self.high.is_finite() { inside(end, end.next_down()) } else { end }
+        }
+    }
 }
 
 impl fmt::Display for Bounds {
@@ -76,6 +94,18 @@ pub enum Rounding {
     Always,
     /// People: whole in Monte Carlo mode, a real number in expectation mode.
     People,
+}
+
+impl Rounding {
+    /// A drawn or expected value as the model takes it: half up, floor(x + 1/2). `whole_people` is
+    /// true in Monte Carlo mode, false where people are real numbers.
+    pub fn apply(self, value: f64, whole_people: bool) -> f64 {
+        match self {
+            Rounding::Always => (value + 0.5).floor(),
+            Rounding::People if whole_people => (value + 0.5).floor(),
+            Rounding::None | Rounding::People => value,
+        }
+    }
 }
 
 /// How well an assumption is known.
@@ -153,5 +183,10 @@ impl Quantity {
     /// Whether it differs between replications.
     pub fn is_uncertain(&self) -> bool {
         !matches!(self.distribution, Distribution::Fixed(_))
+    }
+
+    /// What it is worth in expectation mode: its truncated mean, months and switches rounded.
+    pub fn expected(&self) -> f64 {
+        self.rounding.apply(self.distribution.mean(&self.bounds), false)
     }
 }

@@ -1,0 +1,163 @@
+//! Exponential and logarithm, without branches, so that one element and a register of them
+//! take the same steps.
+//!
+//! Each function here is a straight line of additions, multiplications, divisions, comparisons
+//! and bit operations of IEEE 754 doubles. Nothing is fused and nothing is looked up, so the
+//! result has the same bits on every machine, and the compiler may turn a loop over lanes into
+//! vector instructions of any width.
+
+/// Adding and taking away 1.5 · 2⁵² rounds a double of modest size to the nearest integer (ties
+/// to even), and leaves that integer in the low bits of the sum.
+const ROUNDER: f64 = 6_755_399_441_055_744.0;
+
+const LN_2_HIGH: f64 = 6.931_471_803_691_238_164_90e-01;
+const LN_2_LOW: f64 = 1.908_214_929_270_587_700_02e-10;
+const LOG2_E: f64 = std::f64::consts::LOG2_E;
+
+/// 2 to the power of a whole number `k` in -1022 ..= 1023.
+#[inline(always)]
+fn two_to_the(k: f64) -> f64 {
+    f64::from_bits(((k + ROUNDER).to_bits() << 52).wrapping_add(1023 << 52))
+}
+
+/// `exp(high + low)` for a `low` far smaller than `high` (below 10⁻³ in size).
+///
+/// The two parts let a caller pass an argument that does not fit into one double, such as
+/// -x²/2, without losing digits.
+///
+/// # Source
+///
+/// Reduction and rational approximation of FreeBSD's msun `e_exp.c` (Sun Microsystems, 2004;
+/// error below 1 ulp), rearranged without branches.
+#[inline(always)]
+pub(super) fn exp_of_sum(high: f64, low: f64) -> f64 {
+    const P1: f64 = 1.666_666_666_666_660_190_37e-01;
+    const P2: f64 = -2.777_777_777_701_559_338_42e-03;
+    const P3: f64 = 6.613_756_321_437_934_361_17e-05;
+    const P4: f64 = -1.653_390_220_546_525_153_90e-06;
+    const P5: f64 = 4.138_136_797_057_238_460_39e-08;
+
+    // Beyond these limits the result is 0 or infinity anyway. NaN passes both comparisons.
+    let x = if high > 710.0 { 710.0 } else { high };
+    let x = if x < -746.0 { -746.0 } else { x };
+
+    let k = (x * LOG2_E + ROUNDER) - ROUNDER;
+    let reduced_high = x - k * LN_2_HIGH;
+    let reduced_low = k * LN_2_LOW - low;
+    let r = reduced_high - reduced_low;
+    let z = r * r;
+    let c = r - z * (P1 + z * (P2 + z * (P3 + z * (P4 + z * P5))));
+    let y = 1.0 + ((r * c / (2.0 - c) - reduced_low) + reduced_high);
+
+    // 2^k in two factors, so that a result below 2^-1022 is rounded once, at the end.
+    let k_first = (k * 0.5 + ROUNDER) - ROUNDER;
+    y * two_to_the(k_first) * two_to_the(k - k_first)
+}
+
+/// e to the power of `x`.
+///
+/// 0 below about -745.1, infinity above about 709.8, NaN for NaN; error below 1 ulp.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(workshift::maths::exp(0.0), 1.0);
+/// ```
+#[inline(always)]
+pub fn exp(x: f64) -> f64 {
+    exp_of_sum(x, 0.0)
+}
+
+/// Natural logarithm of `x`.
+///
+/// Minus infinity for 0, NaN below 0; error below 1 ulp.
+///
+/// # Source
+///
+/// Reduction and polynomial of FreeBSD's msun `e_log.c` (Sun Microsystems, 1993), rearranged
+/// without branches.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(workshift::maths::ln(1.0), 0.0);
+/// ```
+#[inline(always)]
+pub fn ln(x: f64) -> f64 {
+    const LG1: f64 = 6.666_666_666_666_735_130e-01;
+    const LG2: f64 = 3.999_999_999_940_941_908e-01;
+    const LG3: f64 = 2.857_142_874_366_239_149e-01;
+    const LG4: f64 = 2.222_219_843_214_978_396e-01;
+    const LG5: f64 = 1.818_357_216_161_805_012e-01;
+    const LG6: f64 = 1.531_383_769_920_937_332e-01;
+    const LG7: f64 = 1.479_819_860_511_658_591e-01;
+    /// Bits of sqrt(1/2): mantissas are taken from [sqrt(1/2), sqrt(2)).
+    const SQRT_HALF_BITS: u64 = 0x3fe6_a09e_667f_3bcd;
+    const TWO_TO_52: f64 = 4_503_599_627_370_496.0;
+    const TWO_TO_54: f64 = 18_014_398_509_481_984.0;
+
+    let is_small = x < f64::MIN_POSITIVE;
+    let scaled = if is_small { x * TWO_TO_54 } else { x };
+    let exponent_offset = if is_small { 54.0 } else { 0.0 };
+
+    // Exponent + 1022, made a double by writing it into the mantissa of 2⁵².
+    let biased = scaled.to_bits().wrapping_sub(SQRT_HALF_BITS).wrapping_add(1022 << 52) >> 52;
+    let k = (f64::from_bits(biased | TWO_TO_52.to_bits()) - (TWO_TO_52 + 1022.0)) - exponent_offset;
+    let mantissa = f64::from_bits(scaled.to_bits().wrapping_sub(biased << 52).wrapping_add(1022 << 52));
+
+    let f = mantissa - 1.0;
+    let s = f / (2.0 + f);
+    let z = s * s;
+    let w = z * z;
+    let even = w * (LG2 + w * (LG4 + w * LG6));
+    let odd = z * (LG1 + w * (LG3 + w * (LG5 + w * LG7)));
+    let half_square = 0.5 * f * f;
+    let y = s * (half_square + (even + odd)) + k * LN_2_LOW - half_square + f + k * LN_2_HIGH;
+
+    let y = if x == f64::INFINITY { f64::INFINITY } else { y };
+    let y = if x == 0.0 { f64::NEG_INFINITY } else { y };
+    if x >= 0.0 { y } else { f64::NAN }
+}
+
+/// `exp(x) - 1`, without loss of digits near 0.
+///
+/// # Source
+///
+/// FreeBSD's msun `s_expm1.c`, from the `libm` crate; error below 1 ulp.
+#[inline]
+pub fn exp_m1(x: f64) -> f64 {
+    libm::expm1(x)
+}
+
+/// `ln(1 + x)`, without loss of digits near 0.
+///
+/// # Source
+///
+/// FreeBSD's msun `s_log1p.c`, from the `libm` crate; error below 1 ulp.
+#[inline]
+pub fn ln_1p(x: f64) -> f64 {
+    libm::log1p(x)
+}
+
+/// 2 to the power of `x`.
+///
+/// # Source
+///
+/// FreeBSD's msun `s_exp2.c`, from the `libm` crate; error below 1 ulp.
+#[inline]
+pub fn exp2(x: f64) -> f64 {
+    libm::exp2(x)
+}
+
+/// `x` to the power of `y`, for `x` of at least 0.
+///
+/// `pow(0, 0)` is 1. NaN below 0, also for whole `y`: the model takes no powers of negative
+/// numbers, and a negative base is a mistake somewhere else.
+///
+/// # Source
+///
+/// FreeBSD's msun `e_pow.c`, from the `libm` crate; error below 1 ulp.
+#[inline]
+pub fn pow(x: f64, y: f64) -> f64 {
+    if x < 0.0 { f64::NAN } else { libm::pow(x, y) }
+}
