@@ -76,9 +76,9 @@ impl Incomplete {
                 break;
             }
             if excess < 0.0 {
-                left = t
+                left = t;
             } else {
-                right = t
+                right = t;
             }
             let rate = exp(self.ln_slope(t)) / tail;
             let ratio = ln(tail / target);

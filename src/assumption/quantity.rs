@@ -47,21 +47,19 @@ impl Bounds {
     }
 
     /// The allowed number nearest to `value`. An open end is answered with the next double inside
-    /// it (inside 0, with the least double that has a finite reciprocal).
+    /// it; an open end at 0, with the least double that has a finite reciprocal.
     pub fn nearest(&self, value: f64) -> f64 {
-        if self.contains(value) {
-            return value;
-        }
-        let inside = |end: f64, next: f64| {
-            if end == 0.0 { f64::MIN_POSITIVE.copysign(next) } else { next }
+        let low = match self.low {
+            0.0 if self.low_open => f64::MIN_POSITIVE,
+            low if self.low_open && low.is_finite() => low.next_up(),
+            low => low.max(f64::MIN),
         };
-        if value <= self.low {
-            let end = self.low.max(f64::MIN);
-            if self.low_open && self.low.is_finite() { inside(end, end.next_up()) } else { end }
-        } else {
-            let end = self.high.min(f64::MAX);
-            if self.high_open && self.high.is_finite() { inside(end, end.next_down()) } else { end }
-        }
+        let high = match self.high {
+            0.0 if self.high_open => -f64::MIN_POSITIVE,
+            high if self.high_open && high.is_finite() => high.next_down(),
+            high => high.min(f64::MAX),
+        };
+        value.max(low).min(high)
     }
 }
 
