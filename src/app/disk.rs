@@ -53,6 +53,32 @@ pub fn abandon() {
     std::mem::forget(guard);
 }
 
+/// Whether something stands there.
+pub fn exists(path: &Path) -> bool {
+    path.exists()
+}
+
+/// Whether a folder stands there.
+///
+/// # Errors
+/// Names the path if nothing stands there, or it may not be looked at.
+pub fn is_folder(path: &Path) -> Result<bool, Failure> {
+    fs::metadata(path).map(|metadata| metadata.is_dir()).map_err(|error| Failure::reading(path, &error))
+}
+
+/// The full name of a folder: `.` and `x/..` have one too.
+pub fn full_name(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
+}
+
+/// Opens a file for a reader that jumps about in it.
+///
+/// # Errors
+/// Names the path.
+pub fn open(path: &Path) -> Result<File, Failure> {
+    File::open(path).map_err(|error| Failure::reading(path, &error))
+}
+
 /// Reads a whole file.
 ///
 /// # Errors
@@ -79,33 +105,6 @@ pub fn read_at_most(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, Failure>
     let mut bytes = Vec::new();
     File::open(path).map_err(reading)?.take(limit + 1).read_to_end(&mut bytes).map_err(reading)?;
     Ok(Some(bytes))
-}
-
-/// All regular files below a folder, `/`-separated and relative to it, in order; hidden ones left out.
-///
-/// # Errors
-/// Names the path.
-pub fn files_below(folder: &Path) -> Result<Vec<String>, Failure> {
-    let mut found = Vec::new();
-    let mut open = vec![(folder.to_path_buf(), String::new())];
-    while let Some((folder, prefix)) = open.pop() {
-        let reading = |error: io::Error| Failure::reading(&folder, &error);
-        for entry in fs::read_dir(&folder).map_err(reading)? {
-            let entry = entry.map_err(reading)?;
-            let name = entry.file_name().to_string_lossy().into_owned();
-            let path = entry.path();
-            if name.starts_with('.') {
-                continue;
-            }
-            if path.is_dir() {
-                open.push((path, format!("{prefix}{name}/")));
-            } else {
-                found.push(format!("{prefix}{name}"));
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 /// What stands at a place where something is to be written.

@@ -1,10 +1,13 @@
 //! A study's folder on the disk -> its name and its files. Nothing is judged here: that is `study`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::disk;
 use super::failure::Failure;
-use crate::study::{self, InputFile, Problems, Selection, Study};
+use crate::study::{self, InputFile, Selection, Study};
+
+/// A table may have so many bytes; one more is read, so that `study` can refuse it.
+const MOST_BYTES: u64 = 64 << 20;
 
 /// A study before it is read: its name and its files.
 #[derive(Debug, Clone)]
@@ -21,8 +24,7 @@ impl Source {
     /// # Errors
     /// Names the path. [`Failure::Input`] if there is no such folder.
     pub fn folder(path: &Path) -> Result<Self, Failure> {
-        let metadata = std::fs::metadata(path).map_err(|error| Failure::reading(path, &error))?;
-        if !metadata.is_dir() {
+        if !disk::is_folder(path)? {
             let hint = "a study is a folder with study.toml and its tables; `workshift init` writes one";
             return Err(Failure::input_hint(format!("{} is not a folder", path.display()), hint));
         }
@@ -34,7 +36,7 @@ impl Source {
     /// # Errors
     /// [`Failure::Study`] with every problem.
     pub fn read(&self, selection: &Selection) -> Result<Study, Failure> {
-        study::read(&self.name, &self.files, selection).map_err(|problems: Problems| Failure::Study(problems))
+        study::read(&self.name, &self.files, selection).map_err(Failure::Study)
     }
 }
 
@@ -45,7 +47,7 @@ impl Source {
 pub fn tables(folder: &Path) -> Result<Vec<InputFile>, Failure> {
     let mut files = Vec::new();
     for name in study::FILES {
-        if let Some(bytes) = disk::read_at_most(&folder.join(name), study::MAX_FILE_BYTES)? {
+        if let Some(bytes) = disk::read_at_most(&folder.join(name), MOST_BYTES)? {
             files.push(InputFile { path: (*name).to_owned(), bytes });
         }
     }
@@ -54,7 +56,7 @@ pub fn tables(folder: &Path) -> Result<Vec<InputFile>, Failure> {
 
 /// The name of a study's folder, whichever way it was written: `.` and `x/..` have one too.
 fn name_of(path: &Path) -> String {
-    let full: PathBuf = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let full = disk::full_name(path);
     let name = full.file_name().unwrap_or("study".as_ref()).to_string_lossy();
     let safe = |letter: char| if letter.is_alphanumeric() || "-_.".contains(letter) { letter } else { '-' };
     let name: String = name.chars().map(safe).collect();

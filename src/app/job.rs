@@ -7,7 +7,7 @@ use super::input::Source;
 use super::stop;
 use super::terminal::{Bar, Voice};
 use crate::engine::{self, EngineError, Freeze, Mode, Plan, Results, Sampling};
-use crate::report;
+use crate::report::{self, Options};
 use crate::study::{Selection, Study};
 
 /// More than this of memory or of disk needs `--force`.
@@ -79,8 +79,13 @@ impl Job {
 
     /// A job from its parts.
     pub fn with_plan(study: Study, plan: Plan, selection: Selection, charts: bool) -> Self {
-        let receipt = report::receipt(&study, &plan, charts);
+        let receipt = report::receipt(&study, &plan, &options(&plan, &selection, charts));
         Self { study, plan, selection, charts, receipt }
+    }
+
+    /// The options of the manifest.
+    pub fn options(&self) -> Options {
+        options(&self.plan, &self.selection, self.charts)
     }
 
     /// Refuses what does not fit into memory or onto the disk.
@@ -121,6 +126,16 @@ impl Job {
             EngineError::Cancelled => Failure::Interrupted,
             other => Failure::input(other.to_string()),
         })
+    }
+}
+
+fn options(plan: &Plan, selection: &Selection, charts: bool) -> Options {
+    Options {
+        set: selection.set.iter().map(|(key, cell)| format!("{key}={cell}")).collect(),
+        scenario: selection.scenarios.clone(),
+        charts,
+        draws: plan.keep_draws,
+        ..Options::default()
     }
 }
 

@@ -9,8 +9,9 @@ use super::run_folder::INPUTS;
 use super::stop;
 use crate::chart::{self, Chart, Scope};
 use crate::engine::Results;
-use crate::report::{self, AssumptionRow, Entities, FileHash, Manifest};
-use crate::study;
+use crate::report::{self, AssumptionRow, Entities, FileHash, Manifest, PackageFile};
+use crate::assumption::{Card, Grade};
+use crate::study::{self, ResolvedRow};
 
 /// The file that is written last.
 pub const MANIFEST: &str = "manifest.json";
@@ -22,12 +23,17 @@ pub type Sink<'a> = dyn FnMut(&str, &[u8]) -> Result<(), Failure> + 'a;
 struct Listed<'a, 'b> {
     sink: &'a mut Sink<'b>,
     outputs: Vec<FileHash>,
+    /// The CSVs among them, for the data package.
+    csvs: Vec<(String, Vec<u8>)>,
 }
 
 impl Listed<'_, '_> {
     fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         stop::check()?;
         self.outputs.push(FileHash { path: path.to_owned(), sha256: report::sha256_hex(bytes) });
+        if path.ends_with(".csv") {
+            self.csvs.push((path.to_owned(), bytes.to_vec()));
+        }
         (self.sink)(path, bytes)
     }
 }
@@ -37,7 +43,7 @@ impl Listed<'_, '_> {
 /// # Errors
 /// Those of the sink, and [`Failure::Interrupted`].
 pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manifest, Failure> {
-    let mut out = Listed { sink, outputs: Vec::new() };
+    let mut out = Listed { sink, outputs: Vec::new(), csvs: Vec::new() };
     for file in &job.study.files {
         out.put(&format!("{INPUTS}/{}", file.path), &file.bytes)?;
     }
@@ -51,7 +57,9 @@ pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manife
     let mut manifest = Manifest::new(&job.study.name, results, &job.plan, job.receipt.clone(), job.options());
     manifest.inputs = job.study.files.iter().map(|file| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) }).collect();
     out.put("report.html", &report(job, results, &manifest, &charts)?)?;
-    out.put("datapackage.json", &report::datapackage(results, &manifest))?;
+    let package: Vec<PackageFile<'_>> = out.csvs.iter().map(|(path, bytes)| PackageFile { path, bytes }).collect();
+    let package = report::data_package(&job.study.title, &job.study.description, &manifest, results, &package);
+    out.put("datapackage.json", &package)?;
     manifest.outputs = out.outputs;
     manifest.outputs.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(manifest)
@@ -70,6 +78,30 @@ fn tables(job: &Job, results: &Results, out: &mut Listed<'_, '_>) -> Result<(), 
         out.put("draws.parquet", &parquet::draws(results).map_err(parquet)?)?;
     }
     out.put("futures.parquet", &parquet::futures(results).map_err(parquet)?)
+}
+
+/// What each scenario resolved to, for `assumptions.csv` and the report.
+pub fn assumption_rows(job: &Job) -> Vec<AssumptionRow> {
+    study::resolved(&job.study).into_iter().map(assumption_row).collect()
+}
+
+fn assumption_row(row: ResolvedRow) -> AssumptionRow {
+    let card = Card::ALL.iter().find(|card| card.key() == row.key).map(|card| card.text());
+    AssumptionRow {
+        group: card.map(|card| card.group.heading().to_owned()).unwrap_or_default(),
+        meaning: card.map(|card| card.meaning.to_owned()).unwrap_or_default(),
+        scenario: row.scenario,
+        key: row.key,
+        cell: row.cell,
+        distribution: row.distribution,
+        mean: row.mean,
+        q05: row.q05,
+        q95: row.q95,
+        grade: row.grade.map(Grade::name).unwrap_or_default().to_owned(),
+        source: row.source,
+        inherited: row.inherited,
+        unit: row.unit,
+    }
 }
 
 /// The charts that a run shows; none with `--no-charts`.

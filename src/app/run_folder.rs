@@ -147,7 +147,7 @@ fn results(path: &Path, study: &Study) -> Result<Results, Failure> {
     };
     let known = Known {
         metrics: &engine::metrics(),
-        cohort_metrics: engine::COHORT_METRICS,
+        cohort_metrics: crate::model::firm::COHORT_METRICS,
         headline_metrics: engine::HEADLINE,
         role_labels: &labels,
         currency: &study.currency,

@@ -1,6 +1,6 @@
 //! The studies that travel inside the program: every folder under `scenarios/` at build time.
 
-use crate::study::InputFile;
+use crate::study::{FILES, InputFile};
 
 /// A study inside the program.
 #[derive(Debug, Clone, Copy)]
@@ -34,10 +34,10 @@ impl Template {
     }
 
     /// Its files as a study reads them; other files, such as a README, are left out.
-    pub fn inputs(&self, is_input: impl Fn(&str) -> bool) -> Vec<InputFile> {
+    pub fn inputs(&self) -> Vec<InputFile> {
         self.files
             .iter()
-            .filter(|(path, _)| is_input(path))
+            .filter(|(path, _)| FILES.contains(path))
             .map(|(path, bytes)| InputFile { path: (*path).to_owned(), bytes: bytes.to_vec() })
             .collect()
     }

@@ -6,11 +6,13 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::time::Duration;
 
 use anstyle::{AnsiColor, Style};
+use serde_json::{Value, json};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::failure::Failure;
 use super::stop;
 use crate::engine::Progress;
+use crate::study::Problem;
 
 /// How much is said, and in which form.
 #[derive(Debug, Clone, Copy, Default)]
@@ -58,6 +60,13 @@ impl Voice {
         }
     }
 
+    /// A message for somebody who waits at a terminal.
+    pub fn say_on_terminal(self, text: &str) {
+        if !self.json && io::stderr().is_terminal() {
+            self.say(text);
+        }
+    }
+
     /// A detail, with `-v` only.
     pub fn detail(self, text: &str) {
         if self.verbose && !self.quiet {
@@ -85,6 +94,35 @@ impl Voice {
 
 fn with_coloured_hints(text: &str) -> String {
     text.replace("\n  hint:", &format!("\n  {CYAN}hint:{CYAN:#}")).replace("\n    hint:", &format!("\n    {CYAN}hint:{CYAN:#}"))
+}
+
+/// Says why a command failed: on stderr, and with `--json` on stdout too.
+pub fn tell(voice: Voice, failure: &Failure) {
+    voice.fail(failure);
+    let problems = match failure {
+        Failure::Study(problems) => problems.list.iter().map(problem).collect(),
+        Failure::Input { what, hint } => vec![json!({ "file": null, "line": null, "column": null, "what": what, "hint": hint })],
+        Failure::Machine(what) => vec![json!({ "file": null, "line": null, "column": null, "what": what, "hint": null })],
+        Failure::Gate(_) | Failure::Interrupted | Failure::Closed => return,
+    };
+    if voice.json {
+        let _ = voice.result_json(&json!({ "problems": Value::Array(problems) }));
+    }
+}
+
+fn problem(problem: &Problem) -> Value {
+    json!({ "file": problem.file, "line": problem.line, "column": problem.column, "what": problem.what,
+        "hint": problem.hint })
+}
+
+/// Says that the program has a bug.
+pub fn tell_bug(what: &str) {
+    stderr(&format!(
+        "{RED}bug:{RED:#} {what}\nThis is a mistake in workshift {}, not in your study. Please report it, with the \
+         command and the study, at {}",
+        env!("CARGO_PKG_VERSION"),
+        env!("CARGO_PKG_REPOSITORY"),
+    ));
 }
 
 /// Writes to stderr; where that fails there is nobody left to tell.

@@ -2,7 +2,13 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::app::{self, ChartOptions, RunOptions};
+use crate::chart::Kind;
+use crate::engine::{Freeze, Mode, Sampling};
+use crate::study::Selection;
 
 const ABOUT: &str = "What automation does to a workforce: thousands of possible futures of a firm, compared";
 
@@ -132,8 +138,8 @@ pub struct RunArgs {
     #[arg(long, value_name = "DESIGN", default_value = "random")]
     pub sampling: SamplingArg,
     /// Use this cell for an assumption in every scenario; repeatable
-    #[arg(long, value_name = "KEY=CELL")]
-    pub set: Vec<String>,
+    #[arg(long, value_name = "KEY=CELL", value_parser = cell)]
+    pub set: Vec<(String, String)>,
     /// The run folder [default: `output/<study>-<receipt>`]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
@@ -190,8 +196,8 @@ pub struct CheckArgs {
     #[arg(long, value_name = "NAME")]
     pub scenario: Vec<String>,
     /// Use this cell for an assumption in every scenario; repeatable
-    #[arg(long, value_name = "KEY=CELL")]
-    pub set: Vec<String>,
+    #[arg(long, value_name = "KEY=CELL", value_parser = cell)]
+    pub set: Vec<(String, String)>,
 }
 
 #[derive(Debug, Args)]
@@ -208,6 +214,7 @@ pub struct ChartArgs {
     /// Run folder
     pub run: PathBuf,
     /// Kind of chart
+    #[arg(value_parser = kinds())]
     pub kind: String,
     /// Metric of `summary.csv` [default: that of the kind]
     #[arg(long, value_name = "M")]
@@ -238,4 +245,70 @@ pub struct VerifyArgs {
     /// Worker threads; changes no number [default: all cores]
     #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
+}
+
+/// The kinds of charts, with what each shows.
+fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(Kind::ALL.map(|kind| PossibleValue::new(kind.name()).help(kind.about())))
+}
+
+/// What was chosen of a study.
+fn selection(scenarios: &[String], set: &[(String, String)]) -> Selection {
+    Selection { scenarios: scenarios.to_vec(), set: set.to_vec() }
+}
+
+/// `KEY=CELL` in its two parts.
+fn cell(text: &str) -> Result<(String, String), String> {
+    let (key, cell) = app::split_cell(text);
+    if key.is_empty() || !text.contains('=') {
+        return Err("allowed is KEY=CELL, for example adoption_speed=0.5".to_owned());
+    }
+    Ok((key, cell))
+}
+
+impl CheckArgs {
+    /// What was chosen of the study.
+    pub fn selection(&self) -> Selection {
+        selection(&self.scenario, &self.set)
+    }
+}
+
+impl RunArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn options(&self) -> RunOptions {
+        RunOptions {
+            selection: selection(&self.scenario, &self.set),
+            replications: self.replications,
+            seed: self.seed,
+            threads: self.threads.map(usize::from),
+            mode: if self.expectation { Mode::Expectation } else { Mode::MonteCarlo },
+            freeze: self.freeze.map(|kind| match kind {
+                FreezeArg::Luck => Freeze::Luck,
+                FreezeArg::Assumptions => Freeze::Assumptions,
+            }),
+            sampling: match self.sampling {
+                SamplingArg::Random => Sampling::Random,
+                SamplingArg::Lhs => Sampling::Lhs,
+                SamplingArg::Sobol => Sampling::Sobol,
+            },
+            out: self.out.clone(),
+            charts: !self.no_charts,
+            draws: !self.no_draws,
+            force: self.force,
+        }
+    }
+}
+
+impl ChartArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn options(&self) -> ChartOptions {
+        ChartOptions {
+            run: self.run.clone(),
+            kind: self.kind.clone(),
+            metric: self.metric.clone(),
+            role: self.role.clone(),
+            scenario: self.scenario.clone(),
+            out: self.out.clone(),
+        }
+    }
 }

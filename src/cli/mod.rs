@@ -57,7 +57,7 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
             Some(dir) if !init.list => app::init(voice, &dir, init.template.as_deref()),
             _ => app::list_templates(voice),
         },
-        Command::Check(check) => app::check(voice, &check.study, check.selection(), check.strict),
+        Command::Check(check) => app::check(voice, &check.study, &check.selection(), check.strict),
         Command::Run(run) => app::run(voice, &run.study, &run.run.options()),
         Command::Assumptions => app::assumptions(voice),
         Command::Report(report) => app::report(voice, &report.run, report.out.as_deref()),
