@@ -1,1 +1,283 @@
-//! (see the table in the crate root)
+//! One kind per file: numbers -> SVG, PNG.
+//!
+//! A chart is made of [`Results`] and of nothing else: it computes no statistic, reads no file and
+//! knows no font but the one built in, so equal results give equal SVG bytes on every machine. Its
+//! title states what the numbers say, in words no more certain than the simulation supports.
+//!
+//! Start at [`draw`]; [`Kind`] lists what can be drawn. A new kind is one file and one line there.
+
+mod axis;
+mod bridge;
+mod cohort;
+mod differences;
+mod fan;
+mod flow;
+mod fonts;
+mod labels;
+mod layoffs;
+mod number;
+mod page;
+mod palette;
+mod png;
+mod roles;
+mod scenarios;
+mod scene;
+mod svg;
+mod table;
+mod view;
+mod words;
+
+#[cfg(test)]
+pub(crate) mod fixture;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+
+use crate::engine::Results;
+
+pub use fonts::{REGULAR, SEMI_BOLD};
+pub use palette::{Colour, Look, scenario as look_of_scenario};
+pub use png::render_all;
+
+/// A finished picture with its words and its numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chart {
+    /// Name of its files, without ending: `fan_payroll_fast_ai`.
+    pub name: String,
+    /// The finding.
+    pub title: String,
+    /// Metric, unit, scope, and what it depends on.
+    pub subtitle: String,
+    /// The picture in words, for those who cannot see it.
+    pub alt: String,
+    /// The picture; text is text, in the family `Inter`.
+    pub svg: String,
+    /// The numbers in the picture.
+    pub csv: String,
+}
+
+/// What of the results is drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Scope {
+    /// A metric; each kind has its own default.
+    pub metric: Option<String>,
+    /// A role; the whole firm when absent (or `*`).
+    pub role: Option<String>,
+    /// A scenario; the base when absent.
+    pub scenario: Option<String>,
+    /// For the footnote: which run this is.
+    pub receipt: String,
+    /// Title of the study, for the footnote.
+    pub title: String,
+}
+
+/// Why there is no picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ChartError {
+    /// The scope names something that the results do not have.
+    Unknown {
+        /// `metric`, `role` or `scenario`.
+        what: &'static str,
+        /// As asked for.
+        name: String,
+        /// The nearest name there is.
+        near: Option<String>,
+    },
+    /// A role was asked for, but the metric exists for the whole firm only.
+    FirmOnly {
+        /// The metric.
+        metric: String,
+    },
+    /// The results lack numbers that this kind needs.
+    Missing {
+        /// The metric.
+        metric: String,
+    },
+    /// There is nothing to show, for example nobody was ever moved.
+    Nothing(String),
+    /// The parts of a bridge or a flow picture do not add up to their total.
+    DoesNotAddUp {
+        /// What should have added up.
+        what: String,
+        /// Sum of the parts.
+        parts: String,
+        /// What they should add up to.
+        total: String,
+    },
+    /// The rasteriser refused the picture.
+    Png(String),
+}
+
+impl ChartError {
+    fn missing(metric: &str) -> Self {
+        Self::Missing { metric: metric.to_owned() }
+    }
+}
+
+impl fmt::Display for ChartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unknown { what, name, near } => {
+                write!(f, "unknown {what} `{name}`")?;
+                near.as_ref().map_or(Ok(()), |near| write!(f, "; did you mean `{near}`?"))
+            }
+            Self::FirmOnly { metric } => {
+                write!(f, "`{metric}` exists for the whole firm only, not for a role")
+            }
+            Self::Missing { metric } => write!(f, "the results hold no numbers of `{metric}` here"),
+            Self::Nothing(why) => write!(f, "nothing to draw: {why}"),
+            Self::DoesNotAddUp { what, parts, total } => {
+                write!(f, "{what}: the parts sum to {parts}, not to {total}")
+            }
+            Self::Png(why) => write!(f, "no PNG: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for ChartError {}
+
+/// What can be drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// Median and intervals of a metric in a scenario, the base behind.
+    Fan,
+    /// Medians of all scenarios with 80 % bands.
+    Scenarios,
+    /// Where the people went, from opening headcount on.
+    Flow,
+    /// From opening to closing headcount.
+    BridgeHeadcount,
+    /// From opening to closing posts, in the six parts of the model.
+    BridgePosts,
+    /// Layoffs per month, and the layoff rate of all scenarios.
+    Layoffs,
+    /// The moved people over time.
+    Cohort,
+    /// Scenarios minus the base, future by future.
+    Differences,
+    /// A metric over roles, one small picture each.
+    Roles,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 9] = [
+        Self::Fan,
+        Self::Scenarios,
+        Self::Flow,
+        Self::BridgeHeadcount,
+        Self::BridgePosts,
+        Self::Layoffs,
+        Self::Cohort,
+        Self::Differences,
+        Self::Roles,
+    ];
+
+    /// The kind of a name of the command line.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fan => "fan",
+            Self::Scenarios => "scenarios",
+            Self::Flow => "flow",
+            Self::BridgeHeadcount => "bridge_headcount",
+            Self::BridgePosts => "bridge_posts",
+            Self::Layoffs => "layoffs",
+            Self::Cohort => "cohort",
+            Self::Differences => "differences",
+            Self::Roles => "roles",
+        }
+    }
+
+    /// What it shows, in a line.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Fan => "a metric in one scenario: median with 50, 80 and 95 % intervals, the base behind",
+            Self::Scenarios => "a metric in all scenarios: medians with 80 % bands",
+            Self::Flow => "where the people went: stayed, moved, quit, retired, laid off, re-employed",
+            Self::BridgeHeadcount => "opening headcount + hires - quits - retirements - layoffs = closing",
+            Self::BridgePosts => "opening posts + six parts of the change = closing posts",
+            Self::Layoffs => "layoffs per month in one scenario, layoff rate of 12 months in all",
+            Self::Cohort => "the moved people over time: in training, at work, returned, left, laid off",
+            Self::Differences => "a metric in every scenario minus the base, future by future",
+            Self::Roles => "a metric over roles, one small picture each",
+        }
+    }
+}
+
+/// Draws a kind of chart.
+///
+/// # Errors
+///
+/// [`ChartError::Unknown`] and [`ChartError::FirmOnly`] if the scope does not fit the results,
+/// [`ChartError::Nothing`] if there is nothing to show, [`ChartError::Missing`] and
+/// [`ChartError::DoesNotAddUp`] if the results are not whole.
+pub fn draw(kind: Kind, results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    match kind {
+        Kind::Fan => fan::draw(results, scope),
+        Kind::Scenarios => scenarios::draw(results, scope),
+        Kind::Flow => flow::draw(results, scope),
+        Kind::BridgeHeadcount => bridge::headcount(results, scope),
+        Kind::BridgePosts => bridge::posts(results, scope),
+        Kind::Layoffs => layoffs::draw(results, scope),
+        Kind::Cohort => cohort::draw(results, scope),
+        Kind::Differences => differences::draw(results, scope),
+        Kind::Roles => roles::draw(results, scope),
+    }
+}
+
+/// The charts that a run writes without being asked. Kinds that have nothing to show are left out.
+///
+/// Fans and bridges are drawn for the first twelve scenarios at most; all others by `draw`.
+pub fn standard_set(results: &Results, scope: &Scope) -> Vec<Chart> {
+    const MOST_SCENARIOS: usize = 12;
+    let of = |scenario: Option<&String>, metric: &str| Scope {
+        scenario: scenario.cloned().or_else(|| scope.scenario.clone()),
+        metric: Some(metric.to_owned()),
+        ..scope.clone()
+    };
+    let mut wanted: Vec<(Kind, Scope)> = vec![
+        (Kind::Scenarios, of(None, "payroll")),
+        (Kind::Scenarios, of(None, "layoffs_cum")),
+        (Kind::Differences, of(None, "payroll")),
+        (Kind::Differences, of(None, "layoffs_cum")),
+        (Kind::Differences, of(None, "total_cost_cum")),
+        (Kind::Layoffs, of(None, "layoffs")),
+        (Kind::Flow, of(None, "payroll")),
+        (Kind::BridgeHeadcount, of(None, "payroll")),
+        (Kind::BridgePosts, of(None, "posts")),
+        (Kind::Cohort, of(None, "moved_active")),
+        (Kind::Roles, of(None, "payroll")),
+    ];
+    for scenario in results.scenarios.iter().take(MOST_SCENARIOS) {
+        wanted.push((Kind::Fan, of(Some(scenario), "payroll")));
+    }
+    let mut charts: Vec<Chart> = Vec::new();
+    for (kind, scope) in wanted {
+        if let Ok(chart) = draw(kind, results, &scope)
+            && charts.iter().all(|other| other.name != chart.name)
+        {
+            charts.push(chart);
+        }
+    }
+    charts
+}
+
+/// Name of a chart's files from its parts: lower case, digits and `_`.
+fn file_name(parts: &[&str]) -> String {
+    let joined = parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("_");
+    let mut name = String::new();
+    for c in joined.chars().flat_map(char::to_lowercase) {
+        let c = if c.is_alphanumeric() { c } else { '_' };
+        if c != '_' || !name.ends_with('_') {
+            name.push(c);
+        }
+    }
+    name.trim_matches('_').chars().take(120).collect()
+}

@@ -1,0 +1,206 @@
+//! The moved people over time: in training, at work, returned, left, laid off.
+
+use super::axis::{Plot, Values};
+use super::fonts::Weight;
+use super::labels::{self, Label};
+use super::number::{Unit, finite, step_of_centre};
+use super::page::Page;
+use super::palette::{INK, state};
+use super::scene::{Fill, Scene, Stroke};
+use super::table::{Table, number};
+use super::view::View;
+use super::{Chart, ChartError, Colour, Scope, file_name, words};
+use crate::engine::{Results, Statistics};
+
+const HEIGHT: f64 = 390.0;
+
+/// From the bottom up: metric, name, colour.
+const STATES: [(&str, &str, Colour); 5] = [
+    ("at_work", "At work in the new role", state::MOVED),
+    ("in_training", "In training", state::TRAINING),
+    ("returned", "Returned to the old role", state::RETURNED),
+    ("left", "Quit or retired", state::LEFT),
+    ("laid_off", "Laid off", state::LAID_OFF),
+];
+
+/// Means of the moved people: `[state][month]`, and all ever picked.
+struct Moved<'a> {
+    states: Vec<Vec<f64>>,
+    picked: Vec<&'a Statistics>,
+}
+
+impl<'a> Moved<'a> {
+    fn of(results: &'a Results, scenario: usize, name: &str) -> Result<Self, ChartError> {
+        let nobody = || ChartError::Nothing(format!("nobody is moved in scenario `{name}`"));
+        let all = results
+            .cohorts
+            .iter()
+            .find(|cohort| cohort.scenario == scenario && cohort.from.is_none() && cohort.to.is_none())
+            .ok_or_else(nobody)?;
+        let series = |metric: &str| -> Result<Vec<&'a Statistics>, ChartError> {
+            let at = results.cohort_metrics.iter().position(|m| m.name == metric);
+            let at = at.ok_or_else(|| ChartError::missing(metric))?;
+            all.months.iter().map(|month| month.get(at).ok_or_else(|| ChartError::missing(metric))).collect()
+        };
+        let picked = series("picked")?;
+        if picked.iter().all(|month| finite(month.mean) <= 0.0) {
+            return Err(nobody());
+        }
+        let means =
+            |months: Vec<&Statistics>| months.iter().map(|month| finite(month.mean).max(0.0)).collect();
+        let states = STATES.iter().map(|(metric, ..)| series(metric).map(means)).collect::<Result<_, _>>()?;
+        Ok(Self { states, picked })
+    }
+
+    /// The lower edge of a state in every month; of the state after the last: the sum.
+    fn edge(&self, state: usize) -> Vec<f64> {
+        (0..self.picked.len())
+            .map(|month| self.states[..state].iter().map(|means| means[month]).sum())
+            .collect()
+    }
+
+    fn end(&self, state: usize) -> f64 {
+        self.states[state].last().copied().unwrap_or_default()
+    }
+}
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let scope = Scope { metric: None, ..scope.clone() };
+    let mut view = View::new(results, &scope, "payroll")?;
+    if view.entity > 0 {
+        return Err(ChartError::FirmOnly { metric: "cohort".to_owned() });
+    }
+    let moved = Moved::of(results, view.scenario, &results.scenarios[view.scenario])?;
+    view.last = moved.picked.len() - 1;
+    let total = moved.edge(STATES.len());
+    let unit = Unit { finest: 1.0, ..view.unit(total.iter().copied()) };
+    let title = title(&view, &moved, &unit);
+    let subtitle = format!(
+        "People ever picked for a move ({}), whole firm, scenario {}: where they are, {}. {}.",
+        unit.label,
+        view.scenario_name(),
+        if view.is_sample()? { "means over the futures" } else { "in expectation" },
+        words::CAVEAT
+    );
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), HEIGHT);
+    let labels = end_labels(&moved, &unit);
+    let scale = Values::spanning(total.iter().copied().chain([0.0]), true, 6, unit.finest);
+    let plot = Plot::new(page.body, labels::room(&labels, 280.0), view.last, scale, &unit);
+    plot.draw(&mut page.scene, results.start, &unit, &unit.label);
+    draw_areas(&mut page.scene, &plot, &moved);
+    labels::draw(&mut page.scene, &plot, &labels, page.body.right);
+
+    let alt = alt(&view, &moved, &unit, &title);
+    let name = file_name(&["cohort", &results.scenarios[view.scenario]]);
+    let svg = page.write(&name, &title, &alt);
+    Ok(Chart { csv: csv(&view, &moved), name, title, subtitle, alt, svg })
+}
+
+fn draw_areas(scene: &mut Scene, plot: &Plot, moved: &Moved) {
+    for (state, (_, name, colour)) in STATES.iter().enumerate() {
+        let (lower, upper) = (plot.points(moved.edge(state)), plot.points(moved.edge(state + 1)));
+        scene.group("series", name, |scene| {
+            scene.band(upper.clone(), lower, Fill::tint(*colour, 0.85));
+            // A white seam keeps neighbours apart for every eye.
+            scene.line(upper, Stroke::new(super::palette::PAPER, 1.2));
+        });
+    }
+    scene.line(plot.points(moved.edge(STATES.len())), Stroke::new(INK, 1.2));
+}
+
+/// The states, each at the middle of its area at the horizon.
+fn end_labels(moved: &Moved, unit: &Unit) -> Vec<Label> {
+    let mut floor = 0.0;
+    let mut labels = Vec::new();
+    for (state, (_, name, colour)) in STATES.iter().enumerate() {
+        let people = moved.end(state);
+        if people > 0.0 {
+            labels.push(Label {
+                value: floor + people / 2.0,
+                name: (*name).to_owned(),
+                number: unit.bare(people, 1.0),
+                colour: darker(*colour),
+                weight: Weight::Regular,
+            });
+        }
+        floor += people;
+    }
+    labels
+}
+
+/// The colour of a text for an area: 3 : 1 is enough for an area, a text needs 4.5 : 1.
+fn darker(colour: Colour) -> Colour {
+    let less = |c: u8| (f64::from(c) * 0.74) as u8;
+    Colour(less(colour.0), less(colour.1), less(colour.2))
+}
+
+fn title(view: &View, moved: &Moved, unit: &Unit) -> String {
+    let picked = moved.picked[view.last];
+    let total = finite(picked.mean);
+    let all = unit.text(total, step_of_centre(picked).max(1.0));
+    if total <= 0.0 {
+        return format!("Nobody is moved by {}", view.end());
+    }
+    let percent = |state: usize| (100.0 * moved.end(state) / total).round();
+    let said = |state: usize, words: &str| {
+        (moved.end(state) > 0.0).then(|| {
+            let share = percent(state);
+            let share = if share < 1.0 { "under 1 %".to_owned() } else { format!("{share} %") };
+            format!("{share} {words}")
+        })
+    };
+    let parts: Vec<String> = [
+        Some(format!("{} % work in the new role", percent(0))),
+        said(1, "are in training"),
+        said(2, "have returned"),
+        said(3, "have left"),
+        said(4, "were laid off"),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let (last, before) = parts.split_last().expect("the first part is always there");
+    let list = if before.is_empty() { last.clone() } else { format!("{} and {last}", before.join(", ")) };
+    format!("Of {all} people moved, {list} in {}", view.end())
+}
+
+fn alt(view: &View, moved: &Moved, unit: &Unit, title: &str) -> String {
+    let mut alt = format!("{title}. Stacked areas from {} to {}; at the end:", view.date(0), view.end());
+    for (state, (_, name, _)) in STATES.iter().enumerate() {
+        alt.push_str(&format!(" {} {},", words::lower(name), unit.bare(moved.end(state), 1.0)));
+    }
+    let picked = unit.bare(finite(moved.picked[view.last].mean), 1.0);
+    alt.push_str(&format!(" of {picked} people ever picked."));
+    alt
+}
+
+fn csv(view: &View, moved: &Moved) -> String {
+    let mut header = vec!["scenario", "month", "date", "picked"];
+    header.extend(STATES.iter().map(|(metric, ..)| *metric));
+    let mut table = Table::new(&header);
+    for (month, picked) in moved.picked.iter().enumerate() {
+        let mut row = vec![
+            view.results.scenarios[view.scenario].clone(),
+            month.to_string(),
+            words::iso_date(view.results.start, month),
+            number(picked.mean),
+        ];
+        row.extend(moved.states.iter().map(|means| number(means[month])));
+        table.row(row);
+    }
+    table.csv()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::chart::palette::PAPER;
+    use crate::chart::palette::tests::contrast;
+
+    #[test]
+    fn texts_of_areas_reach_4_5_to_1() {
+        for (_, name, colour) in STATES {
+            assert!(contrast(darker(colour), PAPER) >= 4.5, "{name}");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Every scenario minus the base, future by future: median, 50 and 95 % intervals, and in how many
+//! futures there is more and less.
+
+use super::axis::Values;
+use super::fan::MEDIAN;
+use super::fonts::{self, Weight};
+use super::number::{Unit, finite, step_of_centre, step_of_tails};
+use super::page::Page;
+use super::palette::{self, AXIS, GRID, INK, MUTED};
+use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
+use super::table::{Table, number};
+use super::view::View;
+use super::{Chart, ChartError, Scope, file_name, words};
+use crate::engine::{Results, Statistics};
+
+const ROW: f64 = 38.0;
+/// Room for the shares of futures at the right.
+const SHARES: f64 = 190.0;
+
+/// A scenario and what it changes at the horizon.
+struct Row<'a> {
+    scenario: usize,
+    name: String,
+    difference: &'a Statistics,
+}
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let view = View::new(results, scope, "payroll")?;
+    let rows: Vec<Row> = (1..results.scenarios.len())
+        .filter_map(|s| {
+            let view = view.with_scenario(s);
+            Some(Row { scenario: s, name: view.scenario_name(), difference: view.difference()? })
+        })
+        .collect();
+    if rows.is_empty() {
+        return Err(ChartError::Nothing("there is no scenario beside the base to compare".to_owned()));
+    }
+    let values: Vec<f64> =
+        rows.iter().flat_map(|row| [row.difference.quantiles[0], row.difference.quantiles[8]]).collect();
+    let unit = view.unit(values.iter().copied());
+    let title = title(&view, &rows, &unit);
+    let base = words::scenario(&results.scenarios[0]);
+    let subtitle = format!(
+        "{} ({}), {}, {}: scenario minus {base}, each future with itself. Dot: median; thick and thin line: the middle 50 and 95 % of futures. {}.",
+        words::name_of(view.metric()),
+        unit.label,
+        view.place(),
+        view.end(),
+        words::CAVEAT
+    );
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), ROW * rows.len() as f64 + 56.0);
+
+    let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
+    let sheet = Sheet::new(page.body, &rows, scale);
+    sheet.draw_axis(&mut page.scene, &unit);
+    for (i, row) in rows.iter().enumerate() {
+        page.scene.group("series", &row.name, |scene| sheet.draw_row(scene, i, row, &unit));
+    }
+    let alt = alt(&view, &rows, &unit, &title);
+    let role = if view.entity == 0 { String::new() } else { view.role_cell() };
+    let name = file_name(&["differences", view.metric().name, &role]);
+    let svg = page.write(&name, &title, &alt);
+    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&view, &rows) })
+}
+
+/// Where the names, the intervals and the shares stand.
+struct Sheet {
+    body: Area,
+    left: f64,
+    right: f64,
+    scale: Values,
+}
+
+impl Sheet {
+    fn new(body: Area, rows: &[Row], scale: Values) -> Self {
+        let names =
+            rows.iter().map(|row| fonts::width(&row.name, 13.0, Weight::SemiBold)).fold(60.0, f64::max);
+        Self { body, left: body.left + names.min(250.0) + 24.0, right: body.right - SHARES, scale }
+    }
+
+    fn x(&self, value: f64) -> f64 {
+        self.left + (self.right - self.left) * self.scale.share(value)
+    }
+
+    /// Columns of P(less) and P(more).
+    fn columns(&self) -> [f64; 2] {
+        [self.right + 96.0, self.body.right]
+    }
+
+    fn draw_axis(&self, scene: &mut Scene, unit: &Unit) {
+        let (top, bottom) = (self.body.top + 18.0, self.body.bottom - 26.0);
+        scene.group("axis", "axes", |scene| {
+            let mut free_from = f64::NEG_INFINITY;
+            let plain = Unit { finest: 0.0, ..unit.clone() };
+            let step = self.scale.ticks[1] - self.scale.ticks[0];
+            for tick in &self.scale.ticks {
+                let x = self.x(*tick);
+                let zero = *tick == 0.0;
+                let stroke = Stroke::new(if zero { INK } else { GRID }, if zero { 1.2 } else { 1.0 });
+                scene.line(vec![(x, top), (x, bottom)], stroke);
+                let label = Text::new((x, bottom + 18.0), plain.signed(*tick, step), 12.0);
+                let half = label.width() / 2.0;
+                if x - half >= free_from && x + half <= self.right + 60.0 {
+                    scene.text(label.colour(MUTED).anchor(Anchor::Middle));
+                    free_from = x + half + 8.0;
+                }
+            }
+            for (x, text) in self.columns().into_iter().zip(["P(less)", "P(more)"]) {
+                let at = (x, self.body.top + 6.0);
+                scene.text(Text::new(at, text, 12.0).colour(MUTED).anchor(Anchor::End));
+            }
+            scene.text(Text::new((self.left, self.body.top + 6.0), &unit.label, 12.0).colour(MUTED));
+            scene.line(vec![(self.left, bottom), (self.right, bottom)], Stroke::new(AXIS, 1.0));
+        });
+    }
+
+    fn draw_row(&self, scene: &mut Scene, i: usize, row: &Row, unit: &Unit) {
+        let look = palette::scenario(row.scenario);
+        let y = self.body.top + 18.0 + ROW * (i as f64 + 0.5) + 4.0;
+        let q = |which: usize| self.x(row.difference.quantiles[which]);
+        let name = Text::new((self.body.left, y + 4.5), &row.name, 13.0).bold().colour(look.text);
+        scene.text(name.within(self.left - self.body.left - 12.0));
+        if row.difference.n > 1 {
+            scene.line(vec![(q(0), y), (q(8), y)], Stroke::new(look.mark, 1.6));
+            scene.line(vec![(q(3), y), (q(5), y)], Stroke::new(look.mark, 6.0));
+        }
+        scene.dot((q(MEDIAN), y), 5.0, Fill::new(look.mark));
+        let median = unit.signed(row.difference.quantiles[MEDIAN], step_of_centre(row.difference));
+        let text = Text::new((0.0, y - 10.0), median, 12.0).colour(look.text).anchor(Anchor::Middle);
+        let half = text.width() / 2.0;
+        let x = q(MEDIAN).clamp(self.left + half, (self.right - half).max(self.left + half));
+        scene.text(Text { at: (x, y - 10.0), ..text });
+        if let Some(signs) = row.difference.signs {
+            for (x, share) in self.columns().into_iter().zip([signs.less, signs.more]) {
+                let text = Text::new((x, y + 4.5), share_text(share, row.difference.n), 13.0);
+                scene.text(text.anchor(Anchor::End));
+            }
+        }
+    }
+}
+
+/// `88 %`, `> 99 %`, `< 1 %`.
+fn share_text(share: f64, n: u64) -> String {
+    let hits = (finite(share) * n as f64).round();
+    match (100.0 * finite(share)).round() {
+        _ if hits <= 0.0 => "0 %".to_owned(),
+        _ if hits >= n as f64 => "100 %".to_owned(),
+        x if x < 1.0 => "< 1 %".to_owned(),
+        x if x > 99.0 => "> 99 %".to_owned(),
+        x => format!("{x} %"),
+    }
+}
+
+/// The scenario that moves the median most.
+fn title(view: &View, rows: &[Row], unit: &Unit) -> String {
+    let size = |row: &&Row| finite(row.difference.quantiles[MEDIAN]).abs();
+    let most = rows.iter().reduce(|best, row| if size(&row) > size(&best) { row } else { best });
+    let metric = words::lower(&words::name_of(view.metric()));
+    let Some(row) = most.filter(|row| size(row) > 0.0) else {
+        return format!("No scenario moves the median of {metric} in {}", view.end());
+    };
+    let difference = row.difference;
+    let median = difference.quantiles[MEDIAN];
+    let (verb, share) = match (median > 0.0, difference.signs) {
+        (true, signs) => ("raises", signs.map(|signs| signs.more)),
+        (false, signs) => ("lowers", signs.map(|signs| signs.less)),
+    };
+    let by = unit.text(median.abs(), step_of_centre(difference));
+    let most = if rows.len() > 1 { " most:" } else { "" };
+    let how_often = match share {
+        Some(share) if difference.n > 1 => format!(", in {}", words::futures(share, difference.n)),
+        _ => String::new(),
+    };
+    format!("“{}” {verb} {metric}{most} by {by} at the median{how_often}", row.name)
+}
+
+fn alt(view: &View, rows: &[Row], unit: &Unit, title: &str) -> String {
+    let mut alt = format!(
+        "{title}. Dots and intervals of {} in {}, scenario minus base:",
+        words::lower(&words::name_of(view.metric())),
+        view.end()
+    );
+    for row in rows {
+        let difference = row.difference;
+        let step = step_of_tails(difference);
+        let median = unit.signed(difference.quantiles[MEDIAN], step_of_centre(difference));
+        alt.push_str(&format!(" {} {median}", row.name));
+        if difference.n > 1 {
+            let (low, high) =
+                (unit.signed(difference.quantiles[0], step), unit.signed(difference.quantiles[8], step));
+            alt.push_str(&format!(" (95 % of futures {low} to {high})"));
+        }
+        if let Some(signs) = difference.signs {
+            let (less, more) = (share_text(signs.less, difference.n), share_text(signs.more, difference.n));
+            alt.push_str(&format!(", less in {less}, more in {more}"));
+        }
+        alt.push(';');
+    }
+    alt.pop();
+    alt.push('.');
+    alt
+}
+
+fn csv(view: &View, rows: &[Row]) -> String {
+    let mut table = Table::new(&[
+        "scenario", "base", "month", "date", "role", "metric", "unit", "n", "mean", "q025", "q25", "q50",
+        "q75", "q975", "p_more", "p_less", "p_same",
+    ]);
+    for row in rows {
+        let difference = row.difference;
+        let mut cells = vec![
+            view.results.scenarios[row.scenario].clone(),
+            view.results.scenarios[0].clone(),
+            view.last.to_string(),
+            words::iso_date(view.results.start, view.last),
+            view.role_cell(),
+            view.metric().name.to_owned(),
+            view.metric().unit.replace("currency", &view.results.currency),
+            difference.n.to_string(),
+            number(difference.mean),
+        ];
+        cells.extend([0, 3, 4, 5, 8].map(|which| number(difference.quantiles[which])));
+        let signs = difference.signs.map_or([const { String::new() }; 3], |signs| {
+            [number(signs.more), number(signs.less), number(signs.same)]
+        });
+        cells.extend(signs);
+        table.row(cells);
+    }
+    table.csv()
+}

@@ -1,0 +1,243 @@
+//! Fan: a metric in one scenario as median with nested intervals, the base behind.
+
+use super::axis::{Plot, Values};
+use super::fonts::Weight;
+use super::labels::{self, Label};
+use super::number::{Unit, step_of_centre, step_of_tails};
+use super::page::Page;
+use super::palette::{self, Look, MUTED};
+use super::scene::{Fill, Scene, Stroke};
+use super::table::{Table, number};
+use super::view::View;
+use super::{Chart, ChartError, Scope, file_name, words};
+use crate::engine::{QUANTILES, Results, Statistics};
+
+/// Positions in [`QUANTILES`] of the ends of the nested intervals, their name and their tint.
+const BANDS: [(usize, usize, &str, f64); 3] =
+    [(0, 8, "95 % of futures", 0.14), (2, 6, "80 %", 0.18), (3, 5, "50 %", 0.26)];
+pub(super) const MEDIAN: usize = 4;
+const HEIGHT: f64 = 380.0;
+
+/// The values of a quantile over the months.
+pub(super) fn quantile(months: &[&Statistics], which: usize) -> Vec<f64> {
+    months.iter().map(|month| month.quantiles[which]).collect()
+}
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let view = View::new(results, scope, "payroll")?;
+    let months = view.months()?;
+    let base = if view.scenario == 0 { None } else { Some(view.with_scenario(0).months()?) };
+    let sample = view.is_sample()?;
+
+    let (low, high) = if sample { (0, 8) } else { (MEDIAN, MEDIAN) };
+    let mut values: Vec<f64> = [quantile(&months, low), quantile(&months, high)].concat();
+    if let Some(base) = &base {
+        let (low, high) = if sample { (2, 6) } else { (MEDIAN, MEDIAN) };
+        values.extend([quantile(base, low), quantile(base, high)].concat());
+    }
+    let unit = view.unit(values.iter().copied());
+    let title = title(&view, &unit)?;
+    let subtitle = subtitle(&view, &unit, sample);
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), HEIGHT);
+
+    let look = palette::scenario(view.scenario);
+    let labels = end_labels(&view, &unit, &months, base.as_deref(), sample);
+    let scale = Values::spanning(values, false, 6, unit.finest);
+    let plot = Plot::new(page.body, labels::room(&labels, 270.0), view.last, scale, &unit);
+    plot.draw(&mut page.scene, results.start, &unit, &unit.label);
+    if let Some(base) = &base {
+        draw_base(&mut page.scene, &plot, base, sample);
+    }
+    page.scene.group("series", &view.scenario_name(), |scene| draw_fan(scene, &plot, &months, look, sample));
+    labels::draw(&mut page.scene, &plot, &labels, page.body.right);
+
+    let alt = alt(&view, &unit, &title)?;
+    let metric = view.metric().name;
+    let role = if view.entity == 0 { String::new() } else { view.role_cell() };
+    let name = file_name(&["fan", metric, &role, &results.scenarios[view.scenario]]);
+    let svg = page.write(&name, &title, &alt);
+    let mut table = Table::new(&statistics_header());
+    if base.is_some() {
+        level_rows(&mut table, &view.with_scenario(0))?;
+    }
+    level_rows(&mut table, &view)?;
+    Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
+}
+
+fn draw_fan(scene: &mut Scene, plot: &Plot, months: &[&Statistics], look: Look, sample: bool) {
+    if sample {
+        for (low, high, _, tint) in BANDS {
+            let (upper, lower) = (quantile(months, high), quantile(months, low));
+            scene.band(plot.points(upper), plot.points(lower), Fill::tint(look.mark, tint));
+        }
+    }
+    scene.line(plot.points(quantile(months, MEDIAN)), Stroke::new(look.mark, 2.5));
+}
+
+fn draw_base(scene: &mut Scene, plot: &Plot, base: &[&Statistics], sample: bool) {
+    let look = palette::scenario(0);
+    scene.group("series base", "base", |scene| {
+        if sample {
+            for edge in [2, 6] {
+                let stroke = Stroke::new(look.mark, 0.9).dashed(&[2.0, 3.0]);
+                scene.line(plot.points(quantile(base, edge)), stroke);
+            }
+        }
+        scene.line(plot.points(quantile(base, MEDIAN)), Stroke::new(look.mark, 1.8).dashed(look.dash));
+    });
+}
+
+fn end_labels(
+    view: &View,
+    unit: &Unit,
+    months: &[&Statistics],
+    base: Option<&[&Statistics]>,
+    sample: bool,
+) -> Vec<Label> {
+    let look = palette::scenario(view.scenario);
+    let mut labels = Vec::new();
+    let Some(end) = months.last() else { return labels };
+    labels.push(Label {
+        value: end.quantiles[MEDIAN],
+        name: view.scenario_name(),
+        number: unit.bare(end.quantiles[MEDIAN], step_of_centre(end)),
+        colour: look.text,
+        weight: Weight::SemiBold,
+    });
+    if let Some(end) = base.and_then(<[_]>::last) {
+        labels.push(Label {
+            value: end.quantiles[MEDIAN],
+            name: words::scenario(&view.results.scenarios[0]),
+            number: unit.bare(end.quantiles[MEDIAN], step_of_centre(end)),
+            colour: palette::scenario(0).text,
+            weight: Weight::Regular,
+        });
+    }
+    if sample && end.quantiles[8] > end.quantiles[0] {
+        for (_, high, name, _) in BANDS {
+            labels.push(Label {
+                value: end.quantiles[high],
+                name: name.to_owned(),
+                number: String::new(),
+                colour: MUTED,
+                weight: Weight::Regular,
+            });
+        }
+    }
+    labels
+}
+
+fn title(view: &View, unit: &Unit) -> Result<String, ChartError> {
+    let end = view.at(view.last)?;
+    let lead = words::lead(view.metric(), &view.end());
+    let mut title = format!("{lead} {}", unit.text(end.quantiles[MEDIAN], step_of_centre(end)));
+    if end.n > 1 && end.quantiles[7] > end.quantiles[1] {
+        title.push_str(&format!(" ({})", interval(unit, end)));
+    }
+    if let Some(difference) = view.difference().filter(|_| view.scenario > 0) {
+        title.push_str(&against_base(difference));
+    }
+    Ok(title)
+}
+
+/// `90 % interval 55,000 to 66,000`.
+pub(super) fn interval(unit: &Unit, statistics: &Statistics) -> String {
+    let step = step_of_tails(statistics);
+    let (low, high) = (unit.bare(statistics.quantiles[1], step), unit.text(statistics.quantiles[7], step));
+    format!("90 % interval {low} to {high}")
+}
+
+/// `, below the base in 9 of 10 futures`.
+fn against_base(difference: &Statistics) -> String {
+    let Some(signs) = difference.signs else { return String::new() };
+    let n = difference.n;
+    match (signs.more, signs.less) {
+        (more, less) if more == 0.0 && less == 0.0 => ", the same as in the base".to_owned(),
+        (more, less) if n == 1 => format!(", {} the base", if more > less { "above" } else { "below" }),
+        (more, less) if more >= less => format!(", above the base in {}", words::futures(more, n)),
+        (_, less) => format!(", below the base in {}", words::futures(less, n)),
+    }
+}
+
+fn subtitle(view: &View, unit: &Unit, sample: bool) -> String {
+    let what = format!("{} ({}), {}", words::name_of(view.metric()), unit.label, view.place());
+    let scenario = view.scenario_name();
+    let base = if view.scenario > 0 {
+        format!(
+            " Dashed: {}, median{}.",
+            words::scenario(&view.results.scenarios[0]),
+            if sample { " and 80 %" } else { "" }
+        )
+    } else {
+        String::new()
+    };
+    let how = if sample { "median and the middle 50, 80 and 95 % of futures" } else { "expected path" };
+    format!("{what}. Scenario {scenario}: {how}.{base} {}.", words::CAVEAT)
+}
+
+fn alt(view: &View, unit: &Unit, title: &str) -> Result<String, ChartError> {
+    let (start, end) = (view.at(0)?, view.at(view.last)?);
+    let mut alt = format!(
+        "{title}. Fan chart of {} in scenario {}, {}, from {} to {}. The median starts at {} and ends at {}.",
+        words::lower(&words::name_of(view.metric())),
+        view.scenario_name(),
+        view.place(),
+        view.date(0),
+        view.end(),
+        unit.text(start.quantiles[MEDIAN], step_of_centre(start)),
+        unit.text(end.quantiles[MEDIAN], step_of_centre(end)),
+    );
+    if end.n > 1 {
+        let step = step_of_tails(end);
+        for (low, high, name, _) in BANDS.iter().rev() {
+            let share = name.trim_end_matches(" of futures");
+            alt.push_str(&format!(
+                " {share} of futures end between {} and {}.",
+                unit.bare(end.quantiles[*low], step),
+                unit.text(end.quantiles[*high], step)
+            ));
+        }
+    }
+    if view.scenario > 0 {
+        let base = view.with_scenario(0).at(view.last)?;
+        let median = unit.text(base.quantiles[MEDIAN], step_of_centre(base));
+        alt.push_str(&format!(
+            " The base ({}) ends at {median}.",
+            words::scenario(&view.results.scenarios[0])
+        ));
+    }
+    Ok(alt)
+}
+
+/// Columns of a table of levels.
+pub(super) fn statistics_header() -> Vec<&'static str> {
+    let mut header = vec!["scenario", "month", "date", "role", "metric", "unit", "n", "mean"];
+    header.extend(["q025", "q05", "q10", "q25", "q50", "q75", "q90", "q95", "q975"]);
+    debug_assert_eq!(header.len(), 8 + QUANTILES.len());
+    header
+}
+
+/// One row per month of a view.
+pub(super) fn level_rows(table: &mut Table, view: &View) -> Result<(), ChartError> {
+    for (month, statistics) in view.months()?.into_iter().enumerate() {
+        table.row(level_row(view, month, statistics));
+    }
+    Ok(())
+}
+
+fn level_row(view: &View, month: usize, statistics: &Statistics) -> Vec<String> {
+    let metric = view.metric();
+    let unit = metric.unit.replace("currency", &view.results.currency);
+    let mut row = vec![
+        view.results.scenarios[view.scenario].clone(),
+        month.to_string(),
+        words::iso_date(view.results.start, month),
+        view.role_cell(),
+        metric.name.to_owned(),
+        unit,
+        statistics.n.to_string(),
+        number(statistics.mean),
+    ];
+    row.extend(statistics.quantiles.iter().map(|q| number(*q)));
+    row
+}

@@ -1,0 +1,178 @@
+//! Layoffs per month in one scenario, and the layoff rate of twelve months in all.
+
+use super::axis::{Plot, Values};
+use super::fan::{MEDIAN, interval, level_rows, quantile, statistics_header};
+use super::fonts::Weight;
+use super::labels::{self, Label};
+use super::number::{Unit, finite, step_of_centre};
+use super::page::Page;
+use super::palette;
+use super::scene::{Area, Fill, Scene, Stroke};
+use super::table::Table;
+use super::view::View;
+use super::{Chart, ChartError, Scope, file_name, words};
+use crate::engine::{Results, Statistics};
+
+const BARS: f64 = 230.0;
+const RATES: f64 = 230.0;
+/// Bars narrower than this get a band instead of whiskers.
+const NARROW: f64 = 6.0;
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let scope = Scope { metric: None, role: None, ..scope.clone() };
+    let view = View::new(results, &scope, "layoffs")?;
+    let rate = view.with_metric("layoff_rate_12m")?;
+    let all: Vec<View> = (0..results.scenarios.len()).map(|s| rate.with_scenario(s)).collect();
+    let rates = all.iter().map(View::months).collect::<Result<Vec<_>, _>>()?;
+    let layoffs = view.months()?;
+    let sample = view.is_sample()?;
+
+    let title = title(&view)?;
+    let subtitle = format!(
+        "Layoffs ({} per month), whole firm, scenario {}: {}. Below: people laid off in the last 12 months as a share of people at work 12 months ago, {} of each scenario. {}.",
+        view.metric().unit,
+        view.scenario_name(),
+        if sample { "bars show means, whiskers the middle 80 % of futures" } else { "expected path" },
+        if sample { "median" } else { "expected path" },
+        words::CAVEAT
+    );
+    let rates_height = RATES.max(labels::height(all.len()) + 60.0);
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), BARS + 26.0 + rates_height);
+    let upper = Area { bottom: page.body.top + BARS, ..page.body };
+    let lower = Area { top: upper.bottom + 26.0, ..page.body };
+
+    let rate_unit = rate.unit(rates.iter().flat_map(|months| quantile(months, MEDIAN)));
+    let labels = end_labels(&all, &rates, &rate_unit, view.scenario);
+    let room = labels::room(&labels, 260.0);
+    draw_bars(&mut page.scene, upper, room, &view, &layoffs, sample);
+    draw_rates(&mut page.scene, lower, &all, &rates, (&rate_unit, &labels, view.scenario));
+
+    let alt = alt(&view, &all, &rate_unit, &title)?;
+    let name = file_name(&["layoffs", &results.scenarios[view.scenario]]);
+    let svg = page.write(&name, &title, &alt);
+    let mut table = Table::new(&statistics_header());
+    level_rows(&mut table, &view)?;
+    for view in &all {
+        level_rows(&mut table, view)?;
+    }
+    Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
+}
+
+fn draw_bars(scene: &mut Scene, outer: Area, room: f64, view: &View, layoffs: &[&Statistics], sample: bool) {
+    let flows = layoffs.get(1..).unwrap_or_default();
+    let mut values: Vec<f64> = flows.iter().map(|month| month.mean).collect();
+    if sample {
+        values.extend([quantile(flows, 2), quantile(flows, 6)].concat());
+    }
+    let unit = view.unit(values.iter().copied());
+    let scale = Values::spanning(values.into_iter().chain([0.0]), true, 4, unit.finest);
+    let plot = Plot::new(outer, room, view.last, scale, &unit);
+    plot.draw(scene, view.results.start, &unit, &format!("Layoffs, {} per month", unit.label));
+    let look = palette::scenario(view.scenario);
+    // What happens in month t happens between the ends of the months t - 1 and t.
+    let slot = plot.x(1) - plot.x(0);
+    let gap = if slot > NARROW { 0.16 * slot } else { 0.0 };
+    scene.group("series", &view.scenario_name(), |scene| {
+        for (i, month) in flows.iter().enumerate() {
+            let (left, right) = (plot.x(i) + gap, plot.x(i + 1) - gap);
+            let (a, b) = (plot.y(month.mean), plot.y(0.0));
+            let area = Area { left, right, top: a.min(b), bottom: a.max(b) };
+            if area.height() > 0.05 {
+                scene.rect(area, Fill::tint(look.mark, 0.62));
+            }
+            let (low, high) = (plot.y(month.quantiles[2]), plot.y(month.quantiles[6]));
+            if sample && slot > NARROW && (low - high).abs() > 0.5 {
+                let x = f64::midpoint(left, right);
+                scene.line(vec![(x, low), (x, high)], Stroke::new(look.mark, 1.4));
+            }
+        }
+        if sample && slot <= NARROW {
+            let edge = |which| {
+                quantile(flows, which).into_iter().enumerate().map(|(i, v)| (plot.x(i + 1), plot.y(v)))
+            };
+            scene.band(edge(6).collect(), edge(2).collect(), Fill::tint(look.mark, 0.25));
+        }
+    });
+}
+
+fn draw_rates(
+    scene: &mut Scene,
+    outer: Area,
+    all: &[View],
+    rates: &[Vec<&Statistics>],
+    (unit, labels, chosen): (&Unit, &[Label], usize),
+) {
+    let values: Vec<f64> = rates.iter().flat_map(|months| quantile(months, MEDIAN)).collect();
+    let scale = Values::spanning(values.into_iter().chain([0.0]), true, 4, 0.0);
+    let plot = Plot::new(outer, labels::room(labels, 260.0), all[0].last, scale, unit);
+    let caption = format!("Layoff rate of 12 months, {}", unit.label);
+    plot.draw(scene, all[0].results.start, unit, &caption);
+    for (s, months) in
+        rates.iter().enumerate().filter(|(s, _)| *s != chosen).chain([(chosen, &rates[chosen])])
+    {
+        let look = palette::scenario(s);
+        let width = if s == chosen { 2.6 } else { 1.5 };
+        scene.group("series", &all[s].scenario_name(), |scene| {
+            let stroke = Stroke::new(look.mark, width).dashed(look.dash);
+            scene.line(plot.points(quantile(months, MEDIAN)), stroke);
+        });
+    }
+    labels::draw(scene, &plot, labels, outer.right);
+}
+
+fn end_labels(all: &[View], rates: &[Vec<&Statistics>], unit: &Unit, chosen: usize) -> Vec<Label> {
+    let ends = all.iter().zip(rates).filter_map(|(view, months)| Some((view, months.last()?)));
+    ends.map(|(view, end)| Label {
+        value: end.quantiles[MEDIAN],
+        name: view.scenario_name(),
+        number: unit.text(end.quantiles[MEDIAN], step_of_centre(end)),
+        colour: palette::scenario(view.scenario).text,
+        weight: if view.scenario == chosen { Weight::SemiBold } else { Weight::Regular },
+    })
+    .collect()
+}
+
+fn title(view: &View) -> Result<String, ChartError> {
+    let months = view.months()?;
+    let total = view.with_metric("layoffs_cum")?;
+    let end = total.at(view.last)?;
+    let unit = total.unit([end.mean, end.quantiles[7]]);
+    let peak = months
+        .iter()
+        .enumerate()
+        .skip(1)
+        .reduce(|best, next| if next.1.mean > best.1.mean { next } else { best });
+    let Some((month, most)) = peak.filter(|(_, most)| finite(most.mean) > 0.0) else {
+        return Ok(format!("Nobody is laid off from {} to {}", view.date(0), view.end()));
+    };
+    let sum = unit.text(end.quantiles[MEDIAN], step_of_centre(end));
+    let spread = if end.n > 1 && end.quantiles[7] > end.quantiles[1] {
+        format!(" ({})", interval(&unit, end))
+    } else {
+        String::new()
+    };
+    let peak_unit = view.unit([most.mean]);
+    Ok(format!(
+        "{sum} people are laid off by {}{spread}; the most in {}, {} on average",
+        view.end(),
+        view.date(month),
+        peak_unit.text(most.mean, step_of_centre(most).max(1.0))
+    ))
+}
+
+fn alt(view: &View, all: &[View], unit: &Unit, title: &str) -> Result<String, ChartError> {
+    let mut alt = format!(
+        "{title}. Bars of layoffs per month in scenario {}, {} to {}; below, lines of the layoff rate of 12 months, at the end:",
+        view.scenario_name(),
+        view.date(0),
+        view.end()
+    );
+    for view in all {
+        let end = view.at(view.last)?;
+        let rate = unit.text(end.quantiles[MEDIAN], step_of_centre(end));
+        alt.push_str(&format!(" {} {rate},", view.scenario_name()));
+    }
+    alt.pop();
+    alt.push('.');
+    Ok(alt)
+}

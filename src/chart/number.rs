@@ -1,0 +1,225 @@
+//! Numbers as text: units, thousands separators, and no more digits than the simulation supports.
+
+use crate::engine::{Metric, MetricKind, Statistics};
+
+/// Numbers beyond this size are drawn as if they were this size; no sum or product of the charts
+/// can then overflow.
+const LARGEST: f64 = 1e290;
+
+/// A number that a picture can be made of: not NaN, not infinite.
+pub(super) fn finite(value: f64) -> f64 {
+    if value.is_nan() { 0.0 } else { value.clamp(-LARGEST, LARGEST) }
+}
+
+/// The smallest power of ten that is at least `value`; at least 1e-12.
+pub(super) fn power_of_ten_above(value: f64) -> f64 {
+    let mut power = 1e-12;
+    // Products of a power of ten by ten drift in the last bits; the text form does not care.
+    let mut exponent = -12;
+    while power < value && exponent < 300 {
+        exponent += 1;
+        power = parse_power(exponent);
+    }
+    power
+}
+
+/// `10^exponent`, correctly rounded on every machine.
+fn parse_power(exponent: i32) -> f64 {
+    format!("1e{exponent}").parse().expect("a power of ten is a number")
+}
+
+/// How the values of a metric are written.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Unit {
+    /// One of the written units, in the metric's own unit: 0.01 for per cent, 1e6 for millions.
+    pub(super) divisor: f64,
+    /// What stands behind a number in running text: ` %`, ` million USD`; empty for people.
+    pub(super) suffix: String,
+    /// What stands at the axis: `people`, `% of people at work`, `USD million`.
+    pub(super) label: String,
+    /// Finest step worth writing, in the metric's own unit.
+    pub(super) finest: f64,
+}
+
+impl Unit {
+    /// The unit of a metric whose largest value is `largest` in size.
+    pub(super) fn of(metric: &Metric, currency: &str, largest: f64) -> Self {
+        let largest = finite(largest).abs();
+        match metric.unit {
+            "share" => Self {
+                divisor: 0.01,
+                suffix: " %".to_owned(),
+                label: "per cent".to_owned(),
+                finest: if largest < 0.005 { 1e-5 } else { 1e-3 },
+            },
+            unit => {
+                let money = unit.starts_with("currency") || is_money(metric.kind);
+                let name = if money { unit.replace("currency", currency) } else { unit.to_owned() };
+                let whole =
+                    matches!(metric.kind, MetricKind::Stock | MetricKind::Flow | MetricKind::Cumulative);
+                let (divisor, word) = magnitude(largest, money);
+                let label = if word.is_empty() { name.clone() } else { format!("{name}, {word}") };
+                let suffix = match (money, word) {
+                    (false, "") => String::new(),
+                    (false, word) => format!(" {word}"),
+                    (true, "") => format!(" {name}"),
+                    (true, word) => format!(" {word} {name}"),
+                };
+                let four_digits = power_of_ten_above(largest) / 1e4;
+                let finest = if whole { four_digits.max(1.0).min(10.0 * divisor) } else { four_digits };
+                let finest = if whole && divisor == 1.0 && largest < 1e6 { 1.0 } else { finest };
+                Self { divisor, suffix, label, finest }
+            }
+        }
+    }
+
+    /// A value to the nearest `step`, with its unit: `61,200`, `4.1 %`, `1.25 billion USD`.
+    pub(super) fn text(&self, value: f64, step: f64) -> String {
+        format!("{}{}", self.bare(value, step), self.suffix)
+    }
+
+    /// The same without the unit.
+    pub(super) fn bare(&self, value: f64, step: f64) -> String {
+        let step = step.max(self.finest);
+        round_to(finite(value) / self.divisor, step / self.divisor)
+    }
+
+    /// The same with its sign written out: `+1,200`, `−300`, `0`.
+    pub(super) fn signed(&self, value: f64, step: f64) -> String {
+        let text = self.bare(value, step);
+        let plus = value > 0.0 && text.chars().any(|c| ('1'..='9').contains(&c));
+        if plus { format!("+{text}") } else { text }
+    }
+}
+
+fn is_money(kind: MetricKind) -> bool {
+    matches!(kind, MetricKind::Money | MetricKind::CumulativeMoney)
+}
+
+/// What large numbers are counted in.
+fn magnitude(largest: f64, money: bool) -> (f64, &'static str) {
+    let thousands_from = if money { 1e4 } else { 1e7 };
+    match largest {
+        x if x >= 1e16 => (1.0, ""),
+        x if x >= 2e12 => (1e12, "trillion"),
+        x if x >= 2e9 => (1e9, "billion"),
+        x if x >= 1e6_f64.max(thousands_from) => (1e6, "million"),
+        x if x >= thousands_from => (1e3, "thousand"),
+        _ => (1.0, ""),
+    }
+}
+
+/// A number to the nearest multiple of `step`, thousands separated by commas.
+pub(super) fn round_to(value: f64, step: f64) -> String {
+    if value.abs() >= 1e15 {
+        return format!("{value:.2e}").replace('-', "−");
+    }
+    let multiple = if step > 0.0 { (value / step).round() * step } else { value };
+    let mut decimals = 0;
+    let mut unit = step;
+    while unit < 0.999_999 && decimals < 9 && step > 0.0 {
+        unit *= 10.0;
+        decimals += 1;
+    }
+    grouped(&format!("{multiple:.decimals$}"))
+}
+
+/// Thousands separators and a real minus sign for a number already in digits.
+fn grouped(digits: &str) -> String {
+    let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("−", rest));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+    let zero = digits.bytes().all(|b| b == b'0' || b == b'.');
+    let mut text = if zero { String::new() } else { sign.to_owned() };
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        text.push('.');
+        text.push_str(fraction);
+    }
+    text
+}
+
+/// A count: `10,000`.
+pub(super) fn count(n: u64) -> String {
+    grouped(&n.to_string())
+}
+
+/// The step to which the mean and the median of a column are supported: the power of ten at or
+/// above the Monte Carlo standard error.
+pub(super) fn step_of_centre(statistics: &Statistics) -> f64 {
+    statistics.mcse.map_or(0.0, |mcse| if mcse > 0.0 { power_of_ten_above(finite(mcse)) } else { 0.0 })
+}
+
+/// The step to which quantiles in the tails are supported. Their standard error is larger than the
+/// mean's, for a normal column about twice at 5 and 95 %.
+pub(super) fn step_of_tails(statistics: &Statistics) -> f64 {
+    statistics.mcse.map_or(0.0, |mcse| if mcse > 0.0 { power_of_ten_above(2.0 * finite(mcse)) } else { 0.0 })
+}
+
+/// Whole numbers nearest to `parts` that add up to `total`, by largest remainder; ties to the earlier.
+///
+/// `total` should be within `parts.len()` of the sum of the parts.
+pub(super) fn apportion(parts: &[f64], total: f64) -> Vec<f64> {
+    let mut whole: Vec<f64> = parts.iter().map(|part| part.floor()).collect();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by(|&a, &b| (parts[b] - whole[b]).total_cmp(&(parts[a] - whole[a])).then(a.cmp(&b)));
+    let missing = total - whole.iter().sum::<f64>();
+    let n = if missing.is_finite() { missing.round().clamp(0.0, parts.len() as f64) as usize } else { 0 };
+    for &i in &order[..n] {
+        whole[i] += 1.0;
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn metric(unit: &'static str, kind: MetricKind) -> Metric {
+        Metric { name: "x", unit, kind, firm_only: false, meaning: "" }
+    }
+
+    #[test]
+    fn numbers_are_cut_to_the_step_and_grouped() {
+        assert_eq!(round_to(66_379.2, 100.0), "66,400");
+        assert_eq!(round_to(-1_234_567.0, 1.0), "−1,234,567");
+        assert_eq!(round_to(0.123_4, 0.01), "0.12");
+        assert_eq!(round_to(-0.001, 0.1), "0.0");
+        assert_eq!(round_to(12.0, 0.0), "12");
+    }
+
+    #[test]
+    fn the_step_is_the_power_of_ten_at_or_above_the_error() {
+        for (value, power) in [(30.0, 100.0), (100.0, 100.0), (0.03, 0.1), (1.0, 1.0), (1.1, 10.0)] {
+            assert_eq!(power_of_ten_above(value), power);
+        }
+    }
+
+    #[test]
+    fn units_follow_the_size_of_the_numbers() {
+        let people = Unit::of(&metric("people", MetricKind::Stock), "USD", 80_000.0);
+        assert_eq!(people.text(66_379.2, 100.0), "66,400");
+        assert_eq!(people.text(66_379.2, 0.0), "66,379");
+        let money = Unit::of(&metric("currency", MetricKind::CumulativeMoney), "EUR", 3.2e9);
+        assert_eq!(
+            (money.text(3.21e9, 1e7).as_str(), money.label.as_str()),
+            ("3.21 billion EUR", "EUR, billion")
+        );
+        let share = Unit::of(&metric("share", MetricKind::Index), "USD", 0.2);
+        assert_eq!(share.text(0.1234, 0.0), "12.3 %");
+        assert_eq!(share.signed(-0.05, 0.01), "−5");
+        assert_eq!(people.signed(1234.0, 1.0), "+1,234");
+        assert_eq!(people.signed(0.2, 1.0), "0");
+    }
+
+    #[test]
+    fn apportioned_parts_add_up() {
+        assert_eq!(apportion(&[1.5, 2.25, 3.25], 7.0), [2.0, 2.0, 3.0]);
+        assert_eq!(apportion(&[-1.5, 2.5], 1.0), [-1.0, 2.0]);
+        assert_eq!(apportion(&[], 0.0), [0.0; 0]);
+    }
+}

@@ -1,0 +1,178 @@
+//! Colours, dashes and how well they are told apart.
+//!
+//! The eight scenario colours were found by a search for the largest smallest distance (CIE 1976)
+//! between any two of them and the base's grey, as seen with normal vision and without red, green
+//! or blue cones, among colours that stand out from white by at least 3 : 1. Texts use darker
+//! relatives that reach 4.5 : 1. The tests hold both, and the distances.
+
+/// An sRGB colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Colour(pub u8, pub u8, pub u8);
+
+impl Colour {
+    /// `#0D63D4`.
+    pub fn hex(self) -> String {
+        format!("#{:02X}{:02X}{:02X}", self.0, self.1, self.2)
+    }
+}
+
+/// How a scenario looks in every chart, by its position.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Look {
+    /// Of lines, dots and areas.
+    pub mark: Colour,
+    /// Of its labels.
+    pub text: Colour,
+    /// Lengths of dashes and gaps in pixels; empty = unbroken.
+    pub dash: &'static [f64],
+}
+
+pub(super) const PAPER: Colour = Colour(0xFF, 0xFF, 0xFF);
+pub(super) const INK: Colour = Colour(0x1C, 0x20, 0x24);
+pub(super) const MUTED: Colour = Colour(0x58, 0x5F, 0x66);
+pub(super) const AXIS: Colour = Colour(0x7A, 0x81, 0x88);
+pub(super) const GRID: Colour = Colour(0xE4, 0xE7, 0xEA);
+
+/// The base scenario.
+const BASE: Look = Look { mark: Colour(0x3F, 0x44, 0x48), text: Colour(0x3F, 0x44, 0x48), dash: &[7.0, 4.0] };
+
+/// Mark and text colour of the scenarios after the base.
+const SCENARIOS: [(Colour, Colour); 8] = [
+    (Colour(0x0D, 0x63, 0xD4), Colour(0x0B, 0x57, 0xBC)),
+    (Colour(0xEA, 0x6C, 0x01), Colour(0xB0, 0x4F, 0x00)),
+    (Colour(0x00, 0x85, 0x5A), Colour(0x00, 0x78, 0x51)),
+    (Colour(0xAD, 0x80, 0xA8), Colour(0x8B, 0x5C, 0x86)),
+    (Colour(0x7F, 0x56, 0x1A), Colour(0x7F, 0x56, 0x1A)),
+    (Colour(0x13, 0x15, 0xA8), Colour(0x13, 0x15, 0xA8)),
+    (Colour(0x0D, 0x9A, 0xE3), Colour(0x08, 0x72, 0xAA)),
+    (Colour(0x6D, 0x04, 0x77), Colour(0x6D, 0x04, 0x77)),
+];
+
+/// Dashes of the scenarios after the base; shifted by one for every eight scenarios, so that the
+/// first 64 differ in colour or dash.
+const DASHES: [&[f64]; 8] = [
+    &[],
+    &[10.0, 3.0],
+    &[2.0, 2.5],
+    &[9.0, 3.0, 2.0, 3.0],
+    &[5.0, 2.0],
+    &[14.0, 3.0],
+    &[9.0, 3.0, 2.0, 3.0, 2.0, 3.0],
+    &[4.0, 4.0],
+];
+
+/// The look of the scenario at a position; 0 is the base.
+pub fn scenario(position: usize) -> Look {
+    let Some(i) = position.checked_sub(1) else { return BASE };
+    let (mark, text) = SCENARIOS[i % SCENARIOS.len()];
+    Look { mark, text, dash: DASHES[(i + i / DASHES.len()) % DASHES.len()] }
+}
+
+/// What people do, in flow pictures, bridges and cohorts: the same meaning, the same colour.
+pub(super) mod state {
+    use super::Colour;
+
+    pub(in crate::chart) const TOTAL: Colour = Colour(0x4B, 0x52, 0x59);
+    pub(in crate::chart) const STAYED: Colour = Colour(0x4A, 0x74, 0x9E);
+    pub(in crate::chart) const MOVED: Colour = Colour(0x1B, 0x87, 0x86);
+    pub(in crate::chart) const TRAINING: Colour = Colour(0x6E, 0x9A, 0x3A);
+    pub(in crate::chart) const RETURNED: Colour = Colour(0x73, 0x86, 0x99);
+    pub(in crate::chart) const LEFT: Colour = Colour(0x9A, 0x7B, 0x4F);
+    pub(in crate::chart) const LAID_OFF: Colour = Colour(0xC7, 0x52, 0x2A);
+    pub(in crate::chart) const GAIN: Colour = Colour(0x2F, 0x7D, 0xA6);
+    pub(in crate::chart) const LOSS: Colour = Colour(0xC7, 0x52, 0x2A);
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// Linear light of the three channels. IEC 61966-2-1.
+    fn linear(colour: Colour) -> [f64; 3] {
+        [colour.0, colour.1, colour.2].map(|c| {
+            let c = f64::from(c) / 255.0;
+            if c <= 0.040_45 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) }
+        })
+    }
+
+    /// Contrast ratio of two colours, 1 to 21. WCAG 2.2, section 1.4.3.
+    pub(in crate::chart) fn contrast(a: Colour, b: Colour) -> f64 {
+        let luminance = |c| {
+            let [r, g, b] = linear(c);
+            0.2126 * r + 0.7152 * g + 0.0722 * b
+        };
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// What is seen of a colour: normal vision, then without red, green and blue cones.
+    /// Machado, Oliveira and Fernandes (2009), severity 1.
+    const SEEN: [[[f64; 3]; 3]; 4] = [
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_82, 0.042_94, 0.968_881],
+        ],
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_9],
+        ],
+    ];
+
+    /// CIE L*a*b* under D65.
+    fn lab(colour: Colour, seen: &[[f64; 3]; 3]) -> [f64; 3] {
+        let light = linear(colour);
+        let [r, g, b] = seen.map(|row| (0..3).map(|j| row[j] * light[j]).sum::<f64>().clamp(0.0, 1.0));
+        let f = |t: f64| if t > 0.008_856 { libm::cbrt(t) } else { 7.787 * t + 16.0 / 116.0 };
+        let x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
+        let y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+        let z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn scenarios_are_told_apart_with_every_kind_of_colour_vision() {
+        let least = [35.0, 23.0, 23.0, 18.0];
+        for (seen, least) in SEEN.iter().zip(least) {
+            for a in 0..9 {
+                for b in 0..a {
+                    let (p, q) = (lab(scenario(a).mark, seen), lab(scenario(b).mark, seen));
+                    let distance = (0..3).map(|i| (p[i] - q[i]) * (p[i] - q[i])).sum::<f64>().sqrt();
+                    assert!(distance > least, "scenarios {a} and {b}: {distance:.1}, wanted {least}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn marks_reach_3_and_texts_4_5_to_1_on_white() {
+        for position in 0..=8 {
+            let look = scenario(position);
+            assert!(contrast(look.mark, PAPER) >= 3.0, "mark of {position}");
+            assert!(contrast(look.text, PAPER) >= 4.5, "text of {position}");
+        }
+        for text in [INK, MUTED] {
+            assert!(contrast(text, PAPER) >= 4.5);
+        }
+        use state::*;
+        for mark in [AXIS, TOTAL, STAYED, MOVED, TRAINING, RETURNED, LEFT, LAID_OFF, GAIN, LOSS] {
+            assert!(contrast(mark, PAPER) >= 3.0, "{}", mark.hex());
+        }
+    }
+
+    #[test]
+    fn the_first_64_scenarios_differ_in_colour_or_dash() {
+        for a in 1..=64 {
+            for b in 1..a {
+                assert_ne!(scenario(a), scenario(b), "scenarios {a} and {b}");
+            }
+        }
+    }
+}

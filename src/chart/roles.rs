@@ -1,0 +1,203 @@
+//! A metric over roles: one small picture each, the same months for all.
+
+use super::axis::{Plot, Values};
+use super::fan::{MEDIAN, level_rows, quantile, statistics_header};
+use super::number::{Unit, count, finite, step_of_centre};
+use super::page::Page;
+use super::palette::{self, INK};
+use super::scene::{Area, Fill, Scene, Stroke, Text};
+use super::table::Table;
+use super::view::View;
+use super::{Chart, ChartError, Scope, file_name, words};
+use crate::engine::{Results, Statistics};
+
+/// At most so many roles are drawn; all are in the table.
+const MOST: usize = 12;
+const COLUMNS: usize = 4;
+const PANEL: f64 = 158.0;
+const BETWEEN: f64 = 22.0;
+/// Roles whose sizes differ by more than this cannot share a scale and be read.
+const ONE_SCALE: f64 = 6.0;
+
+/// A role with its months, and those of the base.
+struct Panel<'a> {
+    view: View<'a>,
+    months: Vec<&'a Statistics>,
+    base: Option<Vec<&'a Statistics>>,
+}
+
+impl Panel<'_> {
+    /// Everything drawn in it.
+    fn values(&self, sample: bool) -> Vec<f64> {
+        let (low, high) = if sample { (2, 6) } else { (MEDIAN, MEDIAN) };
+        let mut values = [quantile(&self.months, low), quantile(&self.months, high)].concat();
+        values.extend(self.base.iter().flat_map(|base| quantile(base, MEDIAN)));
+        values
+    }
+
+    fn largest(&self, sample: bool) -> f64 {
+        self.values(sample).into_iter().map(|v| finite(v).abs()).fold(0.0, f64::max)
+    }
+}
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let scope = Scope { role: None, ..scope.clone() };
+    let view = View::new(results, &scope, "payroll")?;
+    if view.metric().firm_only {
+        return Err(ChartError::FirmOnly { metric: view.metric().name.to_owned() });
+    }
+    let sample = view.is_sample()?;
+    let panels = panels(&view)?;
+    if panels.is_empty() {
+        return Err(ChartError::Nothing("the results hold no role".to_owned()));
+    }
+    let sizes: Vec<f64> = panels.iter().map(|panel| panel.largest(sample)).collect();
+    let (least, most) = sizes.iter().fold((f64::INFINITY, 0.0_f64), |(a, b), s| (a.min(*s), b.max(*s)));
+    let shared = least > 0.0 && most / least <= ONE_SCALE;
+    let unit = view.unit([most]);
+    let title = title(&view, &panels, &unit);
+    let subtitle = subtitle(&view, &unit, panels.len(), shared, sample);
+
+    let columns = panels.len().min(COLUMNS);
+    let rows = panels.len().div_ceil(COLUMNS);
+    let height = rows as f64 * (PANEL + BETWEEN) - BETWEEN;
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), height);
+    let width = (page.body.width() - (columns - 1) as f64 * BETWEEN) / columns as f64;
+    let common: Vec<f64> = panels.iter().flat_map(|panel| panel.values(sample)).collect();
+    for (i, panel) in panels.iter().enumerate() {
+        let left = page.body.left + (i % COLUMNS) as f64 * (width + BETWEEN);
+        let top = page.body.top + (i / COLUMNS) as f64 * (PANEL + BETWEEN);
+        let area = Area { left, right: left + width, top, bottom: top + PANEL };
+        let values = if shared { common.clone() } else { panel.values(sample) };
+        let scale = Values::spanning(values.into_iter().chain([0.0]), true, 3, unit.finest);
+        page.scene.group("panel", &panel.view.place(), |scene| {
+            draw_panel(scene, area, panel, scale, &unit, sample)
+        });
+    }
+    let alt = alt(&view, &panels, &unit, &title)?;
+    let name = file_name(&["roles", view.metric().name, &results.scenarios[view.scenario]]);
+    let svg = page.write(&name, &title, &alt);
+    let mut table = Table::new(&statistics_header());
+    for role in 0..results.levels.n_roles {
+        level_rows(&mut table, &view.with_entity(role + 1))?;
+    }
+    Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
+}
+
+/// The largest roles by opening headcount (by the metric where there is none), largest first.
+fn panels<'a>(view: &View<'a>) -> Result<Vec<Panel<'a>>, ChartError> {
+    let size = view.with_metric("payroll").unwrap_or(*view);
+    let mut order: Vec<(usize, f64)> = (1..=view.results.levels.n_roles)
+        .map(|entity| (entity, size.with_entity(entity).at(0).map_or(0.0, |opening| finite(opening.mean))))
+        .collect();
+    order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    order
+        .into_iter()
+        .take(MOST)
+        .map(|(entity, _)| {
+            let view = view.with_entity(entity);
+            let base = if view.scenario == 0 { None } else { Some(view.with_scenario(0).months()?) };
+            Ok(Panel { view, months: view.months()?, base })
+        })
+        .collect()
+}
+
+fn draw_panel(scene: &mut Scene, area: Area, panel: &Panel, scale: Values, unit: &Unit, sample: bool) {
+    let look = palette::scenario(panel.view.scenario);
+    let plot = Plot::new(area, 8.0, panel.view.last, scale, unit);
+    plot.draw(scene, panel.view.results.start, unit, "");
+    let end = panel.months.last().expect("a view has month 0");
+    let number =
+        Text::new((0.0, area.top + 11.0), unit.bare(end.quantiles[MEDIAN], step_of_centre(end)), 13.0);
+    let number = number.colour(look.text).bold();
+    let room = area.width() - number.width() - 12.0;
+    scene.text(
+        Text::new((area.left, area.top + 11.0), panel.view.place(), 13.0).bold().colour(INK).within(room),
+    );
+    let x = area.right - number.width();
+    scene.text(Text { at: (x, area.top + 11.0), ..number });
+    if sample {
+        let (upper, lower) = (quantile(&panel.months, 6), quantile(&panel.months, 2));
+        scene.band(plot.points(upper), plot.points(lower), Fill::tint(look.mark, 0.22));
+    }
+    if let Some(base) = &panel.base {
+        let base_look = palette::scenario(0);
+        let stroke = Stroke::new(base_look.mark, 1.4).dashed(&[5.0, 3.0]);
+        scene.line(plot.points(quantile(base, MEDIAN)), stroke);
+    }
+    scene.line(plot.points(quantile(&panel.months, MEDIAN)), Stroke::new(look.mark, 2.0));
+}
+
+/// The role with the largest relative change.
+fn title(view: &View, panels: &[Panel], unit: &Unit) -> String {
+    let change = |panel: &&Panel| {
+        let (first, last) = (panel.months.first()?.quantiles[MEDIAN], panel.months.last()?.quantiles[MEDIAN]);
+        let (first, last) = (finite(first), finite(last));
+        (first > 0.0).then(|| (last - first) / first)
+    };
+    let metric = words::name_of(view.metric());
+    let most = panels
+        .iter()
+        .filter_map(|panel| Some((panel, change(&panel)?)))
+        .reduce(|best, next| if next.1.abs() > best.1.abs() { next } else { best });
+    let Some((panel, share)) = most.filter(|(_, share)| share.abs() >= 0.005) else {
+        return format!("{metric} over roles, {} to {}", view.date(0), view.end());
+    };
+    let [first, last] = [panel.months.first(), panel.months.last()]
+        .map(|month| month.map_or(String::new(), |m| unit.text(m.quantiles[MEDIAN], step_of_centre(m))));
+    let verb = if share > 0.0 { "grows" } else { "falls" };
+    let relative = if share.abs() < 10.0 {
+        format!(" ({:+.0} %)", 100.0 * share).replace('-', "−")
+    } else {
+        String::new()
+    };
+    format!("{metric} changes most in “{}”: it {verb} from {first} to {last}{relative}", panel.view.place())
+}
+
+fn subtitle(view: &View, unit: &Unit, n_shown: usize, shared: bool, sample: bool) -> String {
+    let n_roles = view.results.levels.n_roles;
+    let which = if n_shown < n_roles {
+        format!(
+            "the {n_shown} largest of {n_roles} roles by opening headcount (the other {} are in the table)",
+            count((n_roles - n_shown) as u64)
+        )
+    } else {
+        format!("{n_roles} role{}", if n_roles == 1 { "" } else { "s" })
+    };
+    let base = if view.scenario > 0 {
+        format!("; dashed: {}", words::scenario(&view.results.scenarios[0]))
+    } else {
+        String::new()
+    };
+    format!(
+        "{} ({}), {which}, scenario {}: {}{base}. {} {}.",
+        words::name_of(view.metric()),
+        unit.label,
+        view.scenario_name(),
+        if sample { "median and the middle 80 % of futures" } else { "expected path" },
+        if shared { "One scale for all roles." } else { "Each role has a scale of its own, from zero." },
+        words::CAVEAT
+    )
+}
+
+fn alt(view: &View, panels: &[Panel], unit: &Unit, title: &str) -> Result<String, ChartError> {
+    let mut alt = format!(
+        "{title}. Small line charts of {} by role in scenario {}, {} and {}:",
+        words::lower(&words::name_of(view.metric())),
+        view.scenario_name(),
+        view.date(0),
+        view.end()
+    );
+    for panel in panels {
+        let (first, last) = (panel.view.at(0)?, panel.view.at(view.last)?);
+        alt.push_str(&format!(
+            " {} {} and {};",
+            panel.view.place(),
+            unit.text(first.quantiles[MEDIAN], step_of_centre(first)),
+            unit.text(last.quantiles[MEDIAN], step_of_centre(last))
+        ));
+    }
+    alt.pop();
+    alt.push('.');
+    Ok(alt)
+}

@@ -1,0 +1,164 @@
+//! All scenarios in one picture: medians with 80 % bands, each named where its line ends.
+
+use super::axis::{Plot, Values};
+use super::fan::{MEDIAN, interval, level_rows, quantile, statistics_header};
+use super::fonts::Weight;
+use super::labels::{self, Label};
+use super::number::{Unit, step_of_centre};
+use super::page::Page;
+use super::palette;
+use super::scene::{Fill, Scene, Stroke};
+use super::table::Table;
+use super::view::View;
+use super::{Chart, ChartError, Scope, file_name, words};
+use crate::engine::{Results, Statistics};
+
+const HEIGHT: f64 = 400.0;
+/// More bands than this hide each other: then the base's alone is shown.
+const MOST_BANDS: usize = 4;
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let view = View::new(results, scope, "payroll")?;
+    let all: Vec<View> = (0..results.scenarios.len()).map(|s| view.with_scenario(s)).collect();
+    let months = all.iter().map(View::months).collect::<Result<Vec<_>, _>>()?;
+    let bands: Vec<usize> = if !view.is_sample()? {
+        Vec::new()
+    } else if all.len() <= MOST_BANDS {
+        (0..all.len()).collect()
+    } else {
+        vec![0]
+    };
+    let mut values: Vec<f64> = months.iter().flat_map(|months| quantile(months, MEDIAN)).collect();
+    for &s in &bands {
+        values.extend([quantile(&months[s], 2), quantile(&months[s], 6)].concat());
+    }
+    let unit = view.unit(values.iter().copied());
+    let title = title(&all, &unit)?;
+    let subtitle = subtitle(&view, &unit, bands.len(), all.len());
+    let height = HEIGHT.max(labels::height(all.len()) + 60.0);
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), height);
+
+    let labels = end_labels(&all, &months, &unit);
+    let scale = Values::spanning(values, false, 6, unit.finest);
+    let plot = Plot::new(page.body, labels::room(&labels, 290.0), view.last, scale, &unit);
+    plot.draw(&mut page.scene, results.start, &unit, &unit.label);
+    for &s in &bands {
+        draw_band(&mut page.scene, &plot, &months[s], s, bands.len());
+    }
+    // The base last, so that it is never hidden.
+    for s in (1..all.len()).chain([0]) {
+        let look = palette::scenario(s);
+        page.scene.group("series", &all[s].scenario_name(), |scene| {
+            let width = if s == 0 { 2.4 } else { 2.0 };
+            let stroke = Stroke::new(look.mark, width).dashed(look.dash);
+            scene.line(plot.points(quantile(&months[s], MEDIAN)), stroke);
+        });
+    }
+    labels::draw(&mut page.scene, &plot, &labels, page.body.right);
+
+    let alt = alt(&all, &unit, &title)?;
+    let role = if view.entity == 0 { String::new() } else { view.role_cell() };
+    let name = file_name(&["scenarios", view.metric().name, &role]);
+    let svg = page.write(&name, &title, &alt);
+    let mut table = Table::new(&statistics_header());
+    for view in &all {
+        level_rows(&mut table, view)?;
+    }
+    Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
+}
+
+fn draw_band(scene: &mut Scene, plot: &Plot, months: &[&Statistics], s: usize, n_bands: usize) {
+    let look = palette::scenario(s);
+    let tint = if n_bands == 1 { 0.12 } else { 0.10 };
+    scene.band(
+        plot.points(quantile(months, 6)),
+        plot.points(quantile(months, 2)),
+        Fill::tint(look.mark, tint),
+    );
+}
+
+fn end_labels(all: &[View], months: &[Vec<&Statistics>], unit: &Unit) -> Vec<Label> {
+    let ends = all.iter().zip(months).filter_map(|(view, months)| Some((view, months.last()?)));
+    ends.map(|(view, end)| Label {
+        value: end.quantiles[MEDIAN],
+        name: view.scenario_name(),
+        number: unit.bare(end.quantiles[MEDIAN], step_of_centre(end)),
+        colour: palette::scenario(view.scenario).text,
+        weight: if view.scenario == 0 { Weight::SemiBold } else { Weight::Regular },
+    })
+    .collect()
+}
+
+/// The scenarios with the lowest and the highest median at the horizon.
+fn extremes<'a>(all: &[View<'a>]) -> Result<Option<(View<'a>, View<'a>)>, ChartError> {
+    let mut found: Option<((f64, View), (f64, View))> = None;
+    for view in all {
+        let median = view.at(view.last)?.quantiles[MEDIAN];
+        let (low, high) = found.unwrap_or(((median, *view), (median, *view)));
+        let low = if median < low.0 { (median, *view) } else { low };
+        let high = if median > high.0 { (median, *view) } else { high };
+        found = Some((low, high));
+    }
+    Ok(found.map(|((_, low), (_, high))| (low, high)))
+}
+
+fn title(all: &[View], unit: &Unit) -> Result<String, ChartError> {
+    let view = all[0];
+    let end = view.at(view.last)?;
+    let lead = words::lead(view.metric(), &view.end());
+    let median = |view: &View| -> Result<String, ChartError> {
+        let end = view.at(view.last)?;
+        Ok(unit.text(end.quantiles[MEDIAN], step_of_centre(end)))
+    };
+    Ok(match extremes(all)? {
+        Some((low, high)) if all.len() > 1 && median(&low)? != median(&high)? => format!(
+            "{lead} {} in “{}” and {} in “{}”, with the others between",
+            median(&low)?,
+            low.scenario_name(),
+            median(&high)?,
+            high.scenario_name()
+        )
+        .replace(", with the others between", if all.len() > 2 { ", with the others between" } else { "" }),
+        _ if all.len() > 1 => format!("{lead} {} in every scenario", median(&view)?),
+        _ if end.n > 1 => format!("{lead} {} ({})", median(&view)?, interval(unit, end)),
+        _ => format!("{lead} {}", median(&view)?),
+    })
+}
+
+fn subtitle(view: &View, unit: &Unit, n_bands: usize, n_scenarios: usize) -> String {
+    let what = format!("{} ({}), {}", words::name_of(view.metric()), unit.label, view.place());
+    let how = match (n_bands, n_scenarios) {
+        (0, _) => "expected path of each scenario".to_owned(),
+        (1, 2..) => format!(
+            "median of each scenario; shaded: the middle 80 % of futures of {}",
+            words::scenario(&view.results.scenarios[0])
+        ),
+        _ => "median of each scenario and, shaded, the middle 80 % of its futures".to_owned(),
+    };
+    format!("{what}: {how}. {}.", words::CAVEAT)
+}
+
+fn alt(all: &[View], unit: &Unit, title: &str) -> Result<String, ChartError> {
+    let view = all[0];
+    let metric = words::lower(&words::name_of(view.metric()));
+    let mut alt = format!(
+        "{title}. Line chart of the median of {metric}, {}, {} to {}. At the end:",
+        view.place(),
+        view.date(0),
+        view.end()
+    );
+    for view in all {
+        let end = view.at(view.last)?;
+        let step = super::number::step_of_tails(end);
+        let median = unit.text(end.quantiles[MEDIAN], step_of_centre(end));
+        alt.push_str(&format!(" {} {median}", view.scenario_name()));
+        if end.n > 1 {
+            let (low, high) = (unit.bare(end.quantiles[2], step), unit.bare(end.quantiles[6], step));
+            alt.push_str(&format!(" (80 % of futures {low} to {high})"));
+        }
+        alt.push(';');
+    }
+    alt.pop();
+    alt.push('.');
+    Ok(alt)
+}
