@@ -83,7 +83,7 @@ fn widest(cells: &[String]) -> usize {
 
 fn block(names: &[String], columns: &[Vec<String>]) -> String {
     let mut table = Table::new();
-    table.load_preset(NOTHING).set_content_arrangement(ContentArrangement::Disabled);
+    table.load_style(NOTHING).set_content_arrangement(ContentArrangement::Disabled);
     for (row, name) in names.iter().enumerate() {
         table.add_row(std::iter::once(name).chain(columns.iter().map(|column| &column[row])));
     }

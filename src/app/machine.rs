@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::failure::Failure;
 use super::terminal::Voice;
-use crate::maths;
+use crate::maths::{self, InstructionSet};
 
 /// What the program was built for.
 pub const TARGET: &str = env!("WORKSHIFT_TARGET");
@@ -21,6 +21,23 @@ pub const OPENER: &str = if cfg!(target_os = "macos") {
 /// Cores that this process may use.
 pub fn cores() -> usize {
     std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// Uses the instructions that the environment variable `WORKSHIFT_ISA` names; the fastest without it.
+///
+/// # Errors
+/// [`Failure::Input`] if it names none, or one that this machine lacks.
+pub fn choose_instruction_set(voice: Voice) -> Result<(), Failure> {
+    if let Some(value) = std::env::var_os("WORKSHIFT_ISA").filter(|value| !value.is_empty()) {
+        let name = value.to_string_lossy();
+        let set = InstructionSet::ALL.into_iter().find(|set| set.to_string() == name).ok_or_else(|| {
+            let names: Vec<String> = InstructionSet::ALL.iter().map(ToString::to_string).collect();
+            Failure::input(format!("WORKSHIFT_ISA is `{name}`, allowed are {}", names.join(", ")))
+        })?;
+        maths::set_instruction_set(set).map_err(|error| Failure::input(format!("WORKSHIFT_ISA: {error}")))?;
+    }
+    voice.detail(&format!("instruction set {}, {} cores", maths::instruction_set(), cores()));
+    Ok(())
 }
 
 /// Now, in UTC: `2026-07-01T12:00:00Z`.

@@ -39,7 +39,7 @@ const REPORT: &str = "report.html";
 pub fn report(voice: Voice, path: &Path, out: Option<&Path>) -> Result<(), Failure> {
     let run = RunFolder::open(path)?;
     let charts = render::charts(&run.job, &run.results);
-    let page = render::report(&run.job, &run.results, &run.manifest, &charts)?;
+    let page = render::html(&run.job, &run.results, &run.manifest, &charts);
     let place = out.map_or_else(|| path.join(REPORT), Path::to_path_buf);
     let own = run.manifest.output_hash(REPORT) == Some(report::sha256_hex(&page).as_str());
     if out.is_none() && !own {

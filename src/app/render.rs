@@ -7,9 +7,9 @@ use super::job::Job;
 use super::parquet;
 use super::run_folder::INPUTS;
 use super::stop;
-use crate::chart::{self, Chart, Scope};
+use crate::chart::{self, Chart, Kind, Scope};
 use crate::engine::Results;
-use crate::report::{self, AssumptionRow, Entities, FileHash, Manifest, PackageFile};
+use crate::report::{self, AssumptionRow, Entities, FileHash, Manifest, PackageFile, ReportChart, ReportInput, RunFacts};
 use crate::assumption::{Card, Grade};
 use crate::study::{self, ResolvedRow};
 
@@ -56,7 +56,7 @@ pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manife
     }
     let mut manifest = Manifest::new(&job.study.name, results, &job.plan, job.receipt.clone(), job.options());
     manifest.inputs = job.study.files.iter().map(|file| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) }).collect();
-    out.put("report.html", &report(job, results, &manifest, &charts)?)?;
+    out.put("report.html", &html(job, results, &manifest, &charts))?;
     let package: Vec<PackageFile<'_>> = out.csvs.iter().map(|(path, bytes)| PackageFile { path, bytes }).collect();
     let package = report::data_package(&job.study.title, &job.study.description, &manifest, results, &package);
     out.put("datapackage.json", &package)?;
@@ -107,6 +107,34 @@ fn assumption_row(row: ResolvedRow) -> AssumptionRow {
 /// The charts that a run shows; none with `--no-charts`.
 pub fn charts(job: &Job, results: &Results) -> Vec<Chart> {
     if job.charts { chart::standard_set(results, &scope(job)) } else { Vec::new() }
+}
+
+/// `report.html`. What may differ between equal runs is not in it.
+pub fn html(job: &Job, results: &Results, manifest: &Manifest, charts: &[Chart]) -> Vec<u8> {
+    let manifest = Manifest { run: RunFacts::default(), outputs: Vec::new(), ..manifest.clone() };
+    let charts: Vec<ReportChart<'_>> = charts
+        .iter()
+        .map(|chart| ReportChart {
+            name: &chart.name,
+            title: &chart.title,
+            alt: &chart.alt,
+            svg: &chart.svg,
+            is_main: is_main(chart, &results.scenarios[0]),
+        })
+        .collect();
+    report::report(&ReportInput {
+        title: &job.study.title,
+        description: &job.study.description,
+        manifest: &manifest,
+        results,
+        charts: &charts,
+        assumptions: &assumption_rows(job),
+    })
+}
+
+/// Whether a chart is shown without being asked for: all but the fans of other scenarios than the base.
+fn is_main(chart: &Chart, base: &str) -> bool {
+    !chart.name.starts_with(Kind::Fan.name()) || chart.name.ends_with(&base.to_lowercase())
 }
 
 /// What every chart of a run says of the run.

@@ -20,18 +20,18 @@ pub fn page(name: Option<&str>) -> Result<String, Failure> {
     let mut whole = Cli::command().name("workshift");
     whole.build();
     let page = match name {
-        None => whole,
-        Some(name) => one(&whole, name)?,
+        None => clap_mangen::Man::new(whole),
+        Some(name) => clap_mangen::Man::new(find(&whole, name)?).title(format!("workshift-{name}")),
     };
     let mut roff = Vec::new();
-    let rendered = clap_mangen::Man::new(page).render(&mut roff);
+    let rendered = page.render(&mut roff);
     rendered.map_err(|error| Failure::Machine(format!("cannot make the manual page: {error}")))?;
     Ok(String::from_utf8_lossy(&roff).into_owned())
 }
 
-fn one(whole: &Command, name: &str) -> Result<Command, Failure> {
+fn find(whole: &Command, name: &str) -> Result<Command, Failure> {
     let found = whole.get_subcommands().find(|command| command.get_name() == name).cloned();
-    found.map(|command| command.name(format!("workshift-{name}"))).ok_or_else(|| {
+    found.ok_or_else(|| {
         let names: Vec<&str> = whole.get_subcommands().map(Command::get_name).collect();
         Failure::input_hint(format!("`{name}` is not a command"), format!("the commands are {}", names.join(", ")))
     })
