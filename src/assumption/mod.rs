@@ -13,6 +13,7 @@ mod hint;
 mod incomplete;
 mod mean;
 mod quantity;
+mod sampler;
 mod truncated;
 
 pub use card::{Card, CardText, Group, Kind, markdown};
@@ -21,3 +22,4 @@ pub use cell::{CellError, LARGEST_NUMBER};
 pub use distribution::Distribution;
 pub use draw::Sampling;
 pub use quantity::{Bounds, Grade, Origin, Quantity, Rounding};
+pub use sampler::Sampler;

@@ -154,6 +154,10 @@ impl Truncated {
         Truncated { law, bounds: *bounds, below: low.0, above: high.1, mass: between(low, high) }
     }
 
+    pub(super) fn law(&self) -> &Law {
+        &self.law
+    }
+
     pub(super) fn mass(&self) -> f64 {
         self.mass
     }
