@@ -43,9 +43,9 @@ pub fn draws(results: &Results) -> Result<Vec<u8>> {
     let draws = &results.draws;
     let doubles: Vec<&str> = draws.keys.iter().chain(&draws.outcomes).map(String::as_str).collect();
     let mut file = begin(&["replication"], &doubles)?;
-    for (s, scenario) in results.scenarios.iter().enumerate() {
-        let columns: Vec<&[f64]> =
-            draws.values[s].iter().chain(&draws.outcome_values[s]).map(Vec::as_slice).collect();
+    let by_scenario = draws.values.iter().zip(&draws.outcome_values);
+    for (scenario, (values, outcomes)) in results.scenarios.iter().zip(by_scenario) {
+        let columns: Vec<&[f64]> = values.iter().chain(outcomes).map(Vec::as_slice).collect();
         let n = columns.first().map_or(0, |column| column.len());
         for begin in (0..n).step_by(GROUP) {
             let rows = begin..n.min(begin + GROUP);
@@ -105,8 +105,7 @@ pub fn read_futures(file: File, results: &Results) -> Result<Futures> {
     if reader.num_row_groups() != results.scenarios.len() {
         return Err(ParquetError::General("the scenarios are not those of this run".into()));
     }
-    let rows = group_rows(&reader, 0);
-    let n = rows / n_months;
+    let n = group_rows(&reader, 0) / n_months;
     let mut values = vec![f64::NAN; results.scenarios.len() * n_months * n_metrics * n];
     for s in 0..results.scenarios.len() {
         if group_rows(&reader, s) != n * n_months {
@@ -239,3 +238,7 @@ fn read_text(reader: &SerializedFileReader<File>, group: usize) -> Result<String
     let first = values.first().ok_or_else(|| ParquetError::General("an empty row group".into()))?;
     Ok(first.as_utf8()?.to_owned())
 }
+
+#[cfg(test)]
+#[path = "parquet_tests.rs"]
+mod tests;

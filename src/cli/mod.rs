@@ -6,10 +6,10 @@
 mod args;
 mod manual;
 
-use std::any::Any;
 use std::ffi::OsString;
-use std::panic;
+use std::panic::{self, AssertUnwindSafe, PanicHookInfo};
 use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
 
 use clap::error::ErrorKind;
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _};
@@ -37,16 +37,35 @@ pub fn main() -> ExitCode {
     };
     let voice = Voice { quiet: cli.global.quiet, json: cli.global.json, verbose: cli.global.verbose };
     app::listen();
-    panic::set_hook(Box::new(|_| {})); // said once, below, in words for the user
-    let outcome = panic::catch_unwind(|| perform(cli.command, voice));
-    ExitCode::from(match outcome {
+    ExitCode::from(conclude(voice, || perform(cli.command, voice)))
+}
+
+/// Does the work and says how it ended, as an exit code. A panic is our mistake: it is said once, in
+/// words for the user, with the place where it began.
+fn conclude(voice: Voice, work: impl FnOnce() -> Result<(), Failure>) -> u8 {
+    static FIRST: Mutex<Option<String>> = Mutex::new(None);
+    panic::set_hook(Box::new(|panic| {
+        let mut first = FIRST.lock().unwrap_or_else(PoisonError::into_inner);
+        first.get_or_insert_with(|| described(panic));
+    }));
+    let outcome = panic::catch_unwind(AssertUnwindSafe(work));
+    match outcome {
         Ok(Ok(())) => 0,
         Ok(Err(failure)) => {
             app::tell(voice, &failure);
             failure.exit_code()
         }
-        Err(cause) => bug(cause.as_ref()),
-    })
+        Err(_) => {
+            let what = FIRST.lock().unwrap_or_else(PoisonError::into_inner).take();
+            app::tell_bug(&what.unwrap_or_default());
+            BUG
+        }
+    }
+}
+
+fn described(panic: &PanicHookInfo<'_>) -> String {
+    let place = panic.location().map(|place| format!(" ({}:{})", place.file(), place.line()));
+    format!("{}{}", panic.payload_as_str().unwrap_or("no details"), place.unwrap_or_default())
 }
 
 /// Carries out one command.
@@ -85,9 +104,26 @@ fn refuse(error: &clap::Error, json: bool) -> u8 {
     if wrong || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand { USAGE } else { 0 }
 }
 
-/// A panic is our mistake: say so, and where to.
-fn bug(cause: &(dyn Any + Send)) -> u8 {
-    let what = cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
-    app::tell_bug(what.unwrap_or("no details"));
-    BUG
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Teeth: the exit codes of the interface page, one kind of ending each.
+    #[test]
+    fn every_ending_has_its_exit_code() {
+        let voice = Voice { quiet: true, ..Voice::default() };
+        assert_eq!(conclude(voice, || Ok(())), 0);
+        assert_eq!(conclude(voice, || Err(Failure::Closed)), 0);
+        assert_eq!(conclude(voice, || Err(Failure::Gate("a gate".into()))), 1);
+        assert_eq!(conclude(voice, || Err(Failure::input("bad input"))), 2);
+        assert_eq!(conclude(voice, || Err(Failure::Machine("no disk".into()))), 3);
+        assert_eq!(conclude(voice, || panic!("a planted bug")), 3);
+        assert_eq!(conclude(voice, || Err(Failure::Interrupted)), 130);
+        let _ = panic::take_hook();
+    }
+
+    #[test]
+    fn the_words_of_the_command_line_are_consistent() {
+        Cli::command().debug_assert();
+    }
 }
