@@ -14,6 +14,24 @@ const LN_2_HIGH: f64 = 6.931_471_803_691_238_164_90e-01;
 const LN_2_LOW: f64 = 1.908_214_929_270_587_700_02e-10;
 const LOG2_E: f64 = std::f64::consts::LOG2_E;
 
+/// The nearest integer, ties to even, of an `x` below 2⁵¹ in size.
+#[inline(always)]
+pub(crate) fn round(x: f64) -> f64 {
+    (x + ROUNDER) - ROUNDER
+}
+
+/// Horner's rule: `coefficients` run from the constant upwards.
+#[inline(always)]
+pub(crate) fn polynomial<const N: usize>(x: f64, coefficients: [f64; N]) -> f64 {
+    let mut sum = coefficients[N - 1];
+    let mut index = N - 1;
+    while index > 0 {
+        index -= 1;
+        sum = sum * x + coefficients[index];
+    }
+    sum
+}
+
 /// 2 to the power of a whole number `k` in -1022 ..= 1023.
 #[inline(always)]
 fn two_to_the(k: f64) -> f64 {
@@ -41,7 +59,7 @@ pub(super) fn exp_of_sum(high: f64, low: f64) -> f64 {
     let x = if high > 710.0 { 710.0 } else { high };
     let x = if x < -746.0 { -746.0 } else { x };
 
-    let k = (x * LOG2_E + ROUNDER) - ROUNDER;
+    let k = round(x * LOG2_E);
     let reduced_high = x - k * LN_2_HIGH;
     let reduced_low = k * LN_2_LOW - low;
     let r = reduced_high - reduced_low;
@@ -50,7 +68,7 @@ pub(super) fn exp_of_sum(high: f64, low: f64) -> f64 {
     let y = 1.0 + ((r * c / (2.0 - c) - reduced_low) + reduced_high);
 
     // 2^k in two factors, so that a result below 2^-1022 is rounded once, at the end.
-    let k_first = (k * 0.5 + ROUNDER) - ROUNDER;
+    let k_first = round(k * 0.5);
     y * two_to_the(k_first) * two_to_the(k - k_first)
 }
 
@@ -84,6 +102,49 @@ pub fn exp(x: f64) -> f64 {
 /// ```
 #[inline(always)]
 pub fn ln(x: f64) -> f64 {
+    const TWO_TO_54: f64 = 18_014_398_509_481_984.0;
+
+    let is_small = x < f64::MIN_POSITIVE;
+    let scaled = if is_small { x * TWO_TO_54 } else { x };
+    let y = ln_of_scaled(scaled, if is_small { 54.0 } else { 0.0 });
+
+    let y = if x == f64::INFINITY { f64::INFINITY } else { y };
+    let y = if x == 0.0 { f64::NEG_INFINITY } else { y };
+    if x >= 0.0 { y } else { f64::NAN }
+}
+
+/// [`ln`] of a positive, normal, finite number; rubbish for others.
+#[inline(always)]
+pub(crate) fn ln_of_normal(x: f64) -> f64 {
+    ln_of_scaled(x, 0.0)
+}
+
+/// ln(x / 2^`exponent_offset`).
+#[inline(always)]
+fn ln_of_scaled(x: f64, exponent_offset: f64) -> f64 {
+    /// Bits of sqrt(1/2): mantissas are taken from [sqrt(1/2), sqrt(2)).
+    const SQRT_HALF_BITS: u64 = 0x3fe6_a09e_667f_3bcd;
+    const TWO_TO_52: f64 = 4_503_599_627_370_496.0;
+
+    // Exponent + 1022, made a double by writing it into the mantissa of 2⁵².
+    let biased = x.to_bits().wrapping_sub(SQRT_HALF_BITS).wrapping_add(1022 << 52) >> 52;
+    let k = (f64::from_bits(biased | TWO_TO_52.to_bits()) - (TWO_TO_52 + 1022.0)) - exponent_offset;
+    let mantissa = f64::from_bits(x.to_bits().wrapping_sub(biased << 52).wrapping_add(1022 << 52));
+    ln_of_one_plus(mantissa - 1.0, k)
+}
+
+/// ln(1 - p) for `p` in [0, 1/2], without the rounding of 1 - p; error below 1 ulp.
+#[inline(always)]
+pub(crate) fn ln_one_minus(p: f64) -> f64 {
+    // Mantissas of at least sqrt(1/2), as above; both differences are exact.
+    let is_halved = p > 1.0 - std::f64::consts::FRAC_1_SQRT_2;
+    let f = if is_halved { 1.0 - 2.0 * p } else { -p };
+    ln_of_one_plus(f, if is_halved { -1.0 } else { 0.0 })
+}
+
+/// ln(1 + f) + k ln 2, for 1 + f in [sqrt(1/2), sqrt(2)).
+#[inline(always)]
+fn ln_of_one_plus(f: f64, k: f64) -> f64 {
     const LG1: f64 = 6.666_666_666_666_735_130e-01;
     const LG2: f64 = 3.999_999_999_940_941_908e-01;
     const LG3: f64 = 2.857_142_874_366_239_149e-01;
@@ -91,32 +152,14 @@ pub fn ln(x: f64) -> f64 {
     const LG5: f64 = 1.818_357_216_161_805_012e-01;
     const LG6: f64 = 1.531_383_769_920_937_332e-01;
     const LG7: f64 = 1.479_819_860_511_658_591e-01;
-    /// Bits of sqrt(1/2): mantissas are taken from [sqrt(1/2), sqrt(2)).
-    const SQRT_HALF_BITS: u64 = 0x3fe6_a09e_667f_3bcd;
-    const TWO_TO_52: f64 = 4_503_599_627_370_496.0;
-    const TWO_TO_54: f64 = 18_014_398_509_481_984.0;
 
-    let is_small = x < f64::MIN_POSITIVE;
-    let scaled = if is_small { x * TWO_TO_54 } else { x };
-    let exponent_offset = if is_small { 54.0 } else { 0.0 };
-
-    // Exponent + 1022, made a double by writing it into the mantissa of 2⁵².
-    let biased = scaled.to_bits().wrapping_sub(SQRT_HALF_BITS).wrapping_add(1022 << 52) >> 52;
-    let k = (f64::from_bits(biased | TWO_TO_52.to_bits()) - (TWO_TO_52 + 1022.0)) - exponent_offset;
-    let mantissa = f64::from_bits(scaled.to_bits().wrapping_sub(biased << 52).wrapping_add(1022 << 52));
-
-    let f = mantissa - 1.0;
     let s = f / (2.0 + f);
     let z = s * s;
     let w = z * z;
     let even = w * (LG2 + w * (LG4 + w * LG6));
     let odd = z * (LG1 + w * (LG3 + w * (LG5 + w * LG7)));
     let half_square = 0.5 * f * f;
-    let y = s * (half_square + (even + odd)) + k * LN_2_LOW - half_square + f + k * LN_2_HIGH;
-
-    let y = if x == f64::INFINITY { f64::INFINITY } else { y };
-    let y = if x == 0.0 { f64::NEG_INFINITY } else { y };
-    if x >= 0.0 { y } else { f64::NAN }
+    s * (half_square + (even + odd)) + k * LN_2_LOW - half_square + f + k * LN_2_HIGH
 }
 
 /// `exp(x) - 1`, without loss of digits near 0.

@@ -106,6 +106,19 @@ pub fn set_instruction_set(set: InstructionSet) -> Result<(), MissingInstruction
     Ok(())
 }
 
+/// Runs a check on every instruction set of this machine. Two such checks wait for each other, so that none
+/// changes the set under the other.
+#[cfg(test)]
+pub(crate) fn for_each_instruction_set(mut check: impl FnMut(InstructionSet)) {
+    static IN_USE: std::sync::Mutex<()> = std::sync::Mutex::new(());
+    let _held = IN_USE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    for set in InstructionSet::ALL.into_iter().filter(|set| set.is_available()) {
+        set_instruction_set(set).expect("the set is available");
+        check(set);
+    }
+    choose_fastest();
+}
+
 /// Compiles a function over lanes for each instruction set, and calls the one in use. See
 /// [`maths`](crate::maths#how-to-write-a-lane-loop).
 #[macro_export]

@@ -50,9 +50,13 @@ mod normal;
 mod special;
 
 #[cfg(test)]
+pub(crate) use lanes::for_each_instruction_set;
+
+#[cfg(test)]
 mod tests;
 
 pub use exp_ln::{exp, exp_m1, exp2, ln, ln_1p, pow};
+pub(crate) use exp_ln::{ln_of_normal, ln_one_minus, polynomial, round};
 pub use lanes::{
     InstructionSet, MissingInstructionSet, dispatch, exp_lanes, instruction_set, ln_lanes, normal_cdf_lanes,
     normal_quantile_lanes, set_instruction_set,

@@ -1,18 +1,6 @@
 //! The standard normal distribution: distribution function and quantile function.
 
-use super::exp_ln::{exp_of_sum, ln};
-
-/// Horner's rule: `coefficients` run from the constant upwards.
-#[inline(always)]
-fn polynomial<const N: usize>(x: f64, coefficients: [f64; N]) -> f64 {
-    let mut sum = 0.0;
-    let mut index = N;
-    while index > 0 {
-        index -= 1;
-        sum = sum * x + coefficients[index];
-    }
-    sum
-}
+use super::exp_ln::{exp_of_sum, ln, polynomial};
 
 /// Phi(x): the probability that a standard normal variable is at most `x`.
 ///

@@ -1,10 +1,6 @@
 //! Every function against values of 60 digits (`tests/vectors/make_maths.py`), and its edges.
 
 use super::*;
-use std::sync::{Mutex, PoisonError};
-
-/// Held by tests that set the instruction set, so that none changes it under another.
-static INSTRUCTION_SET: Mutex<()> = Mutex::new(());
 
 /// Largest relative error allowed per function. Teeth: each is within a factor of about four of
 /// the largest error found, printed on failure.
@@ -141,12 +137,13 @@ fn large_parameters_keep_their_digits() {
     }
 }
 
+/// Name, scalar function, lane function.
+type Pair = (&'static str, fn(f64) -> f64, fn(&mut [f64]));
+
 /// Every instruction set of this machine gives the bits of the scalar functions, whatever the
 /// length of the slice.
 #[test]
 fn lanes_have_the_bits_of_the_scalar_functions() {
-    let _held = INSTRUCTION_SET.lock().unwrap_or_else(PoisonError::into_inner);
-    type Pair = (&'static str, fn(f64) -> f64, fn(&mut [f64]));
     let pairs: [Pair; 4] = [
         ("exp", exp, exp_lanes),
         ("ln", ln, ln_lanes),
@@ -157,8 +154,7 @@ fn lanes_have_the_bits_of_the_scalar_functions() {
     arguments.extend((0..2_000).map(|i| f64::from(i) / 1_999.0));
     arguments.extend((0..1_000).map(|i| exp(-0.7 * f64::from(i))));
     arguments.extend([0.0, -0.0, 1e-310, f64::INFINITY, f64::NEG_INFINITY, f64::NAN, 746.5, -746.5]);
-    for set in InstructionSet::ALL.into_iter().filter(|set| set.is_available()) {
-        set_instruction_set(set).unwrap();
+    for_each_instruction_set(|set| {
         for (name, scalar, lanes) in pairs {
             for length in [0, 1, 7, 8, 9, 31, arguments.len()] {
                 let mut found = arguments[arguments.len() - length..].to_vec();
@@ -170,14 +166,14 @@ fn lanes_have_the_bits_of_the_scalar_functions() {
                 }
             }
         }
-    }
+    });
 }
 
 #[test]
 fn an_instruction_set_is_used_only_where_the_machine_has_it() {
-    let _held = INSTRUCTION_SET.lock().unwrap_or_else(PoisonError::into_inner);
-    for set in InstructionSet::ALL {
-        assert_eq!(set_instruction_set(set).is_ok(), set.is_available(), "{set}");
-        assert!(instruction_set().is_available());
+    for_each_instruction_set(|set| assert_eq!(instruction_set(), set));
+    for missing in InstructionSet::ALL.into_iter().filter(|set| !set.is_available()) {
+        assert_eq!(set_instruction_set(missing), Err(MissingInstructionSet(missing)));
+        assert_ne!(instruction_set(), missing);
     }
 }
