@@ -10,8 +10,6 @@ use crate::engine::{HeadlineMetric, Results, Statistics};
 
 /// Position of the 5 % quantile in [`crate::engine::QUANTILES`].
 pub(crate) const Q05: usize = 1;
-/// Position of the median.
-pub(crate) const Q50: usize = 4;
 /// Position of the 95 % quantile.
 pub(crate) const Q95: usize = 7;
 
@@ -92,39 +90,50 @@ impl MetricDifference {
         let (scenario, base) = (readable(scenario), readable(base));
         let label = lower_first(self.metric.label);
         if self.is_nothing() {
-            return format!("{scenario} does not differ from {base}: {label} is the same in every future.");
+            let futures = if self.difference.n > 1 { " in every future" } else { "" };
+            return format!("{scenario} does not differ from {base}: {label} is the same{futures}.");
         }
-        let scale = difference_scale(&self.metric, &self.difference);
-        let difference = &self.difference;
         if !self.is_resolved() {
-            let signed = scale.signed(difference.mean, difference.mcse);
+            let signed = difference_scale(&self.metric, &self.difference)
+                .signed(self.difference.mean, self.difference.mcse);
             return format!(
                 "{scenario} and {base} cannot be told apart in {label}: the mean difference is {signed}."
             );
         }
+        format!("{scenario} {}.", self.clause(Some(&base), currency))
+    }
+
+    /// The sentence without its subject: `lays off 4,020 ± 9 fewer people, fewer in 97 % of futures`.
+    pub fn clause(&self, base: Option<&str>, currency: &str) -> String {
+        let difference = &self.difference;
+        let scale = difference_scale(&self.metric, difference);
         let amount = scale.estimate(difference.mean.abs(), difference.mcse);
         let rises = difference.mean > 0.0;
         let phrase = Phrase::of(&self.metric, rises);
         let amount = if self.metric.unit == "currency" { format!("{currency} {amount}") } else { amount };
-        let mut sentence = format!("{scenario} {} than {base}", phrase.said(&amount));
-        if let Some(signs) = difference.signs.filter(|_| difference.n > 1) {
-            let share = share_of_futures(if rises { signs.more } else { signs.less });
-            sentence.push_str(&format!(", {} in {share} of futures", phrase.comparative));
-        }
-        sentence.push('.');
-        sentence
+        let than = base.map_or_else(String::new, |base| format!(" than {base}"));
+        let futures = self.share_of_same_sign().map_or_else(String::new, |share| {
+            format!(", {} in {} of futures", phrase.comparative, share_of_futures(share))
+        });
+        format!("{}{than}{futures}", phrase.said(&amount))
+    }
+
+    /// Share of futures in which the difference has the sign of its mean; none in expectation mode.
+    pub fn share_of_same_sign(&self) -> Option<f64> {
+        let signs = self.difference.signs.filter(|_| self.difference.n > 1)?;
+        Some(if self.difference.mean > 0.0 { signs.more } else { signs.less })
     }
 }
 
-/// The scale of a column of differences of one metric.
-pub(crate) fn difference_scale(metric: &HeadlineMetric, difference: &Statistics) -> Scale {
-    let size = difference.mean.abs().max(difference.mcse.unwrap_or(0.0));
-    if metric.name == "delivered" {
-        // An index with month 0 = 1: a difference is in per cent of the opening output.
-        Scale::of_difference("share", size)
-    } else {
-        Scale::of_difference(metric.unit, size)
-    }
+/// The scale of one difference.
+fn difference_scale(metric: &HeadlineMetric, difference: &Statistics) -> Scale {
+    Scale::of_difference(shown_unit(metric), difference.mean.abs().max(difference.mcse.unwrap_or(0.0)))
+}
+
+/// The unit in which a headline metric is shown: delivered output, an index with month 0 = 1, in per
+/// cent of month 0; everything else as in the files.
+pub fn shown_unit(metric: &HeadlineMetric) -> &'static str {
+    if metric.name == "delivered" { "share" } else { metric.unit }
 }
 
 /// How a difference of a headline metric is said: verb, noun, comparative.

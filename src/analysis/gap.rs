@@ -41,6 +41,14 @@ impl GapSplit {
         self.parts[..PARTS.len() - 1].iter().map(|part| part.mean).sum()
     }
 
+    /// An upper limit for the Monte Carlo error of what followed, the sum of its parts' errors: the
+    /// parts share their luck, and how is not kept. `None` in expectation mode.
+    pub fn followed_mcse(&self) -> Option<f64> {
+        let whole = self.posts.mcse? + self.decided().mcse?;
+        let parts: f64 = self.parts[..PARTS.len() - 1].iter().filter_map(|part| part.mcse).sum();
+        Some(whole.min(parts))
+    }
+
     /// Decided over the gap, where both go the same way as the gap; `None` where they oppose each
     /// other (a share would be below 0 or above 1) or where there is no gap.
     pub fn decided_share(&self) -> Option<f64> {

@@ -11,7 +11,8 @@ pub mod number;
 mod runs;
 mod words;
 
-pub use compare::{MetricDifference, ScenarioDifference, between_scenarios};
+pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, shown_unit};
+pub(crate) use compare::{Q05, Q95};
 pub use gap::{GapSplit, PARTS, posts_gap};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use words::{Likelihood, readable};

@@ -5,6 +5,7 @@
 //! [`read_back`] is their reverse; [`Manifest`] says what a folder is made of and [`receipt`] names it.
 
 mod datapackage;
+mod html;
 mod manifest;
 mod read_back;
 mod receipt;
@@ -12,6 +13,7 @@ mod rows;
 mod tables;
 
 pub use datapackage::{PackageFile, data_package};
+pub use html::{ReportChart, ReportInput, report};
 pub use manifest::{
     FileHash, Manifest, ManifestError, Options, RunFacts, SEMANTICS, TOOL, freeze_name, mode_name,
     sampling_name, sha256_hex,
