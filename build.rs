@@ -22,8 +22,12 @@ fn main() -> io::Result<()> {
         collect(&folder, &mut files)?;
         writeln!(list, "    Template {{ name: {:?}, files: &[", name(&folder)).expect("a String grows");
         for file in files {
-            let inside: Vec<String> =
-                file.strip_prefix(&folder).expect("found below it").iter().map(|part| part.to_string_lossy().into()).collect();
+            let inside: Vec<String> = file
+                .strip_prefix(&folder)
+                .expect("found below it")
+                .iter()
+                .map(|part| part.to_string_lossy().into())
+                .collect();
             writeln!(list, "        ({:?}, include_bytes!({:?})),", inside.join("/"), file.to_string_lossy())
                 .expect("a String grows");
         }

@@ -12,9 +12,20 @@ fn a_run_folder_has_every_file_of_the_interface() {
     let place = Place::new();
     let folder = run_small(&place, &[]);
     for name in [
-        "manifest.json", "summary.csv", "summary_by_role.csv", "differences.csv", "differences_by_role.csv",
-        "headline.csv", "cohorts.csv", "assumptions.csv", "draws.parquet", "futures.parquet", "report.html",
-        "datapackage.json", "inputs/study.toml", "inputs/roles.csv",
+        "manifest.json",
+        "summary.csv",
+        "summary_by_role.csv",
+        "differences.csv",
+        "differences_by_role.csv",
+        "headline.csv",
+        "cohorts.csv",
+        "assumptions.csv",
+        "draws.parquet",
+        "futures.parquet",
+        "report.html",
+        "datapackage.json",
+        "inputs/study.toml",
+        "inputs/roles.csv",
     ] {
         assert!(folder.join(name).is_file(), "{name} is missing");
     }
@@ -23,10 +34,15 @@ fn a_run_folder_has_every_file_of_the_interface() {
         assert!(charts.iter().filter(|name| name.ends_with(ending)).count() >= 6, "{charts:?}");
     }
     let manifest = place.manifest(&folder);
-    let listed: Vec<&str> = manifest["outputs"].as_array().unwrap().iter().map(|f| f["path"].as_str().unwrap()).collect();
+    let listed: Vec<&str> =
+        manifest["outputs"].as_array().unwrap().iter().map(|f| f["path"].as_str().unwrap()).collect();
     let mut found = place.files_below(&folder);
     found.retain(|name| name != "manifest.json");
-    assert_eq!(listed, found.iter().map(String::as_str).collect::<Vec<_>>(), "the manifest lists what is there");
+    assert_eq!(
+        listed,
+        found.iter().map(String::as_str).collect::<Vec<_>>(),
+        "the manifest lists what is there"
+    );
 }
 
 #[test]
@@ -36,8 +52,16 @@ fn the_folder_is_named_by_the_receipt_and_reused() {
     let receipt = place.manifest(&folder)["receipt"].as_str().unwrap().to_owned();
     assert!(folder.file_name().unwrap().to_str().unwrap().ends_with(&receipt[..8]));
     let before = fs::metadata(folder.join("manifest.json")).unwrap().modified().unwrap();
-    let again = place.workshift().args(["--json", "run", "small", "--replications", "40", "--no-charts"]).output().unwrap();
-    assert_ne!(json(&again)["receipt"], receipt.as_str(), "an option that leaves out files changes the receipt");
+    let again = place
+        .workshift()
+        .args(["--json", "run", "small", "--replications", "40", "--no-charts"])
+        .output()
+        .unwrap();
+    assert_ne!(
+        json(&again)["receipt"],
+        receipt.as_str(),
+        "an option that leaves out files changes the receipt"
+    );
     let again = place.workshift().args(["--json", "run", "small", "--replications", "40"]).output().unwrap();
     assert_eq!(json(&again)["reused"], true);
     assert_eq!(json(&again)["receipt"], receipt.as_str());
@@ -51,7 +75,11 @@ fn the_folder_is_named_by_the_receipt_and_reused() {
 fn out_never_overwrites_what_is_there() {
     let place = Place::new();
     let run = |replications: &str| {
-        place.workshift().args(["run", "small", "--no-charts", "--replications", replications, "--out", "here"]).output().unwrap()
+        place
+            .workshift()
+            .args(["run", "small", "--no-charts", "--replications", replications, "--out", "here"])
+            .output()
+            .unwrap()
     };
     assert_eq!(run("40").status.code(), Some(0));
     let before = fs::read(place.path("here/summary.csv")).unwrap();
@@ -72,7 +100,13 @@ fn out_never_overwrites_what_is_there() {
 fn an_empty_folder_may_be_filled_and_a_damaged_one_is_not_reused() {
     let place = Place::new();
     fs::create_dir(place.path("empty")).unwrap();
-    let run = || place.workshift().args(["run", "small", "--no-charts", "--replications", "40", "--out", "empty/"]).output().unwrap();
+    let run = || {
+        place
+            .workshift()
+            .args(["run", "small", "--no-charts", "--replications", "40", "--out", "empty/"])
+            .output()
+            .unwrap()
+    };
     assert_eq!(run().status.code(), Some(0));
     assert!(place.path("empty/manifest.json").is_file());
     assert!(place.names(&place.path("empty")).iter().all(|name| !name.ends_with(".tmp")));
@@ -85,7 +119,11 @@ fn an_empty_folder_may_be_filled_and_a_damaged_one_is_not_reused() {
 #[test]
 fn json_of_a_run_holds_receipt_folder_and_headline() {
     let place = Place::new();
-    let output = place.workshift().args(["run", "small", "--replications", "40", "--no-charts", "--json"]).output().unwrap();
+    let output = place
+        .workshift()
+        .args(["run", "small", "--replications", "40", "--no-charts", "--json"])
+        .output()
+        .unwrap();
     let value = json(&output);
     assert_eq!(value["receipt"].as_str().unwrap().len(), 64);
     assert!(place.path(value["folder"].as_str().unwrap()).is_dir());
@@ -99,10 +137,14 @@ fn json_of_a_run_holds_receipt_folder_and_headline() {
 #[test]
 fn the_console_shows_numbers_with_their_error() {
     let place = Place::new();
-    let output = place.workshift().args(["run", "small", "--replications", "200", "--no-charts"]).output().unwrap();
+    let output =
+        place.workshift().args(["run", "small", "--replications", "200", "--no-charts"]).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.contains(" ± "), "{text}");
-    assert!(text.contains("minus base") && text.contains("Headcount") && text.contains("report.html"), "{text}");
+    assert!(
+        text.contains("minus base") && text.contains("Headcount") && text.contains("report.html"),
+        "{text}"
+    );
     assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
     assert!(!text.contains('\u{1b}'));
 }
@@ -125,7 +167,10 @@ fn threads_folders_and_instruction_sets_change_no_byte() {
     let names = one.files_below(&first);
     assert_eq!(names, two.files_below(&second));
     for name in names.iter().filter(|name| *name != "manifest.json") {
-        assert!(fs::read(first.join(name)).unwrap() == fs::read(second.join(name)).unwrap(), "{name} differs");
+        assert!(
+            fs::read(first.join(name)).unwrap() == fs::read(second.join(name)).unwrap(),
+            "{name} differs"
+        );
     }
     let (mut a, mut b) = (one.manifest(&first), two.manifest(&second));
     for manifest in [&mut a, &mut b] {
@@ -172,7 +217,9 @@ fn a_set_cell_moves_the_numbers_and_an_unknown_one_is_refused() {
     let place = Place::new();
     let mean = |set: &str| {
         let args = ["--json", "run", "small", "--expectation", "--no-charts", "--set", set];
-        json(&place.workshift().args(args).output().unwrap())["headline"][0]["level"]["mean"].as_f64().unwrap()
+        json(&place.workshift().args(args).output().unwrap())["headline"][0]["level"]["mean"]
+            .as_f64()
+            .unwrap()
     };
     assert!(mean("adoption_speed=0") > mean("adoption_speed=3"), "faster adoption needs fewer people here");
     let unknown = place.workshift().args(["run", "small", "--set", "adoption_sped=1"]).output().unwrap();

@@ -58,7 +58,8 @@ fn ctrl_c_ends_within_a_second_and_leaves_nothing() {
 fn a_closed_pipe_is_not_a_panic() {
     let place = Place::new();
     for args in [&["assumptions"][..], &["check", "small"], &["--help"], &["completions", "zsh"]] {
-        let mut child = place.workshift().args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child =
+            place.workshift().args(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();
         assert!(output.status.signal().is_none(), "{output:?}");
@@ -86,7 +87,8 @@ fn a_place_that_cannot_be_written_is_exit_3() {
     fs::set_permissions(place.path("locked"), fs::Permissions::from_mode(0o555)).unwrap();
     if fs::write(place.path("locked/probe"), "").is_ok() {
         // The superuser may write everywhere: a place that nobody can make anything in instead.
-        let output = place.workshift().args(["run", "small", "--out", "/proc/workshift/run"]).output().unwrap();
+        let output =
+            place.workshift().args(["run", "small", "--out", "/proc/workshift/run"]).output().unwrap();
         assert_eq!(output.status.code(), Some(3), "{output:?}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("/proc/workshift"), "{output:?}");
         return;

@@ -16,15 +16,21 @@ fn check_prints_what_was_resolved() {
     let value = json(&place.workshift().args(["--json", "check", "small/."]).output().unwrap());
     assert_eq!(value["study"], "small");
     let resolved = value["resolved"].as_array().unwrap();
-    let of = |scenario: &str| resolved.iter().find(|row| row["scenario"] == scenario && row["key"] == "voluntary_moves").unwrap();
+    let of = |scenario: &str| {
+        resolved.iter().find(|row| row["scenario"] == scenario && row["key"] == "voluntary_moves").unwrap()
+    };
     assert_eq!(of("base")["mean"], 0.0);
-    assert_eq!((of("retrain")["mean"].as_f64(), of("retrain")["from"].as_str()), (Some(1.0), Some("scenario")));
+    assert_eq!(
+        (of("retrain")["mean"].as_f64(), of("retrain")["from"].as_str()),
+        (Some(1.0), Some("scenario"))
+    );
 }
 
 #[test]
 fn the_study_may_be_where_we_stand() {
     let place = Place::new();
-    let output = place.workshift().current_dir(place.path("small")).args(["--json", "check", "."]).output().unwrap();
+    let output =
+        place.workshift().current_dir(place.path("small")).args(["--json", "check", "."]).output().unwrap();
     assert_eq!(json(&output)["study"], "small");
 }
 
@@ -54,7 +60,11 @@ fn broken_studies_are_exit_2_with_a_place_and_no_folder() {
         ("regions.csv", b"region,notice_months\ntown,1\n", "regions.csv:1"),
         ("assumptions.csv", b"assumption,unit,base\nadoption_sped,x,1\n", "assumptions.csv:2"),
         ("assumptions.csv", b"assumption,unit,base\nadoption_speed,x,-4\n", "assumptions.csv:2"),
-        ("moves.csv", b"from,to,capacity,acceptance,success,training_months,training_cost\nclerks,nobody,1,1,1,1,1\n", "moves.csv:2"),
+        (
+            "moves.csv",
+            b"from,to,capacity,acceptance,success,training_months,training_cost\nclerks,nobody,1,1,1,1,1\n",
+            "moves.csv:2",
+        ),
     ];
     for (file, bytes, said) in breaks {
         let place = Place::new();
@@ -114,14 +124,21 @@ fn every_shipped_study_is_a_template() {
     let place = Place::new();
     let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
     let listed = json(&place.workshift().args(["--json", "init", "--list"]).output().unwrap());
-    let listed: Vec<&str> = listed.as_array().unwrap().iter().map(|entry| entry["name"].as_str().unwrap()).collect();
+    let listed: Vec<&str> =
+        listed.as_array().unwrap().iter().map(|entry| entry["name"].as_str().unwrap()).collect();
     assert_eq!(listed, place.names(&shipped));
     for name in listed {
-        assert_eq!(place.workshift().args(["init", name, "--template", name]).output().unwrap().status.code(), Some(0));
+        assert_eq!(
+            place.workshift().args(["init", name, "--template", name]).output().unwrap().status.code(),
+            Some(0)
+        );
         let files = place.files_below(&shipped.join(name));
         assert_eq!(place.files_below(&place.path(name)), files);
         for file in files {
-            assert_eq!(fs::read(place.path(name).join(&file)).unwrap(), fs::read(shipped.join(name).join(&file)).unwrap());
+            assert_eq!(
+                fs::read(place.path(name).join(&file)).unwrap(),
+                fs::read(shipped.join(name).join(&file)).unwrap()
+            );
         }
     }
 }
@@ -149,7 +166,8 @@ fn wrong_command_lines_are_exit_2() {
         assert_eq!(output.status.code(), Some(2), "{wrong:?}: {output:?}");
         assert!(!output.stderr.is_empty());
     }
-    let output = place.workshift().args(["--json", "run", "small", "--replications", "none"]).output().unwrap();
+    let output =
+        place.workshift().args(["--json", "run", "small", "--replications", "none"]).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(json(&output)["problems"][0]["what"].as_str().unwrap().contains("none"));
     let output = place.workshift().env("WORKSHIFT_ISA", "mmx").args(["run", "small"]).output().unwrap();
@@ -165,8 +183,15 @@ fn names_that_are_not_utf_8_do_not_matter() {
     let place = Place::new();
     let odd = place.path(std::ffi::OsStr::from_bytes(b"sm\xffll"));
     fs::rename(place.path("small"), &odd).unwrap();
-    let output = place.workshift().arg("run").arg(&odd).args(["--replications", "20", "--no-charts"]).output().unwrap();
+    let output = place
+        .workshift()
+        .arg("run")
+        .arg(&odd)
+        .args(["--replications", "20", "--no-charts"])
+        .output()
+        .unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
-    let output = place.workshift().args(["check"]).arg(std::ffi::OsStr::from_bytes(b"\xff\xfe")).output().unwrap();
+    let output =
+        place.workshift().args(["check"]).arg(std::ffi::OsStr::from_bytes(b"\xff\xfe")).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
 }

@@ -15,7 +15,8 @@ fn report_restores_the_same_bytes() {
     let output = place.workshift().arg("report").arg(&folder).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert!(fs::read(folder.join("report.html")).unwrap() == written, "equal without simulating");
-    let output = place.workshift().arg("report").arg(&folder).args(["--out", "pages/mine.html"]).output().unwrap();
+    let output =
+        place.workshift().arg("report").arg(&folder).args(["--out", "pages/mine.html"]).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert!(fs::read(place.path("pages/mine.html")).unwrap() == written);
 }
@@ -75,14 +76,27 @@ fn compare_says_the_difference_of_scenarios_and_of_runs() {
     assert!(String::from_utf8_lossy(&output.stdout).contains("Retrain"), "{output:?}");
     let value = json(&place.workshift().args(["--json", "compare"]).arg(&first).output().unwrap());
     assert_eq!(value["differences"][0]["scenario"], "retrain");
-    let run = json(&place.workshift().args(["--json", "run", "small", "--replications", "40", "--no-charts"]).output().unwrap());
+    let run = json(
+        &place
+            .workshift()
+            .args(["--json", "run", "small", "--replications", "40", "--no-charts"])
+            .output()
+            .unwrap(),
+    );
     let entry = |value: &serde_json::Value| {
-        value["headline"].as_array().unwrap().iter().find(|e| e["scenario"] == "retrain" && e["metric"] == "payroll").unwrap()["difference"]["mean"].clone()
+        value["headline"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|e| e["scenario"] == "retrain" && e["metric"] == "payroll")
+            .unwrap()["difference"]["mean"]
+            .clone()
     };
     let compared = value["differences"][0]["metrics"].as_array().unwrap();
     let payroll = compared.iter().find(|metric| metric["metric"] == "payroll").unwrap();
     assert_eq!(payroll["difference"]["mean"], entry(&run), "the same number as the run printed");
-    let value = json(&place.workshift().args(["--json", "compare"]).arg(&first).arg(&second).output().unwrap());
+    let value =
+        json(&place.workshift().args(["--json", "compare"]).arg(&first).arg(&second).output().unwrap());
     let base = &value["differences"][0]["metrics"][0];
     assert_eq!(base["metric"], "payroll");
     assert!(base["difference"]["mean"].as_f64().unwrap() > 0.0, "more demand, more people: {base}");
@@ -112,12 +126,27 @@ fn help_and_manual_and_completions_know_every_command() {
         assert_eq!(output.status.code(), Some(0), "{args:?}: {output:?}");
         String::from_utf8(output.stdout).unwrap()
     };
-    let commands = ["demo", "init", "check", "run", "assumptions", "report", "chart", "compare", "verify", "completions", "man"];
+    let commands = [
+        "demo",
+        "init",
+        "check",
+        "run",
+        "assumptions",
+        "report",
+        "chart",
+        "compare",
+        "verify",
+        "completions",
+        "man",
+    ];
     let (help, manual) = (said(&["--help"]), said(&["man"]));
     for command in commands {
         assert!(help.contains(&format!("\n  {command} ")), "{command} in {help}");
         assert!(manual.contains(&format!("workshift\\-{command}")), "{command} in {manual}");
-        assert!(said(&[command, "--help"]).contains(&format!("workshift {command}")), "{command} has an example");
+        assert!(
+            said(&[command, "--help"]).contains(&format!("workshift {command}")),
+            "{command} has an example"
+        );
         assert!(said(&["man", command]).starts_with(".ie"), "{command}");
     }
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
@@ -140,13 +169,22 @@ fn demo_needs_no_file() {
 #[test]
 fn quiet_and_colours() {
     let place = Place::new();
-    let quiet = place.workshift().args(["--quiet", "run", "small", "--replications", "20", "--no-charts"]).output().unwrap();
+    let quiet = place
+        .workshift()
+        .args(["--quiet", "run", "small", "--replications", "20", "--no-charts"])
+        .output()
+        .unwrap();
     assert!(quiet.stderr.is_empty(), "{quiet:?}");
     for (variable, value) in [("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")] {
         let output = place.workshift().env(variable, value).args(["check", "nowhere"]).output().unwrap();
         assert_eq!(output.stderr.contains(&0x1b), variable == "CLICOLOR_FORCE", "{output:?}");
     }
-    let never = place.workshift().env("CLICOLOR_FORCE", "1").args(["--no-color", "check", "nowhere"]).output().unwrap();
+    let never = place
+        .workshift()
+        .env("CLICOLOR_FORCE", "1")
+        .args(["--no-color", "check", "nowhere"])
+        .output()
+        .unwrap();
     assert!(!never.stderr.contains(&0x1b), "{never:?}");
     let verbose = place.workshift().args(["-v", "check", "small"]).output().unwrap();
     assert!(String::from_utf8_lossy(&verbose.stderr).contains("roles.csv"), "{verbose:?}");

@@ -9,7 +9,8 @@ use cli_support::{Place, json, run_small};
 #[test]
 fn a_run_verifies_after_its_study_has_gone() {
     let place = Place::new();
-    let folder = run_small(&place, &["--set", "demand_elasticity=0.8", "--scenario", "retrain", "--threads", "2"]);
+    let folder =
+        run_small(&place, &["--set", "demand_elasticity=0.8", "--scenario", "retrain", "--threads", "2"]);
     fs::remove_dir_all(place.path("small")).unwrap();
     let moved = place.path("moved");
     fs::rename(&folder, &moved).unwrap();
@@ -24,7 +25,15 @@ fn one_changed_byte_is_found_and_its_file_named() {
     let place = Place::new();
     let folder = run_small(&place, &[]);
     let chart = place.files_below(&folder).into_iter().find(|name| name.ends_with(".png")).unwrap();
-    let names = ["summary.csv", "cohorts.csv", "draws.parquet", "report.html", "datapackage.json", "inputs/roles.csv", &chart];
+    let names = [
+        "summary.csv",
+        "cohorts.csv",
+        "draws.parquet",
+        "report.html",
+        "datapackage.json",
+        "inputs/roles.csv",
+        &chart,
+    ];
     for name in names {
         let file = folder.join(name);
         let bytes = fs::read(&file).unwrap();

@@ -22,9 +22,18 @@ pub fn assumptions(voice: Voice) -> Result<(), Failure> {
         for card in CARDS.iter().filter(|card| card.group == *group) {
             let facts = [card.kind.name(), if card.is_settable() { "can be set" } else { "" }];
             let facts = facts.iter().filter(|fact| !fact.is_empty()).copied().collect::<Vec<_>>().join(", ");
-            let _ = writeln!(page, "  {} = {} {}, allowed {} ({facts})", card.key, card.default, card.unit, card.bounds);
-            let _ = writeln!(page, "{}", fill(&format!("{} {}", card.meaning, card.caution), "      ", width()));
-            let _ = writeln!(page, "{}", fill(&format!("Source ({}): {}", card.grade.name(), card.source), "      ", width()));
+            let _ = writeln!(
+                page,
+                "  {} = {} {}, allowed {} ({facts})",
+                card.key, card.default, card.unit, card.bounds
+            );
+            let _ =
+                writeln!(page, "{}", fill(&format!("{} {}", card.meaning, card.caution), "      ", width()));
+            let _ = writeln!(
+                page,
+                "{}",
+                fill(&format!("Source ({}): {}", card.grade.name(), card.source), "      ", width())
+            );
         }
     }
     voice.result(&page)

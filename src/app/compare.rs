@@ -27,7 +27,8 @@ fn scenarios(voice: Voice, run: &RunFolder) -> Result<(), Failure> {
     let currency = &run.results.currency;
     if voice.json {
         let entries = differences.iter().map(|one| scenario_json(one, currency)).collect();
-        return voice.result_json(&json!({ "folder": run.path.to_string_lossy(), "receipt": run.manifest.receipt,
+        return voice
+            .result_json(&json!({ "folder": run.path.to_string_lossy(), "receipt": run.manifest.receipt,
             "base": run.results.scenarios.first(), "differences": Value::Array(entries) }));
     }
     if differences.is_empty() {
@@ -59,7 +60,8 @@ fn runs(voice: Voice, first: &RunFolder, second: &RunFolder) -> Result<(), Failu
             "differences": Value::Array(entries) }));
     }
     let sentences = |one: &RunDifference| {
-        let lines: Vec<String> = one.metrics.iter().map(|metric| metric.sentence(&one.scenario, currency)).collect();
+        let lines: Vec<String> =
+            one.metrics.iter().map(|metric| metric.sentence(&one.scenario, currency)).collect();
         lines.join("\n")
     };
     voice.result(&differences.iter().map(sentences).collect::<Vec<_>>().join("\n\n"))

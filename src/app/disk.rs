@@ -154,7 +154,9 @@ impl Folder {
         let into = match look(&target)? {
             Place::Free => false,
             Place::Empty => true,
-            Place::Taken => return Err(Failure::input(format!("{} exists and is not empty", target.display()))),
+            Place::Taken => {
+                return Err(Failure::input(format!("{} exists and is not empty", target.display())));
+            }
         };
         let parent = if into { target.clone() } else { parent_of(&target) };
         let staging = parent.join(staging_name(&target));
@@ -199,9 +201,13 @@ impl Folder {
             self.move_entries(last)?;
             let _ = fs::remove_dir(&self.staging);
         } else if self.target.symlink_metadata().is_ok() {
-            return Err(Failure::input(format!("{} exists by now and is not overwritten", self.target.display())));
+            return Err(Failure::input(format!(
+                "{} exists by now and is not overwritten",
+                self.target.display()
+            )));
         } else {
-            fs::rename(&self.staging, &self.target).map_err(|error| Failure::writing(&self.target, &error))?;
+            fs::rename(&self.staging, &self.target)
+                .map_err(|error| Failure::writing(&self.target, &error))?;
         }
         *guard = None;
         Ok(())
@@ -211,14 +217,18 @@ impl Folder {
     fn move_entries(&self, last: &str) -> Result<(), Failure> {
         let reading = |error: io::Error| Failure::reading(&self.staging, &error);
         let entries = fs::read_dir(&self.staging).map_err(reading)?;
-        let mut names = entries.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>().map_err(reading)?;
+        let mut names =
+            entries.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>().map_err(reading)?;
         names.sort_by_key(|name| (name == last, name.clone()));
         let mut moved = Vec::new();
         for name in names {
             let to = self.target.join(&name);
             let free = to.symlink_metadata().is_err();
-            let outcome =
-                if free { fs::rename(self.staging.join(&name), &to) } else { Err(io::ErrorKind::AlreadyExists.into()) };
+            let outcome = if free {
+                fs::rename(self.staging.join(&name), &to)
+            } else {
+                Err(io::ErrorKind::AlreadyExists.into())
+            };
             if let Err(error) = outcome {
                 for name in moved {
                     let _ = fs::rename(self.target.join(&name), self.staging.join(&name));
@@ -256,7 +266,8 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
         .map_err(writing)
         .and_then(|mut file| write_chunks(&mut file, bytes, &writing));
     let mut guard = lock();
-    let outcome = outcome.and_then(|()| stop::check()).and_then(|()| fs::rename(&staging, path).map_err(writing));
+    let outcome =
+        outcome.and_then(|()| stop::check()).and_then(|()| fs::rename(&staging, path).map_err(writing));
     if let (Some(unfinished), Err(_)) = (guard.take(), &outcome) {
         unfinished.remove();
     }
@@ -266,8 +277,11 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
 /// Notes what must go on failure, and makes the parents.
 fn begin(staging: &Path, parent: &Path) -> Result<(), Failure> {
     let mut guard = lock();
-    let missing: Vec<PathBuf> =
-        parent.ancestors().take_while(|dir| !dir.as_os_str().is_empty() && !dir.exists()).map(Path::to_path_buf).collect();
+    let missing: Vec<PathBuf> = parent
+        .ancestors()
+        .take_while(|dir| !dir.as_os_str().is_empty() && !dir.exists())
+        .map(Path::to_path_buf)
+        .collect();
     let parents: Vec<PathBuf> = missing.into_iter().rev().collect();
     let unfinished = Unfinished { staging: staging.to_path_buf(), parents };
     if let Err(error) = fs::create_dir_all(parent) {
@@ -283,7 +297,11 @@ fn locked<T>(change: impl FnOnce() -> T) -> T {
     change()
 }
 
-fn write_chunks(file: &mut File, bytes: &[u8], writing: &impl Fn(io::Error) -> Failure) -> Result<(), Failure> {
+fn write_chunks(
+    file: &mut File,
+    bytes: &[u8],
+    writing: &impl Fn(io::Error) -> Failure,
+) -> Result<(), Failure> {
     for chunk in bytes.chunks(CHUNK) {
         stop::check()?;
         file.write_all(chunk).map_err(writing)?;

@@ -12,7 +12,8 @@ use crate::engine::{HeadlineKind, HeadlineMetric, Results, Statistics};
 
 /// The table for a person, at most `width` columns wide where that is possible.
 pub fn table(results: &Results, width: usize) -> String {
-    let columns: Vec<Vec<String>> = (0..results.headline_metrics.len()).map(|at| column(results, at)).collect();
+    let columns: Vec<Vec<String>> =
+        (0..results.headline_metrics.len()).map(|at| column(results, at)).collect();
     let mut names = vec![String::new()];
     for (s, name) in results.scenarios.iter().enumerate() {
         names.push(name.clone());
@@ -39,14 +40,24 @@ pub fn table(results: &Results, width: usize) -> String {
 /// Header, unit and the cells of one metric, one a line.
 fn column(results: &Results, at: usize) -> Vec<String> {
     let metric = &results.headline_metrics[at];
-    let size = |values: &mut dyn Iterator<Item = &Statistics>| values.map(|value| value.mean.abs()).fold(0.0, f64::max);
-    let scale = Scale::of(metric.unit, size(&mut results.headlines.iter().filter_map(|line| line.levels.get(at))));
+    let size = |values: &mut dyn Iterator<Item = &Statistics>| {
+        values.map(|value| value.mean.abs()).fold(0.0, f64::max)
+    };
+    let scale =
+        Scale::of(metric.unit, size(&mut results.headlines.iter().filter_map(|line| line.levels.get(at))));
     let mut cells = vec![header(metric, scale, &results.currency)];
     for (s, line) in results.headlines.iter().enumerate() {
-        cells.push(line.levels.get(at).map_or_else(String::new, |value| scale.bare_estimate(value.mean, value.mcse, false)));
+        cells.push(
+            line.levels
+                .get(at)
+                .map_or_else(String::new, |value| scale.bare_estimate(value.mean, value.mcse, false)),
+        );
         if s > 0 {
             let difference = line.differences.get(at);
-            cells.push(difference.map_or_else(String::new, |value| scale.bare_estimate(value.mean, value.mcse, true)));
+            cells.push(
+                difference
+                    .map_or_else(String::new, |value| scale.bare_estimate(value.mean, value.mcse, true)),
+            );
         }
     }
     cells

@@ -57,7 +57,8 @@ pub fn init(voice: Voice, dir: &Path, template: Option<&str>) -> Result<(), Fail
 /// [`Failure::Input`] with the nearest name.
 pub fn find(name: &str) -> Result<&'static Template, Failure> {
     Template::find(name).ok_or_else(|| {
-        let near = TEMPLATES.iter().map(|template| (strsim::jaro_winkler(name, template.name), template.name));
+        let near =
+            TEMPLATES.iter().map(|template| (strsim::jaro_winkler(name, template.name), template.name));
         let near = near.filter(|(likeness, _)| *likeness > 0.8).max_by(|a, b| a.0.total_cmp(&b.0));
         let hint = match near {
             Some((_, near)) => format!("did you mean `{near}`?"),

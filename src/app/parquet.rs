@@ -77,7 +77,8 @@ pub fn futures(results: &Results) -> Result<Vec<u8>> {
             write(&mut group, &Column::Whole((0..rows).map(|row| (row / n_months) as i32).collect()), rows)?;
             write(&mut group, &Column::Whole((0..rows).map(|row| (row % n_months) as i32).collect()), rows)?;
             for metric in 0..n_metrics {
-                let at = |row: usize| ((s * n_months + row % n_months) * n_metrics + metric) * n + row / n_months;
+                let at =
+                    |row: usize| ((s * n_months + row % n_months) * n_metrics + metric) * n + row / n_months;
                 let values: Vec<f64> = (0..rows).map(|row| results.futures.values[at(row)]).collect();
                 write(&mut group, &Column::Double(&values), rows)?;
             }
@@ -95,7 +96,8 @@ pub fn read_futures(file: File, results: &Results) -> Result<Futures> {
     let reader = SerializedFileReader::new(file)?;
     let (n_metrics, n_months) = (results.metrics.len(), results.months as usize + 1);
     let names: Vec<String> = columns_of(&reader);
-    let expected = ["scenario", "replication", "month"].into_iter().chain(results.metrics.iter().map(|m| m.name));
+    let expected =
+        ["scenario", "replication", "month"].into_iter().chain(results.metrics.iter().map(|m| m.name));
     if !names.iter().map(String::as_str).eq(expected) {
         return Err(ParquetError::General("the metrics are not those of this run".into()));
     }
@@ -179,14 +181,16 @@ fn field(name: &str, physical: Physical, repetition: Repetition) -> Result<TypeP
 }
 
 fn text_field(name: &str) -> Result<TypePtr> {
-    let builder = Type::primitive_type_builder(name, Physical::BYTE_ARRAY).with_repetition(Repetition::REQUIRED);
+    let builder =
+        Type::primitive_type_builder(name, Physical::BYTE_ARRAY).with_repetition(Repetition::REQUIRED);
     Ok(Arc::new(builder.with_logical_type(Some(LogicalType::String)).build()?))
 }
 
 /// Writes the next column of a row group.
 fn write(group: &mut SerializedRowGroupWriter<'_, Vec<u8>>, column: &Column<'_>, rows: usize) -> Result<()> {
-    let mut writer =
-        group.next_column()?.ok_or_else(|| ParquetError::General("more columns than the schema has".into()))?;
+    let mut writer = group
+        .next_column()?
+        .ok_or_else(|| ParquetError::General("more columns than the schema has".into()))?;
     match column {
         Column::Text(text) => {
             let values = vec![ByteArray::from(*text); rows];
@@ -205,7 +209,14 @@ fn write(group: &mut SerializedRowGroupWriter<'_, Vec<u8>>, column: &Column<'_>,
 }
 
 fn columns_of(reader: &SerializedFileReader<File>) -> Vec<String> {
-    reader.metadata().file_metadata().schema_descr().columns().iter().map(|column| column.name().to_owned()).collect()
+    reader
+        .metadata()
+        .file_metadata()
+        .schema_descr()
+        .columns()
+        .iter()
+        .map(|column| column.name().to_owned())
+        .collect()
 }
 
 fn group_rows(reader: &SerializedFileReader<File>, group: usize) -> usize {
@@ -223,7 +234,10 @@ fn read_doubles(reader: &SerializedFileReader<File>, group: usize, column: usize
         _ => return Err(ParquetError::General(format!("column {column} does not hold doubles"))),
     }
     let mut present = present.into_iter();
-    Ok(levels.into_iter().map(|level| if level == 1 { present.next().unwrap_or(f64::NAN) } else { f64::NAN }).collect())
+    Ok(levels
+        .into_iter()
+        .map(|level| if level == 1 { present.next().unwrap_or(f64::NAN) } else { f64::NAN })
+        .collect())
 }
 
 /// The scenario of a row group: the text of its first row.

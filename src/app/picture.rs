@@ -43,7 +43,11 @@ pub fn report(voice: Voice, path: &Path, out: Option<&Path>) -> Result<(), Failu
     let place = out.map_or_else(|| path.join(REPORT), Path::to_path_buf);
     let own = run.manifest.output_hash(REPORT) == Some(report::sha256_hex(&page).as_str());
     if out.is_none() && !own {
-        let what = format!("version {} makes another report than version {} did, and a run folder is never changed", env!("CARGO_PKG_VERSION"), run.manifest.version);
+        let what = format!(
+            "version {} makes another report than version {} did, and a run folder is never changed",
+            env!("CARGO_PKG_VERSION"),
+            run.manifest.version
+        );
         return Err(Failure::input_hint(what, "name a file with `--out`"));
     }
     disk::write_file(&place, &page)?;
@@ -56,7 +60,8 @@ pub fn report(voice: Voice, path: &Path, out: Option<&Path>) -> Result<(), Failu
 /// [`Failure::Input`] if there is no such kind, metric, role or scenario, or nothing to draw.
 pub fn chart(voice: Voice, options: &ChartOptions) -> Result<(), Failure> {
     let kind = Kind::from_name(&options.kind).ok_or_else(|| {
-        let kinds: Vec<String> = Kind::ALL.iter().map(|kind| format!("{} ({})", kind.name(), kind.about())).collect();
+        let kinds: Vec<String> =
+            Kind::ALL.iter().map(|kind| format!("{} ({})", kind.name(), kind.about())).collect();
         Failure::input_hint(format!("there is no kind of chart `{}`", options.kind), kinds.join("; "))
     })?;
     let format = Format::of(options.out.as_deref())?;

@@ -7,10 +7,12 @@ use super::job::Job;
 use super::parquet;
 use super::run_folder::INPUTS;
 use super::stop;
+use crate::assumption::{Card, Grade};
 use crate::chart::{self, Chart, Kind, Scope};
 use crate::engine::Results;
-use crate::report::{self, AssumptionRow, Entities, FileHash, Manifest, PackageFile, ReportChart, ReportInput, RunFacts};
-use crate::assumption::{Card, Grade};
+use crate::report::{
+    self, AssumptionRow, Entities, FileHash, Manifest, PackageFile, ReportChart, ReportInput, RunFacts,
+};
 use crate::study::{self, ResolvedRow};
 
 /// The file that is written last.
@@ -55,10 +57,17 @@ pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manife
         out.put(&format!("charts/{}.csv", chart.name), chart.csv.as_bytes())?;
     }
     let mut manifest = Manifest::new(&job.study.name, results, &job.plan, job.receipt.clone(), job.options());
-    manifest.inputs = job.study.files.iter().map(|file| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) }).collect();
+    manifest.inputs = job
+        .study
+        .files
+        .iter()
+        .map(|file| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) })
+        .collect();
     out.put("report.html", &html(job, results, &manifest, &charts))?;
-    let package: Vec<PackageFile<'_>> = out.csvs.iter().map(|(path, bytes)| PackageFile { path, bytes }).collect();
-    let package = report::data_package(&job.study.title, &job.study.description, &manifest, results, &package);
+    let package: Vec<PackageFile<'_>> =
+        out.csvs.iter().map(|(path, bytes)| PackageFile { path, bytes }).collect();
+    let package =
+        report::data_package(&job.study.title, &job.study.description, &manifest, results, &package);
     out.put("datapackage.json", &package)?;
     manifest.outputs = out.outputs;
     manifest.outputs.sort_by(|a, b| a.path.cmp(&b.path));
@@ -73,7 +82,8 @@ fn tables(job: &Job, results: &Results, out: &mut Listed<'_, '_>) -> Result<(), 
     out.put("headline.csv", &report::headline(results))?;
     out.put("cohorts.csv", &report::cohorts(results))?;
     out.put("assumptions.csv", &report::assumptions(&assumption_rows(job)))?;
-    let parquet = |error: ::parquet::errors::ParquetError| Failure::Machine(format!("cannot make Parquet: {error}"));
+    let parquet =
+        |error: ::parquet::errors::ParquetError| Failure::Machine(format!("cannot make Parquet: {error}"));
     if job.plan.keep_draws {
         out.put("draws.parquet", &parquet::draws(results).map_err(parquet)?)?;
     }

@@ -102,7 +102,13 @@ fn existing(target: &Path, job: &Job) -> Result<Option<RunFolder>, Failure> {
 }
 
 /// Says what came out and where it lies.
-fn tell(voice: Voice, folder: &Path, manifest: &Manifest, results: &Results, reused: bool) -> Result<(), Failure> {
+fn tell(
+    voice: Voice,
+    folder: &Path,
+    manifest: &Manifest,
+    results: &Results,
+    reused: bool,
+) -> Result<(), Failure> {
     manifest.warnings.iter().for_each(|warning| voice.warn(warning));
     if voice.json {
         return voice.result_json(&summary(folder, manifest, results, reused));
@@ -122,14 +128,18 @@ fn tell(voice: Voice, folder: &Path, manifest: &Manifest, results: &Results, reu
 fn heading(manifest: &Manifest, results: &Results) -> String {
     let futures = match manifest.mode.as_str() {
         "expectation" => "expected values".to_owned(),
-        _ => format!("{} futures, mean ± Monte Carlo error", crate::analysis::number::count(manifest.replications.into())),
+        _ => format!(
+            "{} futures, mean ± Monte Carlo error",
+            crate::analysis::number::count(manifest.replications.into())
+        ),
     };
     format!("{}: {} after {} months, {futures}", manifest.study, end_of(results), results.months)
 }
 
 /// The month of the horizon.
 fn end_of(results: &Results) -> String {
-    let months = i64::from(results.start.year) * 12 + i64::from(results.start.month) - 1 + i64::from(results.months);
+    let months =
+        i64::from(results.start.year) * 12 + i64::from(results.start.month) - 1 + i64::from(results.months);
     format!("{:04}-{:02}", months.div_euclid(12), months.rem_euclid(12) + 1)
 }
 

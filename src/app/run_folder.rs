@@ -87,9 +87,13 @@ pub fn manifest(path: &Path) -> Result<Manifest, Failure> {
     }
     if !disk::exists(&file) {
         let hint = "a run folder is what `workshift run` leaves, usually below output/";
-        return Err(Failure::input_hint(format!("{} is not a run folder: it has no {MANIFEST}", path.display()), hint));
+        return Err(Failure::input_hint(
+            format!("{} is not a run folder: it has no {MANIFEST}", path.display()),
+            hint,
+        ));
     }
-    Manifest::parse(&disk::read(&file)?).map_err(|error| Failure::input(format!("{}: {error}", path.display())))
+    Manifest::parse(&disk::read(&file)?)
+        .map_err(|error| Failure::input(format!("{}: {error}", path.display())))
 }
 
 /// What a run folder was made of, from its own copy of the study.
@@ -132,7 +136,8 @@ pub fn split(text: &str) -> (String, String) {
 fn results(path: &Path, study: &Study) -> Result<Results, Failure> {
     let read = |name: &str| disk::read(&path.join(name));
     let base = &study.scenarios[0];
-    let labels: Vec<(String, String)> = base.roles.iter().map(|role| (role.name.clone(), role.label.clone())).collect();
+    let labels: Vec<(String, String)> =
+        base.roles.iter().map(|role| (role.name.clone(), role.label.clone())).collect();
     let (manifest, summary, by_role) = (read(MANIFEST)?, read("summary.csv")?, read("summary_by_role.csv")?);
     let (differences, differences_by_role) = (read("differences.csv")?, read("differences_by_role.csv")?);
     let (headline, cohorts) = (read("headline.csv")?, read("cohorts.csv")?);

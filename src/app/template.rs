@@ -29,7 +29,9 @@ impl Template {
     /// Its title as `study.toml` gives it; empty if it has none.
     pub fn title(&self) -> String {
         let text = self.files.iter().find(|(path, _)| *path == "study.toml").map(|(_, bytes)| *bytes);
-        let table = text.and_then(|bytes| std::str::from_utf8(bytes).ok()).and_then(|text| text.parse::<toml::Table>().ok());
+        let table = text
+            .and_then(|bytes| std::str::from_utf8(bytes).ok())
+            .and_then(|text| text.parse::<toml::Table>().ok());
         table.and_then(|table| Some(table.get("title")?.as_str()?.to_owned())).unwrap_or_default()
     }
 

@@ -6,8 +6,8 @@ use std::io::{self, IsTerminal as _, Write as _};
 use std::time::Duration;
 
 use anstyle::{AnsiColor, Style};
-use serde_json::{Value, json};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde_json::{Value, json};
 
 use super::failure::Failure;
 use super::stop;
@@ -37,8 +37,10 @@ impl Voice {
     pub fn result(self, text: &str) -> Result<(), Failure> {
         let mut stdout = io::stdout().lock();
         let end = if text.ends_with('\n') { "" } else { "\n" };
-        let written =
-            stdout.write_all(text.as_bytes()).and_then(|()| stdout.write_all(end.as_bytes())).and_then(|()| stdout.flush());
+        let written = stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.write_all(end.as_bytes()))
+            .and_then(|()| stdout.flush());
         written.map_err(|error| match error.kind() {
             io::ErrorKind::BrokenPipe => Failure::Closed,
             _ => Failure::Machine(format!("cannot write to standard output: {error}")),
@@ -93,7 +95,8 @@ impl Voice {
 }
 
 fn with_coloured_hints(text: &str) -> String {
-    text.replace("\n  hint:", &format!("\n  {CYAN}hint:{CYAN:#}")).replace("\n    hint:", &format!("\n    {CYAN}hint:{CYAN:#}"))
+    text.replace("\n  hint:", &format!("\n  {CYAN}hint:{CYAN:#}"))
+        .replace("\n    hint:", &format!("\n    {CYAN}hint:{CYAN:#}"))
 }
 
 /// Says why a command failed: on stderr, and with `--json` on stdout too.
@@ -101,8 +104,12 @@ pub fn tell(voice: Voice, failure: &Failure) {
     voice.fail(failure);
     let problems = match failure {
         Failure::Study(problems) => problems.list.iter().map(problem).collect(),
-        Failure::Input { what, hint } => vec![json!({ "file": null, "line": null, "column": null, "what": what, "hint": hint })],
-        Failure::Machine(what) => vec![json!({ "file": null, "line": null, "column": null, "what": what, "hint": null })],
+        Failure::Input { what, hint } => {
+            vec![json!({ "file": null, "line": null, "column": null, "what": what, "hint": hint })]
+        }
+        Failure::Machine(what) => {
+            vec![json!({ "file": null, "line": null, "column": null, "what": what, "hint": null })]
+        }
         Failure::Gate(_) | Failure::Interrupted | Failure::Closed => return,
     };
     if voice.json {
@@ -161,7 +168,8 @@ impl Bar {
         let visible = !voice.quiet && !voice.json && io::stderr().is_terminal();
         let target = if visible { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(Some(u64::from(replications)), target);
-        let style = ProgressStyle::with_template("{msg} {bar:30} {human_pos}/{human_len} futures, {eta} left");
+        let style =
+            ProgressStyle::with_template("{msg} {bar:30} {human_pos}/{human_len} futures, {eta} left");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
         bar.set_message("simulating");
         if visible {

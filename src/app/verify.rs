@@ -74,7 +74,9 @@ fn run_again(voice: Voice, job: &Job, manifest: &Manifest, findings: &mut Findin
         let ending = file.rsplit('.').next().unwrap_or_default();
         if wanted.is_none() {
             findings.insert(file.to_owned(), "is not in the manifest".to_owned());
-        } else if wanted != Some(report::sha256_hex(bytes).as_str()) && !(elsewhere && PER_BINARY.contains(&ending)) {
+        } else if wanted != Some(report::sha256_hex(bytes).as_str())
+            && !(elsewhere && PER_BINARY.contains(&ending))
+        {
             findings.entry(file.to_owned()).or_insert_with(|| "differs when run again".to_owned());
         }
         Ok(())
@@ -89,7 +91,8 @@ fn run_again(voice: Voice, job: &Job, manifest: &Manifest, findings: &mut Findin
         one.outputs = Vec::new();
     }
     if plain[0] != plain[1] {
-        findings.insert(render::MANIFEST.to_owned(), format!("differs when run again{}", differing_keys(&plain)));
+        findings
+            .insert(render::MANIFEST.to_owned(), format!("differs when run again{}", differing_keys(&plain)));
     }
     Ok(())
 }
@@ -97,8 +100,10 @@ fn run_again(voice: Voice, job: &Job, manifest: &Manifest, findings: &mut Findin
 /// `: version, receipt`: the keys in which two manifests differ.
 fn differing_keys(both: &[Manifest; 2]) -> String {
     let [a, b] = both.each_ref().map(|one| serde_json::to_value(one).unwrap_or_default());
-    let names: Vec<&String> =
-        a.as_object().map(|a| a.iter().filter(|(key, value)| b.get(key) != Some(value)).map(|(key, _)| key).collect()).unwrap_or_default();
+    let names: Vec<&String> = a
+        .as_object()
+        .map(|a| a.iter().filter(|(key, value)| b.get(key) != Some(value)).map(|(key, _)| key).collect())
+        .unwrap_or_default();
     let words: Vec<&str> = names.into_iter().map(String::as_str).collect();
     if words.is_empty() { String::new() } else { format!(" in {}", words.join(", ")) }
 }
@@ -122,7 +127,11 @@ fn conclude(voice: Voice, path: &Path, manifest: &Manifest, findings: &Findings)
         voice.result(&lines.join("\n"))?;
     }
     if manifest.version != env!("CARGO_PKG_VERSION") && !findings.is_empty() {
-        voice.warn(&format!("the run was made by version {}, this is {}", manifest.version, env!("CARGO_PKG_VERSION")));
+        voice.warn(&format!(
+            "the run was made by version {}, this is {}",
+            manifest.version,
+            env!("CARGO_PKG_VERSION")
+        ));
     }
     match findings.len() {
         0 => Ok(()),

@@ -64,8 +64,10 @@ pub enum Command {
     #[command(after_help = "Example:\n  workshift demo --replications 1000")]
     Demo(RunArgs),
     /// Write a study to edit
-    #[command(after_help = "Examples:\n  workshift init my-firm\n  workshift init my-centre --template call-centre\n  \
-        workshift init --list")]
+    #[command(
+        after_help = "Examples:\n  workshift init my-firm\n  workshift init my-centre --template call-centre\n  \
+        workshift init --list"
+    )]
     Init(InitArgs),
     /// Find every problem of a study, and show what each scenario resolved to
     #[command(after_help = "Example:\n  workshift check my-firm --strict")]
@@ -82,7 +84,9 @@ pub enum Command {
     #[command(after_help = "Example:\n  workshift report output/my-firm-1a2b3c4d --out report.html")]
     Report(ReportArgs),
     /// Draw one chart of a run, without simulating
-    #[command(after_help = "Example:\n  workshift chart output/my-firm-1a2b3c4d fan --metric layoffs_cum --out layoffs.svg")]
+    #[command(
+        after_help = "Example:\n  workshift chart output/my-firm-1a2b3c4d fan --metric layoffs_cum --out layoffs.svg"
+    )]
     Chart(ChartArgs),
     /// Compare the scenarios of a run, or two runs, on the same luck
     #[command(after_help = "Examples:\n  workshift compare output/my-firm-1a2b3c4d\n  \
@@ -92,7 +96,9 @@ pub enum Command {
     #[command(after_help = "Example:\n  workshift verify output/my-firm-1a2b3c4d")]
     Verify(VerifyArgs),
     /// Print the completions of a shell
-    #[command(after_help = "Example:\n  workshift completions bash > ~/.local/share/bash-completion/completions/workshift")]
+    #[command(
+        after_help = "Example:\n  workshift completions bash > ~/.local/share/bash-completion/completions/workshift"
+    )]
     Completions {
         /// For which shell
         shell: clap_complete::Shell,

@@ -33,6 +33,9 @@ fn find(whole: &Command, name: &str) -> Result<Command, Failure> {
     let found = whole.get_subcommands().find(|command| command.get_name() == name).cloned();
     found.ok_or_else(|| {
         let names: Vec<&str> = whole.get_subcommands().map(Command::get_name).collect();
-        Failure::input_hint(format!("`{name}` is not a command"), format!("the commands are {}", names.join(", ")))
+        Failure::input_hint(
+            format!("`{name}` is not a command"),
+            format!("the commands are {}", names.join(", ")),
+        )
     })
 }

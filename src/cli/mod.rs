@@ -30,7 +30,8 @@ pub fn main() -> ExitCode {
     if matches!(colour, ColorChoice::Never) {
         anstream::ColorChoice::Never.write_global();
     }
-    let parsed = Cli::command().color(colour).try_get_matches_from(&words).and_then(|m| Cli::from_arg_matches(&m));
+    let parsed =
+        Cli::command().color(colour).try_get_matches_from(&words).and_then(|m| Cli::from_arg_matches(&m));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return ExitCode::from(refuse(&error, spoken("--json"))),
@@ -92,7 +93,9 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
 fn refuse(error: &clap::Error, json: bool) -> u8 {
     let wrong = !matches!(
         error.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+        ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
     );
     if wrong && json {
         let text = error.to_string();

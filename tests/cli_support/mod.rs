@@ -31,8 +31,10 @@ impl Place {
 
     /// The names in a folder, in order.
     pub fn names(&self, folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> =
-            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        let mut names: Vec<String> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
         names.sort();
         names
     }
@@ -42,7 +44,9 @@ impl Place {
         let mut found = Vec::new();
         for name in self.names(folder) {
             if folder.join(&name).is_dir() {
-                found.extend(self.files_below(&folder.join(&name)).iter().map(|inner| format!("{name}/{inner}")));
+                found.extend(
+                    self.files_below(&folder.join(&name)).iter().map(|inner| format!("{name}/{inner}")),
+                );
             } else {
                 found.push(name);
             }
@@ -58,7 +62,12 @@ impl Place {
 
 /// A run of the small study with 40 replications; returns its folder.
 pub fn run_small(place: &Place, more: &[&str]) -> PathBuf {
-    let output = place.workshift().args(["--json", "run", "small", "--replications", "40"]).args(more).output().unwrap();
+    let output = place
+        .workshift()
+        .args(["--json", "run", "small", "--replications", "40"])
+        .args(more)
+        .output()
+        .unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     place.path(json(&output)["folder"].as_str().unwrap())
 }
