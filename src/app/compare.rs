@@ -9,6 +9,7 @@ use super::headline::statistics;
 use super::run_folder::RunFolder;
 use super::terminal::Voice;
 use crate::analysis::{self, RunDifference, ScenarioDifference};
+use crate::report::Manifest;
 
 /// Compares.
 ///
@@ -49,15 +50,19 @@ fn scenario_json(one: &ScenarioDifference, currency: &str) -> Value {
 }
 
 fn runs(voice: Voice, first: &RunFolder, second: &RunFolder) -> Result<(), Failure> {
-    let differences = analysis::between_runs(&first.results, &second.results)
+    let mut differences = analysis::between_runs(&first.results, &second.results)
         .map_err(|error| Failure::input(format!("the runs cannot be compared: {error}")))?;
+    let paired = on_the_same_luck(&first.manifest, &second.manifest);
+    if paired && let (Some(a), Some(b)) = (first.draws()?, second.draws()?) {
+        analysis::pair(&mut differences, (&first.results.scenarios, &a), (&second.results.scenarios, &b));
+    }
     let currency = &first.results.currency;
     if voice.json {
         let entries = differences.iter().map(|one| run_json(one, currency)).collect();
         return voice.result_json(&json!({
             "first": { "folder": first.path.to_string_lossy(), "receipt": first.manifest.receipt },
             "second": { "folder": second.path.to_string_lossy(), "receipt": second.manifest.receipt },
-            "differences": Value::Array(entries) }));
+            "paired": paired, "differences": Value::Array(entries) }));
     }
     let sentences = |one: &RunDifference| {
         let lines: Vec<String> =
@@ -65,6 +70,13 @@ fn runs(voice: Voice, first: &RunFolder, second: &RunFolder) -> Result<(), Failu
         lines.join("\n")
     };
     voice.result(&differences.iter().map(sentences).collect::<Vec<_>>().join("\n\n"))
+}
+
+/// Whether replication i of one run has the random numbers of replication i of the other.
+fn on_the_same_luck(a: &Manifest, b: &Manifest) -> bool {
+    let sampled = a.mode == "monte_carlo" && a.sampling == "random";
+    sampled
+        && (&a.mode, &a.sampling, a.seed, a.replications) == (&b.mode, &b.sampling, b.seed, b.replications)
 }
 
 fn run_json(one: &RunDifference, currency: &str) -> Value {

@@ -168,11 +168,6 @@ impl Folder {
         Ok(folder)
     }
 
-    /// Where it will stand.
-    pub fn target(&self) -> &Path {
-        &self.target
-    }
-
     /// Writes one file, with the folders on its way; `path` is relative and `/`-separated.
     ///
     /// # Errors

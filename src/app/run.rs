@@ -116,7 +116,7 @@ fn tell(
     if reused {
         voice.say("the same run is there already, with the same receipt; nothing was simulated again\n");
     }
-    voice.result(&format!("{}\n\n{}\n", heading(manifest, results), headline::table(results, width())))?;
+    voice.result(&format!("{}\n\n{}\n\n", heading(manifest, results), headline::table(results, width())))?;
     let report = folder.join("report.html");
     voice.result(&format!("report   {}\nfolder   {}", report.display(), folder.display()))?;
     let took = manifest.run.wall_seconds;
