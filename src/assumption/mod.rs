@@ -7,19 +7,23 @@
 mod card;
 mod cards;
 mod cell;
+mod copula;
 mod distribution;
 mod draw;
 mod hint;
 mod incomplete;
 mod mean;
+mod nearest;
 mod quantity;
 mod sampler;
+mod sobol;
 mod truncated;
 
 pub use card::{Card, CardText, Group, Kind, markdown};
 pub use cards::CARDS;
 pub use cell::{CellError, LARGEST_NUMBER};
+pub use copula::{Impossible, Offending, check_correlations};
 pub use distribution::Distribution;
-pub use draw::Sampling;
+pub use draw::{Design, DesignError, Sampling};
 pub use quantity::{Bounds, Grade, Origin, Quantity, Rounding};
 pub use sampler::Sampler;
