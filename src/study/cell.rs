@@ -50,9 +50,9 @@ impl Written {
         Written { text: String::new(), place, distribution: None }
     }
 
-    /// Whether it can be read and is not a number.
-    pub fn is_uncertain(&self) -> bool {
-        self.distribution.as_ref().is_some_and(|distribution| !matches!(distribution, Distribution::Fixed(_)))
+    /// Whether it is not a number, or cannot be read and may have been meant not to be.
+    pub fn may_be_uncertain(&self) -> bool {
+        !matches!(self.distribution, Some(Distribution::Fixed(_)))
     }
 
     /// Its number, if it is one.
@@ -77,12 +77,8 @@ pub(super) fn read(
 ) -> Result<Distribution, Fault> {
     let pointed = numbers::with_points(text, decimal)?;
     let distribution = Distribution::parse(&pointed, bounds)
-        .map_err(|error| Fault { what: error.what.replace(&*pointed, text), hint: error.hint })?;
-    let mean = distribution.mean(bounds);
+        .map_err(|error| Fault { what: as_written(error.what, &pointed, text), hint: error.hint })?;
     let largest = distribution.quantile(bounds, LARGEST_UNIFORM);
-    if !mean.is_finite() || mean.abs() > Limit::MAGNITUDE.at_most || !largest.is_finite() {
-        return Err(Fault::new(format!("{} is too large, allowed are magnitudes up to 1e12", quote(text))));
-    }
     if limit.at_most < Limit::MAGNITUDE.at_most && largest > limit.at_most {
         let what = match distribution {
             Distribution::Fixed(_) => format!("{} is above the limit of {}", quote(text), limit.of),
@@ -91,4 +87,9 @@ pub(super) fn read(
         return Err(Fault { what, hint: None });
     }
     Ok(distribution)
+}
+
+/// What is wrong, with the cell as it is written in the file instead of with decimal points.
+fn as_written(what: String, pointed: &str, text: &str) -> String {
+    if pointed == text { what } else { what.replace(&quote(pointed), &quote(text)) }
 }

@@ -6,7 +6,7 @@
 use crate::assumption::{Bounds, Distribution, Grade, Rounding};
 
 use super::cell::{self, Limit, Written};
-use super::names::{self, did_you_mean, list, quote};
+use super::names::{self, did_you_mean, list, nearest, quote};
 use super::numbers::Decimal;
 use super::problem::{Fault, Log, Place};
 use super::table::{Cell, Table};
@@ -64,27 +64,25 @@ impl NumberColumn {
     }
 
     /// Reads a cell of the column itself, which may have to be a number, and whole.
-    fn read_own(&self, text: &str, decimal: Decimal, table: Kind) -> Result<Distribution, Fault> {
+    fn read_own(&self, text: &str, decimal: Decimal, key: &str) -> Result<Distribution, Fault> {
         let distribution = self.read(text, decimal)?;
         let Distribution::Fixed(value) = distribution else {
-            return if self.uncertain { Ok(distribution) } else { Err(self.must_be_a_number(text, table)) };
+            return if self.uncertain { Ok(distribution) } else { Err(must_be_a_number(text, key)) };
         };
         if self.whole && value.floor() != value {
             return Err(Fault::new(format!("{} {} is not whole", quote(text), self.unit)));
         }
         Ok(distribution)
     }
+}
 
-    fn must_be_a_number(&self, text: &str, table: Kind) -> Fault {
-        let what = format!("{} is uncertain, allowed is a number", quote(text));
-        match table {
-            Kind::Move => Fault::new(what),
-            _ => {
-                let (table, column) = (table.name(), self.name);
-                let key = format!("{table}.<{table}>.{column}");
-                Fault::hint(what, format!("an uncertain one is written as `{key}` in assumptions.csv"))
-            }
-        }
+/// What to do about an uncertain cell where only a number may stand; `key` is that of its
+/// override, empty if there is none.
+fn must_be_a_number(text: &str, key: &str) -> Fault {
+    let what = format!("{} is uncertain; allowed is a number", quote(text));
+    match key {
+        "" => Fault::new(what),
+        key => Fault::hint(what, format!("an uncertain one is written as `{key}` in assumptions.csv")),
     }
 }
 
@@ -244,6 +242,7 @@ impl Columns {
     pub fn check(table: &Table, required: &[&str], others: bool, log: &mut Log) -> Columns {
         let known: Vec<&str> = required.iter().copied().chain(WELCOME).collect();
         let mut by_name: Vec<(String, usize)> = Vec::with_capacity(table.header.len());
+        let mut meant: Vec<&str> = Vec::new();
         for (i, name) in table.header.iter().enumerate() {
             let place = table.header_place(i);
             if name.is_empty() {
@@ -254,16 +253,21 @@ impl Columns {
                 log.problem(place, Fault::new(what));
             } else {
                 if !others && !known.contains(&name.as_str()) {
-                    let hint = did_you_mean(name, known.iter().copied())
-                        .unwrap_or_else(|| format!("columns are {}", list(&known)));
+                    let absent =
+                        known.iter().copied().filter(|other| !table.header.iter().any(|it| it == other));
+                    let near = nearest(name, absent).or_else(|| nearest(name, known.iter().copied()));
+                    meant.extend(near);
+                    let hint = near.map_or_else(
+                        || format!("columns are {}", list(&known)),
+                        |near| format!("did you mean `{near}`?"),
+                    );
                     log.problem(place, Fault::hint(format!("unknown column {}", quote(name)), hint));
                 }
                 by_name.push((name.clone(), i));
             }
         }
-        let missing: Vec<&str> =
-            required.iter().copied().filter(|name| !by_name.iter().any(|(other, _)| other == name)).collect();
-        for name in &missing {
+        let is_there = |name: &str| by_name.iter().any(|(other, _)| other == name) || meant.contains(&name);
+        for name in required.iter().filter(|name| !is_there(name)) {
             let place = Place::line(table.file, table.header_line);
             log.problem(place, Fault::new(format!("column {} is missing", quote(name))));
         }
@@ -299,7 +303,7 @@ impl Columns {
             if grade.is_none() {
                 let known: Vec<&str> = Grade::ALL.iter().map(|grade| grade.name()).collect();
                 let hint = did_you_mean(cell.text, known.iter().copied());
-                let what = format!("unknown grade {}, allowed are {}", quote(cell.text), list(&known));
+                let what = format!("unknown grade {}; allowed are {}", quote(cell.text), list(&known));
                 log.problem(cell.place, Fault { what, hint });
             }
             grade
@@ -321,13 +325,20 @@ impl Columns {
 
     /// The numbers of a row, in the order of its kind.
     pub fn numbers(&self, table: &Table, row: usize, kind: Kind, log: &mut Log) -> Vec<Number> {
+        let word = kind.name();
+        let name = self.text(table, row, word);
+        let key = |column: &NumberColumn| match kind {
+            Kind::Move => String::new(),
+            _ if name.is_empty() => format!("{word}.<{word}>.{}", column.name),
+            _ => format!("{word}.{name}.{}", column.name),
+        };
         let read = |column: &NumberColumn, log: &mut Log| {
             let Some(cell) = self.cell(table, row, column.name) else {
                 let place = table.row_place(row);
                 return Number { place, written: Some(Written::unreadable(place)) };
             };
             let written = (!cell.text.is_empty()).then(|| {
-                let distribution = column.read_own(cell.text, table.decimal, kind);
+                let distribution = column.read_own(cell.text, table.decimal, &key(column));
                 Written::new(cell, distribution.map_err(|fault| fault.of(&quote(column.name))), log)
             });
             Number { place: cell.place, written }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::cell::Written;
 use super::checked::Correlation;
 use super::columns::{Columns, Kind, Number};
 use super::keys::{self, Key, Names};
@@ -59,7 +60,7 @@ fn coefficient(table: &Table, columns: &Columns, row: usize, log: &mut Log) -> O
         Err(fault) => log.problem(cell.place, fault.of("`rank_correlation`")),
         _ => {
             let what =
-                format!("`rank_correlation` is {}, allowed is a number from -1 to 1", quote(cell.text));
+                format!("`rank_correlation` is {}; allowed is a number from -1 to 1", quote(cell.text));
             log.problem(cell.place, Fault::new(what));
         }
     }
@@ -82,7 +83,7 @@ fn key(
         Ok(true) => return Some(cell.text.to_string()),
         Ok(false) => {
             let what = format!(
-                "{} is a fixed number in every scenario, allowed is an uncertain quantity",
+                "{} is a fixed number in every scenario; allowed is an uncertain quantity",
                 quote(cell.text)
             );
             log.problem(cell.place, Fault::new(what));
@@ -110,11 +111,11 @@ fn uncertain(text: &str, tables: Option<&Tables>, names: &Names<'_>) -> Result<b
             number.is_some_and(is_uncertain)
         }
     };
-    Ok(own || tables.sheet.is_uncertain(key))
+    Ok(own || tables.sheet.may_be_uncertain(key))
 }
 
 fn is_uncertain(number: &Number) -> bool {
-    number.written.as_ref().is_some_and(|written| written.is_uncertain() || written.distribution.is_none())
+    number.written.as_ref().is_some_and(Written::may_be_uncertain)
 }
 
 /// `move.<from>><to>.<column>`, with the words of the row of `moves.csv`.
@@ -129,6 +130,7 @@ fn uncertain_move(text: &str, tables: &Tables) -> Result<bool, Fault> {
             format!("unknown column in {}", quote(text)),
             "allowed are `acceptance` and `success`",
         )),
+        (None, _) if !tables.moves_known => Ok(true),
         (None, _) => {
             let known: Vec<&str> = tables.moves.iter().map(|row| row.key.as_str()).collect();
             let what = format!("{} names no row of moves.csv", quote(text));

@@ -44,15 +44,13 @@ impl<'a> Maker<'_, 'a> {
         quote(&self.read.name)
     }
 
-    /// ` in scenario X`, where it is not the base.
-    fn whom(&self) -> String {
-        let chosen = self.resolver.chosen;
-        if chosen.is_base() { String::new() } else { format!(" in scenario {}", quote(&chosen.name)) }
-    }
-
     fn problem(&mut self, place: Place, what: String, hint: &str) {
         let hint = if hint.is_empty() { None } else { Some(hint.to_string()) };
-        self.log.problem(place, Fault { what, hint });
+        self.log.problem_of(&self.resolver.chosen.whom(), place, Fault { what, hint });
+    }
+
+    fn warning(&mut self, place: Place, what: &str) {
+        self.log.warning_of(&self.resolver.chosen.whom(), place, what);
     }
 
     /// The number of a column, by override or of the row itself.
@@ -70,7 +68,7 @@ impl<'a> Maker<'_, 'a> {
 
     fn month(&mut self) -> Option<QuantityId> {
         let Some(month) = self.number(event::MONTH, None) else {
-            let what = format!("event {} has no `month`{}", self.name(), self.whom());
+            let what = format!("event {} has no `month`", self.name());
             self.problem(self.place(event::MONTH), what, "");
             return None;
         };
@@ -79,7 +77,7 @@ impl<'a> Maker<'_, 'a> {
             self.resolver.fixed(month).filter(|fixed| (fixed + 0.5).floor() > f64::from(horizon))
         {
             let what = format!("event {} is in month {fixed}, after the last month, {horizon}", self.name());
-            self.log.warning(self.place(event::MONTH), what);
+            self.warning(self.place(event::MONTH), &what);
         }
         Some(month)
     }
@@ -97,7 +95,7 @@ impl<'a> Maker<'_, 'a> {
                 let size = self.size();
                 let work_ends = self.number(event::WORK_ENDS, Some(1.0))?;
                 let held = self.held(work_ends)?;
-                let (from, to) = self.from_and_to()?;
+                let (from, to) = self.both_ends()?;
                 Some(Action::Reassign { from, to, size: size?, work_ends, held })
             }
             What::Reversal => {
@@ -131,7 +129,10 @@ impl<'a> Maker<'_, 'a> {
             && held + ends > 1.0
         {
             let what = format!("event {}: `held` {held} and `work_ends` {ends} exceed 1", self.name());
-            self.log.warning(self.place(event::HELD), format!("{what}, `held` is lowered to {}", 1.0 - ends));
+            self.warning(
+                self.place(event::HELD),
+                &format!("{what}; `held` is lowered to what `work_ends` leaves"),
+            );
         }
         Some(held)
     }
@@ -140,7 +141,7 @@ impl<'a> Maker<'_, 'a> {
         let people = self.number(event::PEOPLE, None);
         if people.is_none() {
             let kind = self.read.what.map_or("", What::name);
-            let what = format!("event {}: a `{kind}` needs `people`{}", self.name(), self.whom());
+            let what = format!("event {}: a `{kind}` needs `people`", self.name());
             self.problem(self.place(event::PEOPLE), what, "");
         }
         people
@@ -153,10 +154,10 @@ impl<'a> Maker<'_, 'a> {
         let fault = match (people, share) {
             (Some(people), None) => return Some(Size::People(people)),
             (None, Some(share)) => return Some(Size::Share(share)),
-            (None, None) => "has neither `people` nor `share`, allowed is one of them",
-            (Some(_), Some(_)) => "has both `people` and `share`, allowed is one of them",
+            (None, None) => "has neither `people` nor `share`; allowed is one of them",
+            (Some(_), Some(_)) => "has both `people` and `share`; allowed is one of them",
         };
-        let what = format!("event {}{}: {fault}", self.name(), self.whom());
+        let what = format!("event {}: {fault}", self.name());
         self.problem(self.place(event::PEOPLE), what, "");
         None
     }
@@ -166,11 +167,7 @@ impl<'a> Maker<'_, 'a> {
         let is_ai = &self.resolver.is_ai;
         let from = self.read.from.roles(is_ai.len(), |role| !is_ai[role]);
         if from.is_empty() && self.read.from == Who::Star && self.resolver.ai_known {
-            let what = format!(
-                "event {}: `from` is every role but AI roles, and there is none{}",
-                self.name(),
-                self.whom()
-            );
+            let what = format!("event {}: `from` is every role but AI roles, and there is none", self.name());
             self.problem(self.read.place, what, "name a role in `from`");
         }
         from
@@ -181,8 +178,7 @@ impl<'a> Maker<'_, 'a> {
         let is_ai = &self.resolver.is_ai;
         let to = self.read.to.roles(is_ai.len(), |role| is_ai[role]);
         if to.is_empty() && self.read.to == Who::Star && self.resolver.ai_known {
-            let what =
-                format!("event {}: `to` is every AI role, and there is none{}", self.name(), self.whom());
+            let what = format!("event {}: `to` is every AI role, and there is none", self.name());
             self.problem(
                 self.read.place,
                 what,
@@ -194,7 +190,7 @@ impl<'a> Maker<'_, 'a> {
 
     /// `from` and `to` of a reassignment. `*` does not cover the role that the other end names;
     /// every pair needs a path.
-    fn from_and_to(&mut self) -> Option<(Vec<usize>, Vec<usize>)> {
+    fn both_ends(&mut self) -> Option<(Vec<usize>, Vec<usize>)> {
         let (mut from, mut to) = (self.from(), self.to());
         let readable = !from.is_empty() && !to.is_empty() && self.resolver.ai_known;
         match (self.read.from, self.read.to) {
@@ -208,8 +204,7 @@ impl<'a> Maker<'_, 'a> {
             _ => {}
         }
         if readable && (from.is_empty() || to.is_empty()) {
-            let what =
-                format!("event {}: nobody is left to move, or nowhere to go{}", self.name(), self.whom());
+            let what = format!("event {}: nobody is left to move, or nowhere to go", self.name());
             self.problem(self.read.place, what, "");
             return None;
         }
@@ -224,7 +219,8 @@ impl<'a> Maker<'_, 'a> {
         for (one, other) in pairs.filter(|pair| !known.contains(pair)).take(MOST_MISSING) {
             complete = false;
             let fault = missing(&roles[one].name, &roles[other].name);
-            self.log.problem(self.read.place, fault.of(&format!("event {}", self.name())));
+            let fault = fault.of(&format!("event {}", self.name()));
+            self.log.problem_of(&self.resolver.chosen.whom(), self.read.place, fault);
         }
         (readable && complete).then_some((from, to))
     }
@@ -242,9 +238,8 @@ impl<'a> Maker<'_, 'a> {
             .map(|(path, _)| path)
             .collect();
         if paths.is_empty() && self.read.from != Who::Unknown && self.read.to != Who::Unknown {
-            let what =
-                format!("event {} matches no path of moves.csv{}: nobody returns", self.name(), self.whom());
-            self.log.warning(self.read.place, what);
+            let what = format!("event {} matches no path of moves.csv: nobody returns", self.name());
+            self.warning(self.read.place, &what);
         }
         paths
     }
@@ -256,7 +251,7 @@ impl<'a> Maker<'_, 'a> {
         let cell = Key::Cell { kind: Kind::Event, row: self.row, column: event::VALUE };
         let key = format!("event.{}.value", self.read.name);
         let Some(value) = self.resolver.number(key, &target.rules(), Some(cell), own) else {
-            let what = format!("event {}: a `set` needs a `value`{}", self.name(), self.whom());
+            let what = format!("event {}: a `set` needs a `value`", self.name());
             self.problem(self.read.value.place, what, "");
             return None;
         };

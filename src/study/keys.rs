@@ -160,7 +160,7 @@ impl Rules {
         };
         if self.switch && !fits {
             return Err(Fault::new(format!(
-                "{} is not allowed for a switch, allowed are 0 and 1",
+                "{} is not allowed for a switch; allowed are 0 and 1",
                 quote(text)
             )));
         }

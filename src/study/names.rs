@@ -73,7 +73,7 @@ pub(super) fn check_name(what: &str, name: &str) -> Result<(), Fault> {
     let fault = if name == "*" {
         Some(format!("`*` stands for several {what}s and names none"))
     } else if name.chars().count() > LONGEST {
-        Some(format!("has {} characters, allowed are {LONGEST}", name.chars().count()))
+        Some(format!("has {} characters; allowed are {LONGEST}", name.chars().count()))
     } else {
         name.chars().find(|c| c.is_control() || *c == '>').map(|c| match c {
             '>' => format!("the character `{c}` is not allowed in a name"),

@@ -48,12 +48,12 @@ pub(super) fn has_clear_comma(cell: &str) -> bool {
 ///
 /// What is in doubt.
 pub(super) fn with_points(cell: &str, decimal: Decimal) -> Result<Cow<'_, str>, Fault> {
-    let Some(open) = cell.find('(') else {
-        return words(cell, decimal);
-    };
     if decimal == Decimal::Point {
         return Ok(Cow::Borrowed(cell));
     }
+    let Some(open) = cell.find('(') else {
+        return words(cell, decimal);
+    };
     let Some(close) = cell.rfind(')').filter(|close| *close > open) else {
         return Ok(Cow::Borrowed(cell));
     };
@@ -98,13 +98,6 @@ fn number(word: &str, decimal: Decimal) -> Result<Cow<'_, str>, Fault> {
         Fault::hint(what, format!("write {whole} or {fraction}"))
     };
     match decimal {
-        Decimal::Point if word.contains(',') => {
-            let hint = format!(
-                "write {}; decimal commas are read in files separated by semicolons only",
-                word.replace(',', ".")
-            );
-            Err(Fault::hint(format!("{} has a comma, allowed is a decimal point", quote(word)), hint))
-        }
         Decimal::Either if is_thousands(digits, ',') => Err(doubt(',')),
         Decimal::Comma if is_thousands(digits, '.') => Err(doubt('.')),
         _ if word.contains(',') => Ok(Cow::Owned(word.replace(',', "."))),
@@ -166,7 +159,7 @@ enum Arity {
 }
 
 fn arity(name: &str) -> Option<Arity> {
-    match name {
+    match name.to_lowercase().as_str() {
         "uniform" | "normal" | "lognormal" | "beta" | "gamma" => Some(Arity::Numbers(2)),
         "triangular" | "pert" => Some(Arity::Numbers(3)),
         "discrete" => Some(Arity::Pairs),
@@ -264,9 +257,8 @@ mod tests {
     }
 
     #[test]
-    fn other_files_have_decimal_points() {
-        assert!(read("0,25", Decimal::Point).starts_with('!'));
-        assert!(read("0,1 to 0,3", Decimal::Point).starts_with('!'));
+    fn other_files_are_left_as_they_are() {
+        assert_eq!(read("0,25", Decimal::Point), "0,25");
         assert_eq!(read("uniform(0.1,0.3)", Decimal::Point), "uniform(0.1,0.3)");
         assert_eq!(read("1.250", Decimal::Point), "1.250");
     }

@@ -8,6 +8,9 @@ const SHOWN: usize = 20;
 /// How many problems are kept. A file of rubbish has one in every cell; nobody reads past this.
 const KEPT: usize = 10_000;
 
+/// How many warnings are kept.
+const WARNED: usize = 1_000;
+
 /// After how many problems no near names are looked for.
 const HINTED: usize = 200;
 
@@ -156,10 +159,29 @@ impl Log {
         }
     }
 
+    /// Notes a problem of one scenario, which `whom` names; not where the base, for which `whom`
+    /// is empty, has it already.
+    pub fn problem_of(&mut self, whom: &str, place: Place, mut fault: Fault) {
+        let at = |problem: &Problem| (problem.line, problem.column) == (place.line, place.column);
+        let known =
+            |problem: &Problem| problem.file == place.file && at(problem) && problem.what == fault.what;
+        if !self.problems.iter().any(known) {
+            fault.what.push_str(whom);
+            self.problem(place, fault);
+        }
+    }
+
+    /// Notes a warning of one scenario, like [`Log::problem_of`].
+    pub fn warning_of(&mut self, whom: &str, place: Place, what: &str) {
+        if !self.warnings.contains(&format!("{place}: {what}")) {
+            self.warning(place, format!("{what}{whom}"));
+        }
+    }
+
     /// Notes a warning, once.
     pub fn warning(&mut self, place: Place, what: impl fmt::Display) {
         let line = format!("{place}: {what}");
-        if self.warnings.len() < KEPT && !self.warnings.contains(&line) {
+        if self.warnings.len() < WARNED && !self.warnings.contains(&line) {
             self.warnings.push(line);
         }
     }

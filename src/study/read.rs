@@ -144,7 +144,7 @@ impl<'a> Reading<'a> {
     /// A file whose name is nearly that of a study's file would be left aside in silence.
     fn report_near_names(&mut self) {
         for file in self.files.iter().filter(|file| !FILES.contains(&file.path.as_str())) {
-            let is_table = file.path.ends_with(".csv") || file.path.ends_with(".toml");
+            let is_table = [".csv", ".toml"].iter().any(|end| file.path.to_lowercase().ends_with(end));
             let meant = FILES.iter().find(|known| {
                 strsim::damerau_levenshtein(&file.path.to_lowercase(), known) <= 2
                     && !self.files.iter().any(|other| other.path == **known)
@@ -280,3 +280,7 @@ impl Parts {
         correlations::read(table, self.tables.as_ref(), &mut self.names.names(), log)
     }
 }
+
+#[cfg(test)]
+#[path = "read_tests.rs"]
+mod tests;

@@ -174,7 +174,7 @@ impl<'a> Resolver<'a> {
         let word = kind.name();
         let hint = format!("write a number here, or `{word}.{name}.{}` into assumptions.csv", column.name);
         let what = format!("{word} {}: `{}` is empty", quote(name), column.name);
-        log.problem(own.number.place, Fault::hint(what, hint));
+        log.problem_of(&self.chosen.whom(), own.number.place, Fault::hint(what, hint));
         let written = Written::unreadable(own.number.place);
         self.push(String::new(), &Rules::of_column(column), &written, Evidence::default(), Origin::Table)
     }
@@ -250,7 +250,7 @@ impl<'a> Resolver<'a> {
                 .find_map(|card| self.find(Key::Card(card)))
                 .map_or(Place::file("assumptions.csv"), |(written, _, _)| written.place);
             let what =
-                format!("`adoption_ceiling` is {ceiling}, allowed is `adoption_initial`, {initial}, or more");
+                format!("`adoption_ceiling` is {ceiling}; allowed is `adoption_initial`, {initial}, or more");
             log.problem(place, Fault::new(what));
         }
     }
@@ -261,11 +261,6 @@ impl<'a> Resolver<'a> {
         if needed.into_iter().any(|id| !self.is_readable(id)) {
             return;
         }
-        let whom = if self.chosen.is_base() {
-            String::new()
-        } else {
-            format!(" in scenario {}", quote(&self.chosen.name))
-        };
         let place = Place::file("roles.csv");
         let people: f64 = roles.iter().map(|role| self.mean(role.headcount)).sum();
         let wages: f64 = roles
@@ -278,15 +273,15 @@ impl<'a> Resolver<'a> {
         };
         let most: f64 = roles.iter().map(|role| largest(role.headcount) + largest(role.vacancies)).sum();
         if people < 1.0 {
-            let what = format!("the workforce is empty{whom}: all headcounts sum to {people}");
-            log.problem(place, Fault::new(what));
+            let what = format!("the workforce is empty: all headcounts sum to {people}");
+            log.problem_of(&self.chosen.whom(), place, Fault::new(what));
         } else if wages <= 0.0 {
-            let what = format!("the wage bill is 0{whom}: no role with people has a `wage`");
-            log.problem(place, Fault::new(what));
+            let what = "the wage bill is 0: no role with people or vacancies has a `wage`";
+            log.problem_of(&self.chosen.whom(), place, Fault::new(what));
         }
         if most > Limit::PEOPLE.at_most {
-            let what = format!("{most:.0} people and vacancies{whom}, the limit is {}", Limit::PEOPLE.of);
-            log.problem(place, Fault::new(what));
+            let what = format!("{most:.0} people and vacancies, the limit is {}", Limit::PEOPLE.of);
+            log.problem_of(&self.chosen.whom(), place, Fault::new(what));
         }
     }
 

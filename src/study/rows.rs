@@ -97,7 +97,7 @@ fn region_of(cell: Cell<'_>, regions: Option<&[&str]>, log: &mut Log) -> Option<
 fn yes_or_no(cell: Cell<'_>, log: &mut Log) -> bool {
     let said = cell.text.to_lowercase();
     if said != "yes" && said != "no" {
-        let what = format!("`observed` is {}, allowed are `yes` and `no`", quote(cell.text));
+        let what = format!("`observed` is {}; allowed are `yes` and `no`", quote(cell.text));
         log.problem(cell.place, Fault::new(what));
     }
     said == "yes"

@@ -27,6 +27,11 @@ impl Chosen {
         self.layers.len() == 1
     }
 
+    /// `, in scenario X`, for messages; empty for the base.
+    pub fn whom(&self) -> String {
+        if self.is_base() { String::new() } else { format!(", in scenario {}", quote(&self.name)) }
+    }
+
     /// Whether something that is there in some columns is there in this scenario: as the first
     /// layer says that differs from the base, else as in the base.
     pub fn has(&self, in_column: impl Fn(usize) -> bool) -> bool {

@@ -158,7 +158,7 @@ impl<'a, 'i> Reader<'a, 'i> {
             return Some(text.trim().to_string());
         }
         let hint = format!("write {key} = \"...\"");
-        self.log.problem(place, Fault::hint(format!("`{key}` is {}, allowed is a text", shown(value)), hint));
+        self.log.problem(place, Fault::hint(format!("`{key}` is {}; allowed is a text", shown(value)), hint));
         None
     }
 
@@ -184,7 +184,7 @@ impl<'a, 'i> Reader<'a, 'i> {
             return Some(number);
         }
         let (value, high) = (shown(value), grouped(high));
-        let what = format!("`{key}` is {value}, allowed are whole numbers from {low} to {high}");
+        let what = format!("`{key}` is {value}; allowed are whole numbers from {low} to {high}");
         self.log.problem(place, Fault::new(what));
         None
     }
@@ -202,7 +202,7 @@ impl<'a, 'i> Reader<'a, 'i> {
         if let Some(start) = parsed.filter(allowed) {
             return Some(start);
         }
-        let what = format!("`start` is {}, allowed is a year and a month as YYYY-MM", quote(&text));
+        let what = format!("`start` is {}; allowed is a year and a month as YYYY-MM", quote(&text));
         self.log.problem(place, Fault::hint(what, "for example start = \"2026-03\""));
         None
     }
@@ -215,7 +215,7 @@ impl<'a, 'i> Reader<'a, 'i> {
             "market" => {
                 Fault::new("`kind` is `market`: studies of a labour market are not supported by this version")
             }
-            _ => Fault { what: format!("`kind` is {}, allowed is `firm`", quote(&kind)), hint: None },
+            _ => Fault { what: format!("`kind` is {}; allowed is `firm`", quote(&kind)), hint: None },
         };
         self.log.problem(place, fault);
     }

@@ -98,11 +98,11 @@ pub(super) struct Sheet {
 }
 
 impl Sheet {
-    /// Whether what a key names is uncertain by some cell of the table or of the caller.
-    pub fn is_uncertain(&self, key: Key) -> bool {
+    /// Whether what a key names is or may be uncertain by some cell of the table or of the caller.
+    pub fn may_be_uncertain(&self, key: Key) -> bool {
         let by_row =
-            self.rows.get(&key).is_some_and(|row| row.cells.iter().flatten().any(Written::is_uncertain));
-        by_row || self.set.get(&key).is_some_and(Written::is_uncertain)
+            self.rows.get(&key).is_some_and(|row| row.cells.iter().flatten().any(Written::may_be_uncertain));
+        by_row || self.set.get(&key).is_some_and(Written::may_be_uncertain)
     }
 }
 
@@ -137,7 +137,7 @@ pub(super) fn read(
             let cell = table.cell(row, at).filter(|cell| !cell.text.is_empty())?;
             Some(written(cell, key_cell.text, key, table.decimal, events, log))
         };
-        let cells = header.scenarios.iter().map(|(_, at)| read(*at, log)).collect();
+        let cells: Vec<_> = header.scenarios.iter().map(|(_, at)| read(*at, log)).collect();
         let evidence = columns.evidence(table, row, log);
         warn_of_events(key, &cells, key_cell.text, events, log);
         rows.insert(key, SheetRow { cells, evidence });
@@ -204,7 +204,7 @@ pub(super) fn rules(key: Key, events: &[EventRow]) -> Option<Rules> {
 
 /// Overrides of events that do nothing: a column without a part in it, a scenario that the event
 /// does not concern. The base's cell is inherited and may be meant for others.
-fn warn_of_events(key: Key, cells: &Vec<Option<Written>>, name: &str, events: &[EventRow], log: &mut Log) {
+fn warn_of_events(key: Key, cells: &[Option<Written>], name: &str, events: &[EventRow], log: &mut Log) {
     let Key::Cell { kind: Kind::Event, row, column } = key else { return };
     let event = &events[row];
     let column_name = Kind::Event.number_columns().get(column).map_or("value", |column| column.name);

@@ -125,8 +125,9 @@ impl Table {
     /// Reports rows that are not as wide as the header.
     fn check_shape(&self, separator: u8, log: &mut Log) {
         for (i, row) in self.rows.iter().enumerate().filter(|(_, row)| row.n_cells != self.header.len()) {
+            let s = if row.n_cells == 1 { "" } else { "s" };
             let what =
-                format!("the row has {} cells, the header has {} columns", row.n_cells, self.header.len());
+                format!("the row has {} cell{s}, the header has {} columns", row.n_cells, self.header.len());
             let first = self.cell(i, 0).map_or("", |cell| cell.text);
             let fault = if first.starts_with('#') {
                 Fault::hint(what, "tables have no comments; remarks go into a column `note`")
@@ -160,7 +161,7 @@ impl Table {
     fn detected(&self, separator: u8, bom: bool, content: &str) -> String {
         let decimal = if self.decimal == Decimal::Comma { "decimal commas" } else { "decimal points" };
         format!(
-            "{}: separated by {}, {decimal}, {}{}, {} rows",
+            "{}: separated by {}, {decimal}, {}{}, rows: {}",
             self.file,
             plural(separator),
             if content.contains("\r\n") { "CRLF" } else { "LF" },
@@ -196,20 +197,20 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(&str, bool), (Option<usize>, Fault
     let whole = |fault| Err((None, fault));
     if bytes.len() > LARGEST_FILE {
         return whole(Fault::new(format!(
-            "the file has {} bytes, allowed are 64 MiB ({LARGEST_FILE})",
+            "the file has {} bytes; allowed are 64 MiB ({LARGEST_FILE})",
             bytes.len()
         )));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return whole(Fault::hint("the file is UTF-16, allowed is UTF-8", "save it as \"CSV UTF-8\""));
+        return whole(Fault::hint("the file is UTF-16; allowed is UTF-8", "save it as \"CSV UTF-8\""));
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return whole(Fault::hint(
-            "the file is a spreadsheet or an archive, allowed is a text",
+            "the file is a spreadsheet or an archive; allowed is a text",
             "save the sheet as \"CSV UTF-8\"",
         ));
     }
-    let line_of = |at: usize| Some(1 + bytes[..at].iter().filter(|byte| **byte == b'\n').count());
+    let line_of = |at: usize| Some(bytes[..at].split(|byte| *byte == b'\n').count());
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let at = error.valid_up_to();
         let what = format!("the byte 0x{:02X} is not UTF-8", bytes[at]);

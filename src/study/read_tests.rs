@@ -1,0 +1,472 @@
+//! Tests of what a study resolves to.
+
+use super::super::{Action, Scenario, Size, Study, Target, resolved};
+use super::*;
+use crate::assumption::{CARDS, Card, Distribution, Grade, Origin, Quantity, Rounding};
+
+const SETTINGS: &str = "title = \"T\"\nstart = \"2026-03\"\nmonths = 24\n";
+const ROLES: &str = "\
+role,region,headcount,vacancies,wage,exposure,substitution,task_length_median,quit_rate,retirement_rate,observed,new_work_share,source,grade
+dev,home,60,2,100,0.5,0.4,6,0.1,0.01,yes,0,HR,measured
+ops,home,40,0,50,0.7,0.6,,0.2,0.02,no,0,HR,measured
+ai.v2,away,10,1,150,0.3,0.2,12,0.05,0,yes,1,HR,estimated
+";
+const REGIONS: &str = "\
+region,notice_months,severance_weeks,observation,benefit_months,benefit_cap
+home,2,12,0.9,12,
+away,0,4,0.5,6,900
+";
+const MOVES: &str = "\
+from,to,capacity,acceptance,success,training_months,training_cost
+*,*,10,,0.6 to 0.8,2.5,8000
+dev,ai.v2,,0.5,,0,0
+";
+const EVENTS: &str = "\
+event,scenario,month,kind,from,to,people,share,work_ends,held,key,value
+cut,,3,layoff,*,,8,,0.5,0.2,,
+,b,5,hiring_freeze,,,,,,,,
+,a;b,5,hiring_freeze,,,,,,,,
+law,,11,set,,,,,,,region.home.observation,0.2
+";
+const ASSUMPTIONS: &str = "\
+assumption,unit,base,a,b,grade,source
+slack,share,0.1,,0.3,judgement,me
+backfill,share,,0.5,,judgement,you
+role.dev.wage,x,,uniform-90-110,,judgement,pay
+role.ai.v2.headcount,people,,,20,,
+event.cut.people,people,,,9,,
+";
+
+type Tables<'a> = [(&'a str, String)];
+
+fn tables() -> Vec<(&'static str, String)> {
+    vec![
+        ("study.toml", SETTINGS.to_string()),
+        ("roles.csv", ROLES.to_string()),
+        ("regions.csv", REGIONS.to_string()),
+        ("moves.csv", MOVES.to_string()),
+        ("events.csv", EVENTS.to_string()),
+        ("assumptions.csv", ASSUMPTIONS.replace("uniform-90-110", "\"uniform(90,110)\"")),
+    ]
+}
+
+/// The study with pieces of its files replaced; the pieces must be there.
+fn edited(edits: &[(&str, &str, &str)]) -> Vec<(&'static str, String)> {
+    let mut tables = tables();
+    for (file, piece, by) in edits {
+        let text = &mut tables.iter_mut().find(|(name, _)| name == file).unwrap().1;
+        assert!(text.contains(piece), "{piece:?} is not in {file}");
+        *text = text.replacen(piece, by, 1);
+    }
+    tables
+}
+
+fn read_tables(tables: &Tables<'_>, selection: &Selection) -> Result<Study, Problems> {
+    let file = |(path, text): &(&str, String)| InputFile {
+        path: path.to_string(),
+        bytes: text.clone().into_bytes(),
+    };
+    read("t", &tables.iter().map(file).collect::<Vec<_>>(), selection)
+}
+
+fn study(edits: &[(&str, &str, &str)]) -> Study {
+    read_tables(&edited(edits), &Selection::default()).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn chosen(scenarios: &[&str], set: &[(&str, &str)]) -> Study {
+    let selection = Selection {
+        scenarios: scenarios.iter().map(ToString::to_string).collect(),
+        set: set.iter().map(|(key, cell)| (key.to_string(), cell.to_string())).collect(),
+    };
+    read_tables(&tables(), &selection).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+fn by_key<'a>(scenario: &'a Scenario, key: &str) -> &'a Quantity {
+    let found: Vec<&Quantity> = scenario.quantities.iter().filter(|quantity| quantity.key == key).collect();
+    assert_eq!(found.len(), 1, "{key} in {}", scenario.name);
+    found[0]
+}
+
+fn fixed(scenario: &Scenario, key: &str) -> (f64, Origin) {
+    let quantity = by_key(scenario, key);
+    match quantity.distribution {
+        Distribution::Fixed(value) => (value, quantity.origin),
+        _ => panic!("{key} is uncertain"),
+    }
+}
+
+#[test]
+fn settings_and_their_defaults() {
+    let study = study(&[]);
+    assert_eq!((study.title.as_str(), study.months, study.replications, study.seed), ("T", 24, 10_000, 1));
+    assert_eq!((study.start.year, study.start.month, study.currency.as_str()), (2026, 3, "USD"));
+    let names: Vec<&str> = study.files.iter().map(|file| file.path.as_str()).collect();
+    let order = ["study.toml", "roles.csv", "moves.csv", "regions.csv", "events.csv", "assumptions.csv"];
+    assert_eq!(names, order);
+    assert_eq!(study.detected.len(), 5);
+}
+
+/// Own cell, base cell, table's cell, default: in this order.
+#[test]
+fn a_cell_is_inherited_from_the_base_then_the_table_then_the_card() {
+    let study = study(&[]);
+    let [base, a, b] = &study.scenarios[..] else { panic!("three scenarios") };
+    assert_eq!(fixed(base, "slack"), (0.1, Origin::Scenario));
+    assert_eq!(fixed(a, "slack"), (0.1, Origin::Base));
+    assert_eq!(fixed(b, "slack"), (0.3, Origin::Scenario));
+    assert_eq!(fixed(base, "backfill"), (1.0, Origin::Default));
+    assert_eq!(fixed(a, "backfill"), (0.5, Origin::Scenario));
+    assert_eq!(fixed(b, "backfill"), (1.0, Origin::Default));
+    assert_eq!(fixed(base, "role.dev.wage"), (100.0, Origin::Table));
+    assert_eq!(by_key(a, "role.dev.wage").distribution, Distribution::Uniform { low: 90.0, high: 110.0 });
+    assert_eq!(fixed(b, "role.dev.wage"), (100.0, Origin::Table));
+    assert_eq!(fixed(b, "role.ai.v2.headcount"), (20.0, Origin::Scenario));
+    assert_eq!(fixed(a, "event.cut.people"), (8.0, Origin::Table));
+    assert_eq!(fixed(b, "event.cut.people"), (9.0, Origin::Scenario));
+}
+
+/// Grade and source are those of the row in which the cell stands.
+#[test]
+fn grade_and_source_go_with_the_cell() {
+    let study = study(&[]);
+    let evidence = |scenario: usize, key: &str| {
+        let quantity = by_key(&study.scenarios[scenario], key);
+        (quantity.grade, quantity.source.clone())
+    };
+    assert_eq!(evidence(0, "slack"), (Some(Grade::Judgement), "me".to_string()));
+    assert_eq!(evidence(0, "backfill"), (None, String::new()));
+    assert_eq!(evidence(0, "role.dev.wage"), (Some(Grade::Measured), "HR".to_string()));
+    assert_eq!(evidence(1, "role.dev.wage"), (Some(Grade::Judgement), "pay".to_string()));
+    let rows = resolved(&study);
+    assert_eq!(rows.len(), study.scenarios.iter().map(|scenario| scenario.quantities.len()).sum::<usize>());
+    let row = rows.iter().find(|row| row.scenario == "a" && row.key == "slack").unwrap();
+    assert!(row.inherited && row.mean == 0.1 && row.q05 == 0.1 && row.cell == "0.1");
+    let row = rows.iter().find(|row| row.scenario == "a" && row.key == "role.dev.wage").unwrap();
+    assert!(!row.inherited && row.cell == "uniform(90,110)");
+    assert!(
+        (row.mean - 100.0).abs() < 1e-9 && (row.q05 - 91.0).abs() < 1e-9 && (row.q95 - 109.0).abs() < 1e-9
+    );
+}
+
+#[test]
+fn the_cards_come_first_and_every_reference_is_right() {
+    let study = study(&[]);
+    for scenario in &study.scenarios {
+        for card in CARDS {
+            assert_eq!(scenario.assumption(card.card).key, card.key);
+        }
+        for (role, name) in scenario.roles.iter().zip(["dev", "ops", "ai.v2"]) {
+            let ids = [
+                (role.headcount, "headcount"),
+                (role.vacancies, "vacancies"),
+                (role.wage, "wage"),
+                (role.exposure, "exposure"),
+                (role.substitution, "substitution"),
+                (role.quit_rate, "quit_rate"),
+                (role.retirement_rate, "retirement_rate"),
+                (role.new_work_share, "new_work_share"),
+            ];
+            for (id, column) in ids {
+                assert_eq!(scenario.quantity(id).key, format!("role.{name}.{column}"));
+            }
+        }
+        for (region, name) in scenario.regions.iter().zip(["home", "away"]) {
+            let ids = [
+                (region.notice_months, "notice_months"),
+                (region.severance_weeks, "severance_weeks"),
+                (region.observation, "observation"),
+                (region.benefit_months, "benefit_months"),
+            ];
+            for (id, column) in ids {
+                assert_eq!(scenario.quantity(id).key, format!("region.{name}.{column}"));
+            }
+        }
+        let roles = &scenario.roles;
+        let median = |role: usize| scenario.quantity(roles[role].task_length_median).key.as_str();
+        assert_eq!([median(0), median(1)], ["role.dev.task_length_median", "task_length_median"]);
+        assert_eq!(roles[1].task_length_median.0, Card::TaskLengthMedian.index());
+        assert_eq!([roles[0].is_ai, roles[1].is_ai, roles[2].is_ai], [false, false, true]);
+        assert_eq!([roles[0].region, roles[2].region], [0, 1]);
+        assert!(scenario.regions[0].benefit_cap.is_none());
+        assert_eq!(
+            scenario.quantity(scenario.regions[1].benefit_cap.unwrap()).key,
+            "region.away.benefit_cap"
+        );
+    }
+}
+
+#[test]
+fn people_are_rounded_and_months_always() {
+    let base = &study(&[]).scenarios[0];
+    let rounding = |key: &str| by_key(base, key).rounding;
+    assert_eq!(rounding("role.dev.headcount"), Rounding::People);
+    assert_eq!(rounding("event.cut.people"), Rounding::People);
+    assert_eq!(rounding("event.cut.month"), Rounding::Always);
+    assert_eq!(rounding("region.home.notice_months"), Rounding::Always);
+    assert_eq!(rounding("rehire_pause"), Rounding::Always);
+    assert_eq!(rounding("role.dev.wage"), Rounding::None);
+}
+
+/// `a to b` is log-normal where the quantity has no finite upper bound, else normal.
+#[test]
+fn a_range_means_what_the_bounds_of_its_column_say() {
+    let study = study(&[
+        ("assumptions.csv", "event.cut.people,people,", "event.cut.people,people,5 to 9"),
+        ("assumptions.csv", "slack,share,0.1", "slack,share,0.1 to 0.2"),
+    ]);
+    let base = &study.scenarios[0];
+    assert!(matches!(by_key(base, "event.cut.people").distribution, Distribution::LogNormal { .. }));
+    assert!(matches!(by_key(base, "slack").distribution, Distribution::Normal { .. }));
+}
+
+#[test]
+fn paths_share_the_uncertain_cells_of_their_row() {
+    let base = &study(&[]).scenarios[0];
+    let pairs: Vec<(usize, usize)> = base.paths.iter().map(|path| (path.from, path.to)).collect();
+    assert_eq!(pairs, [(1, 2), (0, 2)], "the row of stars first, without the pair that the second row holds");
+    assert_eq!(base.paths[0].training_months, 3, "2.5, half up");
+    assert_eq!((base.paths[0].capacity, base.paths[1].capacity), (Some(10.0), None));
+    let key = |id| base.quantity(id).key.clone();
+    assert_eq!(key(base.paths[0].success), "move.*>*.success");
+    assert_eq!(fixed(base, "move.*>*.acceptance"), (1.0, Origin::Default));
+    assert_eq!(fixed(base, "move.dev>ai.v2.acceptance"), (0.5, Origin::Table));
+
+    let study = study(&[
+        ("roles.csv", "no,0,HR", "no,0.5,HR"),
+        ("assumptions.csv", "slack,share,0.1", "slack,share,0.2"),
+    ]);
+    let paths = &study.scenarios[0].paths;
+    assert_eq!(paths.len(), 2, "dev to ops, and dev to ai.v2 by its own row");
+    assert_eq!((paths[0].from, paths[0].to), (0, 1));
+}
+
+/// `*` follows the AI roles of the scenario.
+#[test]
+fn stars_are_expanded_per_scenario() {
+    let tables = edited(&[(
+        "assumptions.csv",
+        "event.cut.people",
+        "role.ops.new_work_share,x,,0.5,,,\nevent.cut.people",
+    )]);
+    let study = read_tables(&tables, &Selection::default()).unwrap();
+    let n_paths: Vec<usize> = study.scenarios.iter().map(|scenario| scenario.paths.len()).collect();
+    assert_eq!(n_paths, [2, 2, 2]);
+    let pairs = |scenario: usize| -> Vec<(usize, usize)> {
+        study.scenarios[scenario].paths.iter().map(|path| (path.from, path.to)).collect()
+    };
+    assert_eq!((pairs(0), pairs(1)), (vec![(1, 2), (0, 2)], vec![(0, 1), (0, 2)]));
+}
+
+#[test]
+fn equal_rows_of_moves_have_keys_of_their_own() {
+    let study =
+        study(&[("moves.csv", "dev,ai.v2,,0.5,,0,0\n", "dev,ai.v2,,0.5,,0,0\ndev,ai.v2,,0.4,,0,0\n")]);
+    let base = &study.scenarios[0];
+    assert_eq!(fixed(base, "move.dev>ai.v2#2.acceptance").0, 0.4);
+    assert!(base.quantities.iter().all(|quantity| quantity.key != "move.dev>ai.v2.acceptance"));
+    assert!(
+        study.warnings[0].starts_with("moves.csv:3: the row holds for no pair of roles"),
+        "{:?}",
+        study.warnings
+    );
+}
+
+#[test]
+fn nameless_events_are_called_by_kind_and_month_in_every_scenario() {
+    let study = study(&[]);
+    let names = |scenario: usize| -> Vec<&str> {
+        study.scenarios[scenario].events.iter().map(|event| event.name.as_str()).collect()
+    };
+    assert_eq!(names(0), ["cut", "law"]);
+    assert_eq!(names(1), ["cut", "hiring_freeze@5#2", "law"]);
+    assert_eq!(names(2), ["cut", "hiring_freeze@5", "hiring_freeze@5#2", "law"]);
+    let Action::Layoff { from, size: Size::People(people), work_ends, held } =
+        &study.scenarios[0].events[0].action
+    else {
+        panic!("a layoff")
+    };
+    assert_eq!(from, &[0, 1], "all roles that are not AI roles");
+    let base = &study.scenarios[0];
+    assert_eq!(base.quantity(*people).key, "event.cut.people");
+    assert_eq!(
+        (base.quantity(*work_ends).key.as_str(), fixed(base, "event.cut.work_ends").0),
+        ("event.cut.work_ends", 0.5)
+    );
+    assert_eq!((base.quantity(*held).key.as_str(), fixed(base, "event.cut.held").0), ("event.cut.held", 0.2));
+    let Action::Set { target, value } = base.events[1].action else { panic!("a set") };
+    assert_eq!((target, base.quantity(value).key.as_str()), (Target::Observation(0), "event.law.value"));
+    assert_eq!(base.quantity(value).bounds.high, 1.0);
+}
+
+/// In `a+b` the cells of b hold, then those of a, then the base's; and so do the events.
+#[test]
+fn a_sum_of_scenarios_lays_the_later_over_the_earlier() {
+    let study = chosen(&["a+b"], &[]);
+    assert_eq!(
+        study.scenarios.iter().map(|scenario| scenario.name.as_str()).collect::<Vec<_>>(),
+        ["base", "a+b"]
+    );
+    let sum = &study.scenarios[1];
+    assert_eq!(fixed(sum, "slack"), (0.3, Origin::Scenario));
+    assert_eq!(fixed(sum, "backfill"), (0.5, Origin::Scenario));
+    assert_eq!(fixed(sum, "role.ai.v2.headcount").0, 20.0);
+    assert!(by_key(sum, "role.dev.wage").is_uncertain());
+    assert_eq!(sum.events.len(), 4);
+    assert_eq!(study.scenario_names, ["base", "a", "b"]);
+}
+
+#[test]
+fn what_the_caller_sets_holds_in_every_scenario() {
+    let study =
+        chosen(&[], &[("slack", "0.7"), ("role.dev.wage", "normal(100, 5)"), ("event.cut.people", "3")]);
+    for scenario in &study.scenarios {
+        assert_eq!(fixed(scenario, "slack"), (0.7, Origin::Scenario));
+        assert_eq!(
+            by_key(scenario, "role.dev.wage").distribution,
+            Distribution::Normal { mean: 100.0, sd: 5.0 }
+        );
+        assert_eq!(fixed(scenario, "event.cut.people").0, 3.0);
+    }
+}
+
+/// An override may fill what a table leaves empty, for every scenario or not at all.
+#[test]
+fn an_override_may_fill_an_empty_cell() {
+    let empty = ("roles.csv", "dev,home,60,2,100", "dev,home,60,2,");
+    let filled = study(&[empty, ("assumptions.csv", "role.dev.wage,x,", "role.dev.wage,x,80")]);
+    assert_eq!(fixed(&filled.scenarios[0], "role.dev.wage"), (80.0, Origin::Scenario));
+    assert_eq!(fixed(&filled.scenarios[2], "role.dev.wage"), (80.0, Origin::Base));
+    let problems = read_tables(&edited(&[empty]), &Selection::default()).unwrap_err();
+    assert_eq!(problems.list.len(), 1, "{problems}");
+    assert!(
+        problems.list[0].to_string().starts_with("roles.csv:2:5: role `dev`: `wage` is empty"),
+        "{problems}"
+    );
+}
+
+#[test]
+fn one_scenario_of_defaults_needs_three_files() {
+    let tables: Vec<_> = tables().into_iter().take(3).collect();
+    let study = read_tables(&tables, &Selection::default()).unwrap();
+    assert_eq!((study.scenario_names.as_slice(), study.scenarios.len()), (&["base".to_string()][..], 1));
+    assert!(study.scenarios[0].paths.is_empty() && study.scenarios[0].events.is_empty());
+    for card in CARDS {
+        assert_eq!(fixed(&study.scenarios[0], card.key), (card.default, Origin::Default));
+    }
+}
+
+#[test]
+fn a_file_that_is_nearly_named_like_one_of_a_study_is_not_passed_over() {
+    let mut tables = tables();
+    tables[4].0 = "event.csv";
+    let problems = read_tables(&tables, &Selection::default()).unwrap_err();
+    assert!(problems.to_string().contains("`event.csv` is not a file of a study"), "{problems}");
+    let mut tables = self::tables();
+    tables.push(("README.md", "text".to_string()));
+    tables.push(("chart.csv", "text".to_string()));
+    assert!(read_tables(&tables, &Selection::default()).is_ok());
+}
+
+#[test]
+fn what_has_no_effect_is_a_warning() {
+    for (edit, warning) in [
+        (
+            ("events.csv", "cut,,3,layoff,*,,8", "cut,,3,layoff,*,ops,8"),
+            "events.csv:2:6: `to` is `ops`, but has no part in a `layoff`",
+        ),
+        (
+            ("events.csv", "cut,,3,", "cut,,25,"),
+            "events.csv:2:3: event `cut` is in month 25, after the last month, 24",
+        ),
+        (
+            ("events.csv", "8,,0.5,0.2", "8,,0.9,0.2"),
+            "events.csv:2:10: event `cut`: `held` 0.2 and `work_ends` 0.9 exceed 1",
+        ),
+        (
+            ("events.csv", "law,,11,set,,,,,,,region.home.observation,0.2", "law,,11,reversal,ops,dev,,,,,,"),
+            "events.csv:5: event `law` matches no path",
+        ),
+        (
+            ("assumptions.csv", "base,a,b,", "base,a,b,c,"),
+            "assumptions.csv:1:6: scenario `c` changes nothing",
+        ),
+        (("assumptions.csv", "event.cut.people,people,,,9", "event.cut.share,people,,,"), ""),
+        (
+            ("assumptions.csv", "event.cut.people,people,,,9", "event.law.held,people,,,0.5"),
+            "assumptions.csv:6:5: `event.law.held`: `held` has no part in a `set`",
+        ),
+        (
+            ("assumptions.csv", "event.cut.people,people,,,9", "event.hiring_freeze@5.month,people,,4,"),
+            "assumptions.csv:6:4: `event.hiring_freeze@5.month`: the event does not concern this scenario",
+        ),
+        (("regions.csv", "away,0", "far,0,4,0.5,6,900\naway,0"), "regions.csv:3: region `far` has no role"),
+    ] {
+        let mut tables = edited(&[edit]);
+        if edit.2.contains("base,a,b,c") {
+            let text = tables[5].1.lines().map(str::to_string).collect::<Vec<_>>();
+            let widen = |line: &String| match line.split_once(",judgement") {
+                Some((cells, rest)) => format!("{cells},,judgement{rest}"),
+                None => line.replacen(",,", ",,,", 1),
+            };
+            tables[5].1 = text
+                .iter()
+                .enumerate()
+                .map(|(i, line)| if i == 0 { line.clone() } else { widen(line) } + "\n")
+                .collect();
+        }
+        let study =
+            read_tables(&tables, &Selection::default()).unwrap_or_else(|problems| panic!("{problems}"));
+        match warning {
+            "" => assert!(study.warnings.is_empty(), "{:?}", study.warnings),
+            _ => assert!(
+                study.warnings.len() == 1 && study.warnings[0].starts_with(warning),
+                "{warning}: {:?}",
+                study.warnings
+            ),
+        }
+    }
+}
+
+/// `people` by override where the table has `share` is one too many: the table cannot be unsaid.
+#[test]
+fn a_layoff_has_people_or_a_share_but_not_both() {
+    let edit = ("assumptions.csv", "event.cut.people,people,,,9", "event.cut.share,x,,,0.5");
+    let problems = read_tables(&edited(&[edit]), &Selection::default()).unwrap_err();
+    let line =
+        "events.csv:2:7: event `cut`: has both `people` and `share`; allowed is one of them, in scenario `b`";
+    assert_eq!(problems.list.iter().map(ToString::to_string).collect::<Vec<_>>(), [line]);
+    let edits = [
+        ("events.csv", "cut,,3,layoff,*,,8", "cut,,3,layoff,*,,"),
+        ("assumptions.csv", "event.cut.people,people,,,9", "event.cut.share,x,0.2,,0.5"),
+    ];
+    assert_eq!(fixed(&study(&edits).scenarios[1], "event.cut.share"), (0.2, Origin::Base));
+}
+
+/// A study saved with semicolons and decimal commas is the same study.
+#[test]
+fn decimal_commas_change_nothing() {
+    let plain = study(&[]);
+    let commas: Vec<(&str, String)> = tables()
+        .into_iter()
+        .map(|(name, text)| match name {
+            "study.toml" => (name, text),
+            _ => {
+                let text = text.replace("\"uniform(90,110)\"", "uniform(90|110)");
+                (name, text.replace("a;b", "\"a|b\"").replace(',', ";").replace("ai.v2", "ai!v2"))
+            }
+        })
+        .map(|(name, text)| match name {
+            "study.toml" => (name, text),
+            _ if name == "assumptions.csv" || name == "events.csv" => (name, text.replace("0.", "0,")),
+            _ => (name, text.replace('.', ",")),
+        })
+        .map(|(name, text)| (name, text.replace("a|b", "a;b").replace('|', ",").replace("ai!v2", "ai.v2")))
+        .collect();
+    let study = read_tables(&commas, &Selection::default()).unwrap_or_else(|problems| panic!("{problems}"));
+    assert!(study.detected.iter().all(|line| line.contains("semicolons")), "{:?}", study.detected);
+    for (one, other) in plain.scenarios.iter().zip(&study.scenarios) {
+        for (quantity, same) in one.quantities.iter().zip(&other.quantities) {
+            assert_eq!((&quantity.key, &quantity.distribution), (&same.key, &same.distribution));
+        }
+    }
+}
