@@ -84,6 +84,11 @@ impl MetricDifference {
         self.difference.mcse.is_none_or(|error| self.difference.mean.abs() > 2.0 * error)
     }
 
+    /// Whether the difference is large enough to be written as something else than zeros.
+    pub fn is_visible(&self) -> bool {
+        difference_scale(&self.metric, &self.difference).shows(self.difference.mean, self.difference.mcse)
+    }
+
     /// One plain sentence with the mean difference, its Monte Carlo error and the share of futures
     /// that go the same way.
     pub fn sentence(&self, scenario: &str, base: &str, currency: &str) -> String {

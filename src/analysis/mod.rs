@@ -17,4 +17,5 @@ pub(crate) use compare::{Q05, Q95};
 pub use gap::{GapSplit, PARTS, posts_gap};
 pub use paired::pair;
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
+pub(crate) use words::capital;
 pub use words::{Likelihood, readable};

@@ -1,7 +1,9 @@
 //! Numbers for people to read, with no more digits than the simulation supports.
 //!
 //! `66398.2` with a Monte Carlo standard error of 31 is `66,400 ± 30`: the error keeps one
-//! significant digit (two where it begins with 1), and the value ends at the same place. The
+//! significant digit (two where it begins with 1), and the value ends at the same place. Nobody
+//! reads thousandths of a person: below a tenth of a person, a hundredth of a per cent and a
+//! thousandth of anything else the value is cut too, and an error too small to show is left out. The
 //! error is that of the simulation; the spread of the futures is a range of quantiles and is never
 //! written behind a `±`.
 //!
@@ -25,6 +27,8 @@ pub struct Scale {
     suffix: &'static str,
     /// Whether quantiles are whole: people and posts.
     whole: bool,
+    /// The finest place, a power of ten, at which a mean is cut whatever its error.
+    finest: i32,
 }
 
 /// Significant digits of a number without a standard error: a quantile, or an expectation.
@@ -43,7 +47,13 @@ impl Scale {
             "currency" if size >= 1e4 => (1e3, "k"),
             _ => (1.0, ""),
         };
-        Self { divisor, suffix, whole: matches!(unit, "people" | "posts") }
+        let whole = matches!(unit, "people" | "posts");
+        let finest = match unit {
+            "people" | "posts" => -1,
+            "share" => -2,
+            _ => -3,
+        };
+        Self { divisor, suffix, whole, finest }
     }
 
     /// The same scale for differences: a difference of two per cents is in percentage points.
@@ -76,10 +86,21 @@ impl Scale {
         match mcse.map(|error| error / self.divisor) {
             Some(error) if error > 0.0 && error.is_finite() && mean.is_finite() => {
                 let place = place_of_error(error);
+                if place < self.finest && at_place(error, self.finest, false).bytes().all(is_nothing) {
+                    return at_place(mean, self.finest, signed);
+                }
+                let place = place.max(self.finest);
                 format!("{} ± {}", at_place(mean, place, signed), at_place(error, place, false))
             }
+            Some(error) if error == 0.0 => at_place(mean, place_of_value(mean).max(self.finest), signed),
             _ => at_place(mean, place_of_value(mean), signed),
         }
+    }
+
+    /// Whether a mean is written as something else than zeros.
+    pub fn shows(&self, mean: f64, mcse: Option<f64>) -> bool {
+        let text = self.bare_estimate(mean, mcse, false);
+        !text.split(" ± ").next().unwrap_or_default().bytes().all(is_nothing)
     }
 
     /// A number without an error: a quantile, with three significant digits, people to the person.
@@ -118,7 +139,7 @@ impl Scale {
 
     fn place_of_quantile(&self, value: f64) -> i32 {
         let place = exponent(value).map_or(0, |e| e - DIGITS_WITHOUT_ERROR + 1);
-        if self.whole { place.max(0) } else { place }
+        place.max(if self.whole { 0 } else { self.finest })
     }
 
     fn with_suffix(&self, number: String) -> String {
@@ -183,9 +204,14 @@ fn at_place(value: f64, place: i32, signed: bool) -> String {
     let rounded = (value.abs() / power).round();
     let digits =
         if place > 0 { format!("{:.0}", rounded * power) } else { format!("{:.decimals$}", value.abs()) };
-    let is_zero = digits.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    let is_zero = digits.bytes().all(is_nothing);
     let sign = if is_zero { "" } else { sign(value, signed) };
     format!("{sign}{}", group_thousands(&digits))
+}
+
+/// Whether a digit, a point or a comma adds nothing to a number.
+fn is_nothing(byte: u8) -> bool {
+    matches!(byte, b'0' | b'.' | b',')
 }
 
 fn sign(value: f64, signed: bool) -> &'static str {
@@ -228,6 +254,9 @@ mod tests {
         assert_eq!(people(66_379.2, 0.31), "66,379.2 ± 0.3");
         assert_eq!(people(66_379.2, 9.96), "66,379 ± 10");
         assert_eq!(people(66_379.2, 0.0), "66,379");
+        assert_eq!(people(66_379.2, 0.004), "66,379.2");
+        assert_eq!(people(0.157, 0.000_9), "0.2");
+        assert_eq!(people(0.157, 0.07), "0.2 ± 0.1");
         assert_eq!(people(0.4, 3.0), "0 ± 3");
         assert_eq!(people(999_999.0, 500.0), "1,000,000 ± 500");
     }
@@ -241,6 +270,14 @@ mod tests {
         assert_eq!(Scale::of("currency", 3.2e6).estimate(3.2e6, Some(5e4)), "3.20 ± 0.05 M");
         assert_eq!(Scale::of("currency", 32_000.0).estimate(32_000.0, Some(200.0)), "32.0 ± 0.2 k");
         assert_eq!(Scale::of("currency", 900.0).estimate(900.0, None), "900");
+    }
+
+    #[test]
+    fn a_number_shows_or_does_not() {
+        let share = Scale::of("share", 0.1);
+        assert!(share.shows(0.000_1, Some(1e-6)));
+        assert!(!share.shows(0.000_01, Some(1e-7)));
+        assert!(!share.shows(0.1, Some(3.0)), "lost in its error");
     }
 
     #[test]

@@ -61,11 +61,18 @@ impl Likelihood {
 /// use workshift::analysis::readable;
 ///
 /// assert_eq!(readable("retrain_first"), "Retrain first");
-/// assert_eq!(readable("as_reported+fast_AI"), "As reported + fast AI");
+/// assert_eq!(readable("as_reported+fast_ai"), "As reported + fast AI");
 /// ```
 pub fn readable(name: &str) -> String {
     let spaced = name.replace('_', " ").replace('+', " + ");
-    let mut letters = spaced.trim().chars();
+    let words: Vec<&str> =
+        spaced.split_whitespace().map(|word| if word == "ai" { "AI" } else { word }).collect();
+    capital(&words.join(" "))
+}
+
+/// The text with a capital first letter.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 

@@ -35,7 +35,6 @@ pub(super) struct Row {
 pub(super) struct Change {
     pub(super) scenario: String,
     pub(super) cell: String,
-    pub(super) grade: String,
     /// Empty where it is that of the base.
     pub(super) source: String,
 }
@@ -83,12 +82,7 @@ fn note_change(shown: &mut Row, row: &AssumptionRow) {
         return;
     }
     let source = if row.source == shown.source { String::new() } else { row.source.clone() };
-    shown.changes.push(Change {
-        scenario: readable(&row.scenario),
-        cell: row.cell.clone(),
-        grade: row.grade.clone(),
-        source,
-    });
+    shown.changes.push(Change { scenario: readable(&row.scenario), cell: row.cell.clone(), source });
 }
 
 fn shown(row: &AssumptionRow) -> Row {

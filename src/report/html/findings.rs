@@ -1,9 +1,10 @@
 //! The findings: computed sentences in calibrated words.
 
-use super::unbroken;
+use super::{quoted, unbroken};
 use crate::analysis::number::Scale;
 use crate::analysis::{
-    Likelihood, MetricDifference, Q05, Q95, ScenarioDifference, between_scenarios, readable, shown_unit,
+    Likelihood, MetricDifference, Q05, Q95, ScenarioDifference, between_scenarios, capital, readable,
+    shown_unit,
 };
 use crate::engine::{HeadlineMetric, Results, Statistics};
 use crate::study::YearMonth;
@@ -55,7 +56,7 @@ pub(super) fn base(results: &Results) -> Vec<String> {
         let at = results.headline_metrics.iter().position(|metric| metric.name == name)?;
         Some((results.headline_metrics[at], headline.levels.get(at)?))
     };
-    let name = results.scenarios.first().map_or_else(String::new, |name| readable(name));
+    let name = results.scenarios.first().map_or_else(String::new, |name| quoted(name));
     let to = month_name(results.start, results.months);
     let mut sentences = Vec::new();
     if let Some((metric, payroll)) = find("payroll") {
@@ -111,41 +112,37 @@ fn finding(position: usize, scenario: &ScenarioDifference, currency: &str, to: &
         number = unbroken(&scale.signed(difference.mean, difference.mcse));
         lead = unbroken(&headcount_sentence(payroll, scenario, scale));
     }
-    let spoken = |name: &&str| scenario.metric(name);
+    let differs =
+        |metric: &&MetricDifference| !metric.is_nothing() && metric.is_resolved() && metric.is_visible();
     let (differing, same): (Vec<&MetricDifference>, Vec<&MetricDifference>) =
-        SPOKEN_OF.iter().filter_map(spoken).partition(|metric| !metric.is_nothing() && metric.is_resolved());
+        SPOKEN_OF.iter().filter_map(|name| scenario.metric(name)).partition(differs);
     let sentence = |metric: &MetricDifference| unbroken(&capital(&metric.clause(None, currency)));
     Finding {
         position,
         scenario: readable(&scenario.scenario),
         number,
-        number_label: format!("people on the payroll by {to}, against {}", readable(&scenario.base)),
+        number_label: format!("people on the payroll by {to}, against {}", quoted(&scenario.base)),
         lead,
         also: differing.into_iter().map(sentence).collect(),
         same: same.iter().map(|metric| metric.metric.label.to_lowercase()).collect::<Vec<_>>().join(", "),
     }
 }
 
-/// `Very likely more people (98 % of futures); nine in ten differ by +1,200 to +3,050.`
+/// `Very likely more people: in 98 % of futures. In nine of ten the difference lies between ...`
 fn headcount_sentence(payroll: &MetricDifference, scenario: &ScenarioDifference, scale: Scale) -> String {
     if payroll.is_nothing() {
-        return format!("No difference in headcount to {} in any future.", readable(&scenario.base));
+        return "The same headcount in every future.".to_owned();
     }
     if !payroll.is_resolved() {
         return "The simulation cannot tell the mean difference from none.".to_owned();
     }
     let direction = if payroll.difference.mean > 0.0 { "more" } else { "fewer" };
     let Some(share) = payroll.share_of_same_sign() else {
-        return format!("In expectation {direction} people than in {}.", readable(&scenario.base));
+        return format!("In expectation {direction} people than in {}.", quoted(&scenario.base));
     };
     let word = capital(Likelihood::of(share).word());
     let futures = crate::analysis::number::share_of_futures(share);
     let range = nine_in_ten(&payroll.difference, scale, true)
-        .map_or_else(String::new, |range| format!(" Nine futures in ten differ by between {range}."));
-    format!("{word} that it has {direction} people ({futures} of futures).{range}")
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        .map_or_else(String::new, |range| format!(" In nine of ten the difference lies between {range}."));
+    format!("{word} {direction} people: in {futures} of futures.{range}")
 }

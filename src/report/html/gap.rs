@@ -1,15 +1,15 @@
 //! What was decided and what followed: the gap in posts to the base, in its parts.
 
 use super::findings::month_name;
-use super::unbroken;
+use super::{quoted, unbroken};
 use crate::analysis::number::Scale;
-use crate::analysis::{GapSplit, PARTS, posts_gap, readable};
+use crate::analysis::{GapSplit, PARTS, capital, posts_gap, readable};
 use crate::engine::Results;
 
 /// A table as the template shows it.
 pub(super) struct GapTable {
     /// What the parts that followed are called.
-    pub(super) parts: Vec<&'static str>,
+    pub(super) parts: Vec<String>,
     pub(super) rows: Vec<Row>,
     /// Sentences on the scenario with the largest gap.
     pub(super) lead: Vec<String>,
@@ -51,7 +51,7 @@ pub(super) fn table(results: &Results) -> Option<GapTable> {
         }
     };
     Some(GapTable {
-        parts: PARTS[..PARTS.len() - 1].iter().map(|(_, said)| *said).collect(),
+        parts: PARTS[..PARTS.len() - 1].iter().map(|(_, said)| capital(said)).collect(),
         rows: splits.iter().map(row).collect(),
         lead,
     })
@@ -59,7 +59,7 @@ pub(super) fn table(results: &Results) -> Option<GapTable> {
 
 fn share(split: &GapSplit) -> String {
     match split.decided_share() {
-        Some(share) => format!("{:.0}\u{a0}%", share * 100.0),
+        Some(share) => format!("{:.0}\u{a0}%", share.abs() * 100.0),
         None if split.posts.mean == 0.0 && split.decided().mean == 0.0 => "–".to_owned(),
         None => "opposed".to_owned(),
     }
@@ -67,8 +67,8 @@ fn share(split: &GapSplit) -> String {
 
 fn lead(split: &GapSplit, results: &Results) -> Vec<String> {
     let scale = Scale::of("posts", split.posts.mean);
-    let name = readable(&split.scenario);
-    let base = results.scenarios.first().map_or_else(String::new, |name| readable(name));
+    let name = quoted(&split.scenario);
+    let base = results.scenarios.first().map_or_else(String::new, |name| quoted(name));
     let way = |mean: f64| if mean > 0.0 { "more" } else { "fewer" };
     let by = month_name(results.start, results.months);
     let mut sentences = vec![format!(
@@ -79,6 +79,9 @@ fn lead(split: &GapSplit, results: &Results) -> Vec<String> {
     let decided = scale.signed(split.decided().mean, split.decided().mcse);
     let followed = scale.signed(split.followed(), split.followed_mcse());
     sentences.push(match split.decided_share() {
+        Some(0.0) => {
+            "None of it was decided; all of it followed from what demand and AI made of the work.".to_owned()
+        }
         Some(share) => format!(
             "{:.0} % of it ({decided}) was decided, by posts that were ended, created or moved; the rest \
              ({followed}) followed from what demand and AI made of the work.",

@@ -109,7 +109,10 @@ fn cell(statistics: &Statistics, scale: &Scale, signed: bool) -> Cell {
     let resolved = statistics.mcse.is_none_or(|error| statistics.mean.abs() > 2.0 * error);
     let share = statistics.signs.filter(|_| spread && signed && resolved).map(|signs| {
         let (share, way) = if statistics.mean > 0.0 { (signs.more, "higher") } else { (signs.less, "lower") };
-        format!("{way} in {}", share_of_futures(share))
+        format!(
+            "{way} in {}",
+            share_of_futures(share).replace("more than ", "> ").replace("less than ", "< ")
+        )
     });
     Cell {
         mean: unbroken(&scale.bare_estimate(statistics.mean, statistics.mcse, signed)),

@@ -16,6 +16,7 @@ use base64::Engine;
 
 use super::manifest::Manifest;
 use super::tables::AssumptionRow;
+use crate::chart::Chart;
 use crate::engine::Results;
 
 use assumptions::{AssumptionGroup, GradeCount};
@@ -39,6 +40,14 @@ pub struct ReportChart<'a> {
     pub svg: &'a str,
     /// Whether it stands among the main charts; the others are folded away under a heading.
     pub is_main: bool,
+}
+
+impl<'a> ReportChart<'a> {
+    /// A chart of ours; fans of single scenarios are folded away.
+    pub fn of(chart: &'a Chart) -> Self {
+        let is_main = !chart.name.starts_with("fan");
+        Self { name: &chart.name, title: &chart.title, alt: &chart.alt, svg: &chart.svg, is_main }
+    }
 }
 
 /// Everything that the report is made of.
@@ -173,7 +182,16 @@ fn escaped(text: &str) -> String {
 
 /// A number and its sign or unit stay on one line.
 fn unbroken(text: &str) -> String {
-    text.replace(" ± ", "\u{a0}±\u{a0}").replace(" %", "\u{a0}%").replace(" points", "\u{a0}points")
+    let mut text = text.replace(" ± ", "\u{a0}±\u{a0}").replace(" %", "\u{a0}%");
+    for unit in [" points ", " k ", " M ", " bn ", " tn "] {
+        text = text.replace(unit, &format!("\u{a0}{}", &unit[1..]));
+    }
+    text
+}
+
+/// The name of a scenario inside a sentence.
+fn quoted(name: &str) -> String {
+    format!("“{}”", crate::analysis::readable(name))
 }
 
 #[cfg(test)]

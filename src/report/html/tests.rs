@@ -52,7 +52,7 @@ impl Made {
             .charts
             .iter()
             .enumerate()
-            .map(|(at, (name, title, alt, svg))| ReportChart { name, title, alt, svg, is_main: at < 3 })
+            .map(|(at, (name, title, alt, svg))| ReportChart { name, title, alt, svg, is_main: at < 11 })
             .collect();
         let input = ReportInput {
             title: &self.title,
@@ -233,11 +233,49 @@ fn a_base_alone_has_no_differences() {
     assert!(!text.contains("id=\"decided\""));
 }
 
+/// The colours of scenarios are those of the charts.
+#[test]
+fn swatches_have_the_colours_of_the_charts() {
+    let text = Made::new(2).text().to_lowercase();
+    for position in 0..9 {
+        let name = if position == 0 { "b0".to_owned() } else { format!("s{position}") };
+        let colour = crate::chart::look_of_scenario(position).mark.hex().to_lowercase();
+        assert!(text.contains(&format!("--{name}: {colour};")), "--{name} is {colour}");
+    }
+}
+
+/// With the charts of a run of the flagship's size.
+#[test]
+fn a_report_with_all_charts_stays_small() {
+    let made = with_charts();
+    assert!(made.charts.len() > 15);
+    let size = made.text().len();
+    assert!(size < 1_500_000, "{size} bytes");
+}
+
+fn fixture_of_headlines() -> Results {
+    fixture::results(9, 1, 1)
+}
+
+fn with_charts() -> Made {
+    use crate::chart::{Scope, fixture, standard_set};
+    let results = fixture::results(&fixture::META);
+    let mut made = Made::new(9);
+    let charts = standard_set(&results, &Scope::default());
+    made.charts = charts.into_iter().map(|chart| (chart.name, chart.title, chart.alt, chart.svg)).collect();
+    made.assumptions = assumption_rows(&results.scenarios);
+    made.manifest.scenarios.clone_from(&results.scenarios);
+    let headline = fixture_of_headlines();
+    made.results =
+        Results { headlines: headline.headlines, headline_metrics: headline.headline_metrics, ..results };
+    made
+}
+
 /// Where to look: `WORKSHIFT_LOOK=/tmp/report.html cargo test --lib look -- --ignored`.
 #[test]
 #[ignore = "writes a page to be looked at"]
 fn look() {
     if let Ok(path) = std::env::var("WORKSHIFT_LOOK") {
-        std::fs::write(path, Made::new(9).text()).expect("the page is written");
+        std::fs::write(path, with_charts().text()).expect("the page is written");
     }
 }
