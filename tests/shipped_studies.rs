@@ -7,6 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "shipped_studies/runs.rs"]
+mod runs;
+
 /// Studies that the program promises, with the people of each at month 0.
 ///
 /// 77,986 is the fact of the flagship: people at the firm on 31 March 2026.
@@ -299,4 +302,22 @@ fn meta_2026_leaves_open_how_much_of_the_cut_work_ends() {
     let may = events.iter().find(|row| row.cell("event") == "may_layoffs").expect("may_layoffs");
     assert_eq!(may.cell("work_ends"), "uniform(0.2,1)");
     assert_eq!(may.cell("grade"), "judgement");
+}
+
+/// Nobody can be laid off, whatever the surplus: no event, no round, in no scenario.
+#[test]
+fn public_agency_rules_out_layoffs() {
+    let study = scenarios_folder().join("public-agency");
+    assert!(table(&study, "events.csv").iter().all(|row| row.cell("kind") != "layoff"));
+    let assumptions = table(&study, "assumptions.csv");
+    let of = |key: &str| assumptions.iter().find(|row| row.cell("assumption") == key);
+    assert!(of("round_hazard").is_none(), "its default is no discretionary round");
+    for (key, rule) in [("layoff_trigger", "1"), ("layoff_severity", "0")] {
+        let row = of(key).expect("the rule is written down");
+        let columns = scenario_columns(&study);
+        assert_eq!(row.cell(&columns[0]), rule, "{key}");
+        for scenario in &columns[1..] {
+            assert_eq!(row.cell(scenario), "", "{key} in {scenario}");
+        }
+    }
 }
