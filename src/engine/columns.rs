@@ -5,7 +5,8 @@ use crate::model::firm::{FIRM_METRICS, Firm, ROLE_METRICS, State};
 use crate::model::{Metric, MetricKind};
 use crate::study::Study;
 
-use super::histogram::{Exactness, LARGEST};
+use super::histogram::Exactness;
+use super::whole::LARGEST;
 
 /// Every metric of the firm model, in the order of the files.
 pub fn metrics() -> Vec<Metric> {
@@ -83,7 +84,7 @@ impl Scales {
         let most = study.scenarios.iter().map(wage_bill).fold(1.0, f64::max);
         let most = most * (f64::from(study.months) / 12.0 + 1.0) * MONEY_HEADROOM;
         let mut money = MONEY_SCALE;
-        while most * money > LARGEST as f64 {
+        while most * money > LARGEST {
             money /= 10.0;
         }
         Scales { people: if whole_people { 1.0 } else { POSTS_SCALE }, money }
@@ -102,20 +103,6 @@ impl Scales {
     /// Whether the quantiles of a kind of metric are to be exact.
     pub fn exactness(&self, kind: MetricKind) -> Exactness {
         if kind.counts_people() && self.people == 1.0 { Exactness::Counts } else { Exactness::Real }
-    }
-}
-
-/// Makes numbers whole: times the scale, to the nearest, at most [`LARGEST`] in magnitude.
-pub fn make_whole(values: &[f64], scale: f64, out: &mut [i64]) {
-    let largest = LARGEST as f64;
-    if scale == 1.0 {
-        for (out, value) in out.iter_mut().zip(values) {
-            *out = value.clamp(-largest, largest) as i64;
-        }
-    } else {
-        for (out, value) in out.iter_mut().zip(values) {
-            *out = (value * scale + 0.5).floor().clamp(-largest, largest) as i64;
-        }
     }
 }
 

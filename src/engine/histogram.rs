@@ -4,10 +4,11 @@
 //! range is small and as a sorted list of distinct values beyond that, up to 4,096 of them. What is
 //! wider, and every real-valued column, is counted in at most 4,096 bins on fixed boundaries (multiples of
 //! a power of two), whose width doubles when the range outgrows them. So the state of a column depends on
-//! the values alone and not on their order, and columns of any size need a bounded memory:
-//! 8 KiB for a real-valued one, at most 48 KiB for a count.
+//! the values alone and not on their order, and columns of any size need a bounded memory: 4 KiB for a
+//! real-valued one while its cells fit bytes, 8 KiB after that, and at most 64 KiB for a count.
 
 use super::results::QUANTILES;
+use super::whole::{BATCH, Batch, bins, look};
 
 /// Bins of a binned column, and distinct values that a column of counts tells apart beyond
 /// [`DENSE_RANGE`].
@@ -37,7 +38,7 @@ enum Shape {
     #[default]
     Constant,
     /// `cells[i]` values lie in `[(first + i) << shift, (first + i + 1) << shift)`.
-    Bins { first: i64, shift: u32, cells: Vec<u16>, carries: Vec<(i64, u32)> },
+    Bins { first: i64, shift: u32, cells: Cells, carries: Vec<(i64, u32)> },
     /// Distinct values with their counts, ascending.
     List(Vec<(i64, u32)>),
 }
@@ -51,50 +52,67 @@ pub enum Exactness {
     Real,
 }
 
-/// What a batch of values amounts to, found in one pass.
-struct Batch {
-    min: i64,
-    max: i64,
-    sum: i64,
-    more: u64,
-    less: u64,
+/// Counts per bin: bytes until one overflows, two bytes after that; what overflows those is carried.
+#[derive(Debug, Clone)]
+enum Cells {
+    Bytes(Vec<u8>),
+    Words(Vec<u16>),
 }
 
-/// Largest magnitude of a value, so that sums of a batch of up to 512 fit an `i64`.
-pub const LARGEST: i64 = 1 << 53;
+impl Cells {
+    fn len(&self) -> usize {
+        match self {
+            Cells::Bytes(cells) => cells.len(),
+            Cells::Words(cells) => cells.len(),
+        }
+    }
+
+    fn at(&self, bin: usize) -> u64 {
+        match self {
+            Cells::Bytes(cells) => u64::from(cells[bin]),
+            Cells::Words(cells) => u64::from(cells[bin]),
+        }
+    }
+
+    fn widen(&mut self) -> &mut Vec<u16> {
+        if let Cells::Bytes(cells) = self {
+            *self = Cells::Words(cells.iter().map(|&cell| u16::from(cell)).collect());
+        }
+        match self {
+            Cells::Words(cells) => cells,
+            Cells::Bytes(_) => unreachable!("bytes were widened just now"),
+        }
+    }
+}
 
 impl Column {
-    /// Adds values, each at most [`LARGEST`] in magnitude. With `is_randomisation` they are a whole
-    /// independent randomisation of the design.
-    pub fn add(&mut self, values: &[i64], exactness: Exactness, is_randomisation: bool) {
+    /// Adds at most [`BATCH`] whole numbers, each at most [`super::whole::LARGEST`] in magnitude. With
+    /// `is_randomisation` they are a whole independent randomisation of the design.
+    pub fn add(&mut self, values: &[f64], exactness: Exactness, is_randomisation: bool) {
         if values.is_empty() {
             return;
         }
         let batch = look(values);
-        self.squares = self.squares.saturating_add(sum_of_squares(values, &batch));
-        self.sum += i128::from(batch.sum);
+        self.squares = self.squares.saturating_add(batch.squares);
+        self.sum += batch.sum;
         self.more += batch.more;
         self.less += batch.less;
         if is_randomisation {
-            let square = u128::from(batch.sum.unsigned_abs()).pow(2);
-            self.block_squares = self.block_squares.saturating_add(square);
+            self.block_squares = self.block_squares.saturating_add(batch.sum.unsigned_abs().pow(2));
         }
         let constant_before = self.n == 0 || matches!(self.shape, Shape::Constant);
-        if constant_before && batch.min == batch.max && (self.n == 0 || self.min == batch.min) {
-            (self.min, self.max) = (batch.min, batch.max);
+        if constant_before && batch.min == batch.max && (self.n == 0 || self.min == batch.min as i64) {
+            (self.min, self.max) = (batch.min as i64, batch.max as i64);
         } else {
             self.count(values, &batch, exactness);
         }
         self.n += values.len() as u64;
     }
 
-    fn count(&mut self, values: &[i64], batch: &Batch, exactness: Exactness) {
+    fn count(&mut self, values: &[f64], batch: &Batch, exactness: Exactness) {
         let (had, value) = (self.n, self.min);
-        let (min, max) = if had == 0 {
-            (batch.min, batch.max)
-        } else {
-            (self.min.min(batch.min), self.max.max(batch.max))
-        };
+        let (low, high) = (batch.min as i64, batch.max as i64);
+        let (min, max) = if had == 0 { (low, high) } else { (self.min.min(low), self.max.max(high)) };
         (self.min, self.max) = (min, max);
         if matches!(self.shape, Shape::Constant) {
             let shift = match exactness {
@@ -106,7 +124,12 @@ impl Column {
                 }
                 Exactness::Real => shift_for(min, max),
             };
-            self.shape = Shape::Bins { first: min >> shift, shift, cells: Vec::new(), carries: Vec::new() };
+            self.shape = Shape::Bins {
+                first: min >> shift,
+                shift,
+                cells: Cells::Bytes(Vec::new()),
+                carries: Vec::new(),
+            };
             self.make_room(min, max, shift);
             if had > 0 {
                 self.add_many(value, had);
@@ -130,27 +153,36 @@ impl Column {
     }
 
     /// The hot loop.
-    fn count_in_bins(&mut self, values: &[i64]) {
+    fn count_in_bins(&mut self, values: &[f64]) {
         let Shape::Bins { first, shift, cells, carries } = &mut self.shape else { return };
-        let (first, shift) = (*first, *shift);
-        for value in values {
-            let bin = (value >> shift) - first;
-            let cell = &mut cells[bin as usize];
+        let mut buffer = [0_u32; BATCH];
+        let at = &mut buffer[..values.len()];
+        let width = (1_i64 << *shift) as f64;
+        bins(values, *first as f64 * width, 1.0 / width, at);
+        let mut left = &*at;
+        if let Cells::Bytes(bytes) = cells {
+            let full = left.iter().position(|&bin| {
+                let cell = &mut bytes[bin as usize];
+                *cell = cell.wrapping_add(1);
+                *cell == 0
+            });
+            let Some(full) = full else { return };
+            bytes[left[full] as usize] = u8::MAX;
+            left = &left[full..];
+        }
+        let words = cells.widen();
+        for &bin in left {
+            let cell = &mut words[bin as usize];
             *cell = cell.wrapping_add(1);
             if *cell == 0 {
-                carry(carries, bin + first, 1);
+                carry(carries, i64::from(bin) + *first, 1);
             }
         }
     }
 
     fn add_many(&mut self, value: i64, count: u64) {
         let Shape::Bins { first, shift, cells, carries } = &mut self.shape else { return };
-        let bin = value >> *shift;
-        let all = u64::from(cells[(bin - *first) as usize]) + count;
-        cells[(bin - *first) as usize] = all as u16;
-        if all >> 16 > 0 {
-            carry(carries, bin, (all >> 16) as u32);
-        }
+        put(cells, carries, *first, value >> *shift, count);
     }
 
     /// Bins of width `2^shift` from `min` to `max`; counts are kept.
@@ -162,13 +194,18 @@ impl Column {
         }
         let step = shift - *old_shift;
         // Some room to both sides, so that a range that creeps does not move memory each time.
-        let spare = ((high - low) / 8).min(MOST_BINS / 8);
+        let spare = (high - low) / 64 + 1;
         let (low, high) = (low - spare, high + spare);
-        let mut wider = vec![0_u16; (high - low + 1) as usize];
+        let room = (high - low + 1) as usize;
+        let mut wider = match cells {
+            Cells::Bytes(_) => Cells::Bytes(vec![0; room]),
+            Cells::Words(_) => Cells::Words(vec![0; room]),
+        };
         let mut wider_carries = Vec::new();
-        for (i, &cell) in cells.iter().enumerate() {
+        for i in 0..cells.len() {
+            let cell = cells.at(i);
             if cell > 0 {
-                put(&mut wider, &mut wider_carries, low, (*first + i as i64) >> step, u64::from(cell));
+                put(&mut wider, &mut wider_carries, low, (*first + i as i64) >> step, cell);
             }
         }
         for &(bin, count) in carries.iter() {
@@ -184,8 +221,10 @@ impl Column {
             Shape::Constant if self.n > 0 => vec![(self.min, self.n as u32)],
             Shape::Constant => Vec::new(),
             Shape::Bins { first, cells, carries, .. } => {
-                let mut list: Vec<(i64, u32)> = (cells.iter().zip(*first..))
-                    .map(|(&cell, value)| (value, u32::from(cell) + carried(carries, value)))
+                let mut list: Vec<(i64, u32)> = (0..cells.len())
+                    .map(|at| {
+                        (*first + at as i64, cells.at(at) as u32 + carried(carries, *first + at as i64))
+                    })
                     .collect();
                 list.retain(|&(_, count)| count > 0);
                 list
@@ -193,9 +232,9 @@ impl Column {
         }
     }
 
-    fn merge_list(&mut self, values: &[i64]) {
+    fn merge_list(&mut self, values: &[f64]) {
         let Shape::List(list) = &mut self.shape else { return };
-        let mut sorted = values.to_vec();
+        let mut sorted: Vec<i64> = values.iter().map(|x| *x as i64).collect();
         sorted.sort_unstable();
         let mut merged = Vec::with_capacity(list.len() + 64);
         let mut old = list.iter().copied().peekable();
@@ -209,8 +248,12 @@ impl Column {
         merged.extend(old);
         if merged.len() as i64 > MOST_BINS {
             let shift = shift_for(self.min, self.max);
-            self.shape =
-                Shape::Bins { first: self.min >> shift, shift, cells: Vec::new(), carries: Vec::new() };
+            self.shape = Shape::Bins {
+                first: self.min >> shift,
+                shift,
+                cells: Cells::Bytes(Vec::new()),
+                carries: Vec::new(),
+            };
             self.make_room(self.min, self.max, shift);
             for (value, count) in merged {
                 self.add_many(value, u64::from(count));
@@ -255,57 +298,64 @@ impl Column {
     /// Exact where values are counted one by one. In a bin of several values they are taken to lie
     /// evenly, so the error is below the width of a bin: less than 1/2,000 of the range.
     pub fn quantiles(&self) -> [f64; 9] {
-        QUANTILES.map(|q| {
-            let position = q * (self.n - 1) as f64;
-            let below = position.floor();
-            let low = self.order_statistic(below as u64);
-            if position == below {
-                return low;
-            }
-            let high = self.order_statistic(below as u64 + 1);
-            low + (position - below) * (high - low)
+        let position = |q: f64| q * (self.n - 1) as f64;
+        let below = QUANTILES.map(|q| position(q).floor() as u64);
+        let mut ranks = [0; 2 * QUANTILES.len()];
+        for (pair, below) in ranks.chunks_exact_mut(2).zip(below) {
+            pair.copy_from_slice(&[below, (below + 1).min(self.n - 1)]);
+        }
+        let values = self.order_statistics(&ranks);
+        std::array::from_fn(|i| {
+            let (low, high) = (values[2 * i], values[2 * i + 1]);
+            low + (position(QUANTILES[i]) - below[i] as f64) * (high - low)
         })
     }
 
-    /// The value of rank `rank`, counted from 0.
-    fn order_statistic(&self, rank: u64) -> f64 {
+    /// The values of some ranks, counted from 0, in one pass over the cells. Ranks come in pairs of
+    /// neighbours, the pairs in ascending order.
+    fn order_statistics(&self, ranks: &[u64; 2 * QUANTILES.len()]) -> [f64; 2 * QUANTILES.len()] {
+        let mut order: [usize; 2 * QUANTILES.len()] = std::array::from_fn(|i| i);
+        order.sort_by_key(|&i| ranks[i]);
+        let mut values = [self.min as f64; 2 * QUANTILES.len()];
+        let mut wanted = order.iter().copied().peekable();
+        let mut before = 0;
+        let mut cell = |count: u64, value: &dyn Fn(u64) -> f64| {
+            while let Some(i) = wanted.next_if(|&i| ranks[i] < before + count) {
+                values[i] = value(ranks[i] - before);
+            }
+            before += count;
+        };
         match &self.shape {
-            Shape::Constant => self.min as f64,
+            Shape::Constant => {}
             Shape::List(list) => {
-                let mut before = 0;
                 for &(value, count) in list {
-                    before += u64::from(count);
-                    if before > rank {
-                        return value as f64;
-                    }
+                    cell(u64::from(count), &|_| value as f64);
                 }
-                self.max as f64
             }
             Shape::Bins { first, shift, cells, carries } => {
-                if rank == 0 {
-                    return self.min as f64;
-                }
-                if rank + 1 >= self.n {
-                    return self.max as f64;
-                }
-                let mut before = 0;
-                for (&cell, bin) in cells.iter().zip(*first..) {
-                    let count = u64::from(cell) + u64::from(carried(carries, bin));
-                    if before + count > rank {
-                        let width = (1_i64 << shift) as f64;
-                        let start = (bin << shift) as f64;
-                        let within = if *shift == 0 {
-                            0.0
-                        } else {
-                            ((rank - before) as f64 + 0.5) / count as f64 * width
+                let (min, max) = (self.min as f64, self.max as f64);
+                let width = (1_i64 << shift) as f64;
+                for at in 0..cells.len() {
+                    let bin = *first + at as i64;
+                    let count = cells.at(at) + (u64::from(carried(carries, bin)));
+                    if count > 0 {
+                        let within = |rank: u64| match shift {
+                            0 => 0.0,
+                            _ => (rank as f64 + 0.5) / count as f64 * width,
                         };
-                        return (start + within).clamp(self.min as f64, self.max as f64);
+                        cell(count, &|rank| (bin as f64 * width + within(rank)).clamp(min, max));
                     }
-                    before += count;
                 }
-                self.max as f64
             }
         }
+        for (value, rank) in values.iter_mut().zip(ranks) {
+            match *rank {
+                0 => *value = self.min as f64,
+                rank if rank + 1 == self.n => *value = self.max as f64,
+                _ => {}
+            }
+        }
+        values
     }
 
     /// Bytes on the heap.
@@ -314,7 +364,10 @@ impl Column {
         match &self.shape {
             Shape::Constant => 0,
             Shape::List(list) => list.capacity() * 16,
-            Shape::Bins { cells, carries, .. } => cells.capacity() * 2 + carries.capacity() * 16,
+            Shape::Bins { cells: Cells::Bytes(cells), .. } => cells.capacity(),
+            Shape::Bins { cells: Cells::Words(cells), carries, .. } => {
+                cells.capacity() * 2 + carries.capacity() * 16
+            }
         }
     }
 }
@@ -349,33 +402,17 @@ fn shift_for(min: i64, max: i64) -> u32 {
     shift
 }
 
-fn look(values: &[i64]) -> Batch {
-    let mut batch = Batch { min: i64::MAX, max: i64::MIN, sum: 0, more: 0, less: 0 };
-    for &value in values {
-        batch.min = batch.min.min(value);
-        batch.max = batch.max.max(value);
-        batch.sum += value;
-        batch.more += u64::from(value > 0);
-        batch.less += u64::from(value < 0);
-    }
-    batch
-}
-
-fn sum_of_squares(values: &[i64], batch: &Batch) -> u128 {
-    /// Squares below this, 512 of them, fit a `u64`.
-    const SMALL: i64 = 1 << 27;
-    if batch.min > -SMALL && batch.max < SMALL {
-        let sum: u64 = values.iter().map(|&x| (x * x) as u64).sum();
-        return u128::from(sum);
-    }
-    values.iter().map(|&x| u128::from(x.unsigned_abs()) * u128::from(x.unsigned_abs())).sum()
-}
-
-fn put(cells: &mut [u16], carries: &mut Vec<(i64, u32)>, first: i64, bin: i64, count: u64) {
-    let all = u64::from(cells[(bin - first) as usize]) + count;
-    cells[(bin - first) as usize] = all as u16;
-    if all >> 16 > 0 {
-        carry(carries, bin, (all >> 16) as u32);
+fn put(cells: &mut Cells, carries: &mut Vec<(i64, u32)>, first: i64, bin: i64, count: u64) {
+    let at = (bin - first) as usize;
+    let all = cells.at(at) + count;
+    match cells {
+        Cells::Bytes(bytes) if all <= u64::from(u8::MAX) => bytes[at] = all as u8,
+        _ => {
+            cells.widen()[at] = all as u16;
+            if all >> 16 > 0 {
+                carry(carries, bin, (all >> 16) as u32);
+            }
+        }
     }
 }
 
@@ -402,7 +439,7 @@ mod tests {
 
     /// Type 7 by sorting, the definition.
     fn by_sorting(values: &[i64], q: f64) -> f64 {
-        let mut sorted = values.to_vec();
+        let mut sorted: Vec<i64> = values.iter().map(|x| *x as i64).collect();
         sorted.sort_unstable();
         let position = q * (sorted.len() - 1) as f64;
         let (low, high) = (sorted[position.floor() as usize] as f64, sorted[position.ceil() as usize] as f64);
@@ -410,6 +447,7 @@ mod tests {
     }
 
     fn column(values: &[i64], exactness: Exactness, batch: usize) -> Column {
+        let values: Vec<f64> = values.iter().map(|&x| x as f64).collect();
         let mut column = Column::default();
         for chunk in values.chunks(batch) {
             column.add(chunk, exactness, false);
@@ -429,22 +467,24 @@ mod tests {
 
     #[test]
     fn a_cell_that_overflows_is_carried() {
-        let zeros = [0_i64; 512];
+        let zeros = [0.0; 512];
         let mut column = Column::default();
-        column.add(&[1, 2, 3], Exactness::Counts, false);
+        column.add(&[1.0, 2.0, 3.0], Exactness::Counts, false);
         for _ in 0..300 {
             column.add(&zeros, Exactness::Counts, false);
         }
         assert_eq!(column.n(), 300 * 512 + 3);
         assert_eq!(column.quantiles(), [0.0; 9]);
-        column.add(&vec![5; 400_000], Exactness::Counts, false);
+        for _ in 0..800 {
+            column.add(&[5.0; 512], Exactness::Counts, false);
+        }
         assert_eq!(column.quantiles()[4], 5.0);
         assert_eq!(column.quantiles()[0], 0.0);
     }
 
     #[test]
     fn squares_of_wide_columns_do_not_overflow_or_cancel() {
-        let far = 1_i64 << 52;
+        let far = 1_i64 << 50;
         let values: Vec<i64> = (0..1000).map(|i| far + (i % 2) * 2).collect();
         let column = column(&values, Exactness::Real, 100);
         let n = 1000.0;
@@ -458,7 +498,7 @@ mod tests {
         #[test]
         fn order_and_batches_do_not_matter(
             mut values in prop::collection::vec(prop_oneof![-50_i64..50, -9_000_i64..9_000, -40_000_000_000_i64..40_000_000_000], 1..3000),
-            batch in 1_usize..700,
+            batch in 1_usize..=512,
             seed in 0_usize..1000,
         ) {
             for exactness in [Exactness::Counts, Exactness::Real] {

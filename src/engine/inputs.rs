@@ -1,7 +1,7 @@
 //! What is drawn once per replication: every quantity of every scenario, on the same uniforms.
 
 use super::columns::mean_of;
-use crate::assumption::{Design, DesignError, Sampler, Sampling};
+use crate::assumption::{Bounds, Design, DesignError, Distribution, Sampler, Sampling};
 use crate::model::firm::State;
 use crate::study::Study;
 
@@ -10,6 +10,8 @@ pub struct Inputs {
     /// Keys of all quantities that are uncertain in at least one scenario, in alphabetical order.
     pub keys: Vec<String>,
     design: Design,
+    /// One per distinct distribution and bounds: some are tables, made once.
+    samplers: Vec<Sampler>,
     /// `[scenario][quantity]`.
     scenarios: Vec<Vec<Input>>,
     /// `[scenario][key]`: which quantity of the scenario has the key.
@@ -20,7 +22,12 @@ pub struct Inputs {
 /// One quantity of one scenario.
 enum Input {
     Fixed(f64),
-    Drawn { key: usize, sampler: Sampler, rounding: crate::assumption::Rounding },
+    /// `sampler` is a position in [`Inputs::samplers`].
+    Drawn {
+        key: usize,
+        sampler: usize,
+        rounding: crate::assumption::Rounding,
+    },
 }
 
 impl Inputs {
@@ -47,20 +54,26 @@ impl Inputs {
             .filter_map(|pair| Some((position(&pair.a)?, position(&pair.b)?, pair.rank_correlation)))
             .collect();
         let design = Design::new(&keys, &correlations, sampling, seed)?;
-        let scenarios = (study.scenarios.iter())
-            .map(|scenario| {
-                (scenario.quantities.iter())
-                    .map(|quantity| match position(&quantity.key) {
-                        Some(key) if quantity.is_uncertain() && !frozen => Input::Drawn {
-                            key,
-                            sampler: Sampler::new(&quantity.distribution, &quantity.bounds),
-                            rounding: quantity.rounding,
-                        },
-                        _ => Input::Fixed(mean_of(quantity, whole_people)),
-                    })
-                    .collect()
-            })
-            .collect();
+        let mut made: Vec<(&Distribution, &Bounds)> = Vec::new();
+        let mut scenarios = Vec::new();
+        for scenario in &study.scenarios {
+            let mut inputs = Vec::new();
+            for quantity in &scenario.quantities {
+                let key = position(&quantity.key).filter(|_| quantity.is_uncertain() && !frozen);
+                let Some(key) = key else {
+                    inputs.push(Input::Fixed(mean_of(quantity, whole_people)));
+                    continue;
+                };
+                let of = (&quantity.distribution, &quantity.bounds);
+                let sampler = made.iter().position(|other| *other == of).unwrap_or(made.len());
+                if sampler == made.len() {
+                    made.push(of);
+                }
+                inputs.push(Input::Drawn { key, sampler, rounding: quantity.rounding });
+            }
+            scenarios.push(inputs);
+        }
+        let samplers = made.iter().map(|(distribution, bounds)| Sampler::new(distribution, bounds)).collect();
         let quantity_of_key = (study.scenarios.iter())
             .map(|scenario| {
                 let find =
@@ -68,7 +81,7 @@ impl Inputs {
                 keys.iter().map(find).collect()
             })
             .collect();
-        Ok(Inputs { keys, design, scenarios, quantity_of_key, whole_people })
+        Ok(Inputs { keys, design, samplers, scenarios, quantity_of_key, whole_people })
     }
 
     /// Points of an independent randomisation of the design; `None` for random sampling.
@@ -90,10 +103,7 @@ impl Inputs {
             match input {
                 Input::Fixed(value) => out.fill(*value),
                 Input::Drawn { key, sampler, rounding } => {
-                    sampler.quantile_lanes(&uniforms[*key], out);
-                    for value in out.iter_mut() {
-                        *value = rounding.apply(*value, self.whole_people);
-                    }
+                    self.samplers[*sampler].fill(&uniforms[*key], *rounding, self.whole_people, out);
                 }
             }
         }

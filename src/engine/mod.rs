@@ -24,6 +24,7 @@ mod results;
 mod run;
 mod simulate;
 mod summary;
+mod whole;
 
 pub use columns::metrics;
 pub use expectation::{Trajectory, expect, inert_changes};

@@ -1,21 +1,23 @@
 //! The run itself: blocks of replications, all scenarios side by side, month by month.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 
 use super::EngineError;
-use super::columns::{self, Scales, make_whole};
+use super::columns::{self, Scales};
 use super::headline::{HEADLINE, Tracker};
 use super::histogram::Column;
 use super::inputs::Inputs;
 use super::plan::{Freeze, Plan};
-use super::results::{Draws, Futures};
+use super::results::{Draws, Futures, Statistics};
+use super::summary::{Split, statistics};
+use super::whole::{self, make_whole};
 use crate::model::firm::{self, COHORT_METRICS, Chance, Firm, State};
 use crate::random::Luck;
 use crate::study::Study;
 
 /// Replications of a block: enough lanes to keep vector units and caches busy. Results do not depend on it.
-const LANES: usize = 512;
+const LANES: usize = whole::BATCH;
 /// A block's states may take so much memory per thread; a study with very many paths gets fewer lanes.
 const MOST_STATE_BYTES: usize = 512 << 20;
 /// Whole futures that are kept.
@@ -60,10 +62,40 @@ pub struct HeadlineShard {
     pub differences: Vec<Column>,
 }
 
+/// The statistics of one scenario in one month, in the order of its [`Shard`].
+#[derive(Debug, Default)]
+pub struct ShardStatistics {
+    /// As [`columns::place_of`] orders them.
+    pub levels: Vec<Statistics>,
+    /// Minus the base; empty for the base.
+    pub differences: Vec<Statistics>,
+    /// `[path row][metric]`, row 0 is all paths.
+    pub cohorts: Vec<Statistics>,
+}
+
+impl Shard {
+    fn statistics(&self, scales: Scales, split: Split) -> ShardStatistics {
+        let of = |columns: &[Column], is_difference: bool| {
+            let of = |(at, column): (usize, &Column)| {
+                statistics(column, scales.of(columns::metric_of(at).kind), split, is_difference)
+            };
+            columns.iter().enumerate().map(of).collect()
+        };
+        let cohort = |(at, column): (usize, &Column)| {
+            statistics(column, scales.of(COHORT_METRICS[at % COHORT_METRICS.len()].kind), split, false)
+        };
+        ShardStatistics {
+            levels: of(&self.levels, false),
+            differences: of(&self.differences, true),
+            cohorts: self.cohorts.iter().enumerate().map(cohort).collect(),
+        }
+    }
+}
+
 /// Everything that a run gathers.
 pub struct Gathered {
     /// `[month][scenario]`, flattened.
-    pub shards: Vec<Shard>,
+    pub shards: Vec<ShardStatistics>,
     /// Per scenario.
     pub headlines: Vec<HeadlineShard>,
     /// Per replication.
@@ -177,16 +209,42 @@ pub fn run(
     if progress.cancelled() {
         return Err(EngineError::Cancelled);
     }
-    let unlock = |shard: Mutex<Shard>| shard.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let split = Split { randomisations: points.map(|points| replications / points) };
     Ok(Gathered {
-        shards: shared.shards.into_iter().map(unlock).collect(),
+        shards: summarise(shared.shards, scales, split, n_threads),
         headlines: shared.headlines.into_iter().map(into_inner).collect(),
         draws: into_inner(shared.draws),
         futures: into_inner(shared.futures),
         shortfalls: into_inner(shared.shortfalls),
-        randomisations: points.map(|points| replications / points),
+        randomisations: split.randomisations,
         replications,
     })
+}
+
+/// The statistics of every shard; a shard's columns are freed as soon as it is summed up.
+fn summarise(
+    shards: Vec<Mutex<Shard>>,
+    scales: Scales,
+    split: Split,
+    n_threads: usize,
+) -> Vec<ShardStatistics> {
+    let next = AtomicUsize::new(0);
+    let done: Vec<Mutex<ShardStatistics>> = shards.iter().map(|_| Mutex::default()).collect();
+    let work = || {
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(shard) = shards.get(at) else { break };
+            let shard = std::mem::take(&mut *lock(shard));
+            *lock(&done[at]) = shard.statistics(scales, split);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..n_threads {
+            scope.spawn(work);
+        }
+        work();
+    });
+    done.into_iter().map(into_inner).collect()
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
@@ -257,9 +315,9 @@ struct Workshop {
     states: Vec<State>,
     trackers: Vec<Tracker>,
     /// The base's columns of the month, made whole.
-    base: Vec<i64>,
-    now: Vec<i64>,
-    difference: Vec<i64>,
+    base: Vec<f64>,
+    now: Vec<f64>,
+    difference: Vec<f64>,
 }
 
 impl Workshop {
@@ -269,9 +327,9 @@ impl Workshop {
             lanes,
             states: run.firms.iter().map(|firm| State::new(firm, lanes)).collect(),
             trackers: Vec::new(),
-            base: vec![0; n_columns * lanes],
-            now: vec![0; lanes],
-            difference: vec![0; lanes],
+            base: vec![0.0; n_columns * lanes],
+            now: vec![0.0; lanes],
+            difference: vec![0.0; lanes],
         }
     }
 
@@ -325,9 +383,7 @@ impl Workshop {
             } else {
                 make_whole(values, scale, &mut self.now);
                 levels[column].add(&self.now, exactness, run.is_design);
-                for ((difference, now), base) in self.difference.iter_mut().zip(&self.now).zip(&*base) {
-                    *difference = now - base;
-                }
+                whole::subtract(&self.now, base, &mut self.difference);
                 differences[column].add(&self.difference, exactness, run.is_design);
             }
         });

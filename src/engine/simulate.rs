@@ -7,7 +7,7 @@ use super::expectation::{self, Trajectory};
 use super::headline::HEADLINE;
 use super::plan::{Freeze, Mode, Plan};
 use super::results::{Cohort, Draws, Futures, Headline, Results, Statistics, Table};
-use super::run::{self, Gathered, Progress, Shard, headline_scale};
+use super::run::{self, Gathered, Progress, headline_scale};
 use super::summary::{Split, single, statistics};
 use crate::assumption::DesignError;
 use crate::model::firm::{COHORT_METRICS, Firm};
@@ -143,31 +143,26 @@ fn sampled(study: &Study, plan: &Plan, progress: &dyn Progress) -> Result<Result
     let months = study.months as usize;
     let firms: Vec<Firm<'_>> = study.scenarios.iter().map(|scenario| Firm::new(scenario, months)).collect();
     let scales = Scales::new(study, plan.freeze != Some(Freeze::Luck));
-    let gathered = run::run(study, &firms, plan, scales, progress)?;
+    let mut gathered = run::run(study, &firms, plan, scales, progress)?;
     let mut results = empty(study);
-    let split = Split { randomisations: gathered.randomisations };
     let n_scenarios = study.scenarios.len();
-    let at = |of: usize, month: usize| &gathered.shards[month * n_scenarios + of];
-    for of in 0..n_scenarios {
-        for month in 0..=months {
-            let Shard { levels, differences, .. } = at(of, month);
-            for (columns, table, is_difference) in
-                [(levels, &mut results.levels, false), (differences, &mut results.differences, true)]
-            {
-                for (column, counted) in columns.iter().enumerate() {
-                    let scale = scales.of(columns::metric_of(column).kind);
-                    put(table, of, month, column, statistics(counted, scale, split, is_difference));
-                }
+    for (at, shard) in gathered.shards.iter_mut().enumerate() {
+        let (month, of) = (at / n_scenarios, at % n_scenarios);
+        for (statistics, table) in
+            [(&mut shard.levels, &mut results.levels), (&mut shard.differences, &mut results.differences)]
+        {
+            for (column, statistics) in std::mem::take(statistics).into_iter().enumerate() {
+                put(table, of, month, column, statistics);
             }
         }
-        let scenario = &study.scenarios[of];
-        let cohort = |month: usize, column: usize| {
-            let scale = scales.of(COHORT_METRICS[column % COHORT_METRICS.len()].kind);
-            statistics(&at(of, month).cohorts[column], scale, split, false)
-        };
-        results.cohorts.extend(cohorts(scenario, of, months, cohort));
+    }
+    for (of, scenario) in study.scenarios.iter().enumerate() {
+        let at =
+            |month: usize, column: usize| gathered.shards[month * n_scenarios + of].cohorts[column].clone();
+        results.cohorts.extend(cohorts(scenario, of, months, at));
         warn_of_shortfalls(&mut results.warnings, scenario, &gathered.shortfalls[of], gathered.replications);
     }
+    let split = Split { randomisations: gathered.randomisations };
     results.headlines = headlines(&gathered, scales, split);
     results.replications = gathered.replications;
     results.randomisations = gathered.randomisations;
