@@ -16,6 +16,7 @@ use cells::cell;
 
 /// What the later tables need to know of the earlier ones.
 struct Sketch {
+    seed: u64,
     months: usize,
     scenarios: Vec<String>,
     regions: Vec<String>,
@@ -54,7 +55,7 @@ impl Table {
 /// The study of a seed.
 pub fn study(seed: u64) -> Files {
     let dice = &mut Dice::new(seed);
-    let sketch = sketch(dice);
+    let sketch = sketch(seed, dice);
     let mut files = BTreeMap::from([
         ("study.toml".to_owned(), settings(seed, &sketch)),
         ("regions.csv".to_owned(), regions(dice, &sketch).text()),
@@ -73,7 +74,7 @@ pub fn study(seed: u64) -> Files {
     files
 }
 
-fn sketch(dice: &mut Dice) -> Sketch {
+fn sketch(seed: u64, dice: &mut Dice) -> Sketch {
     const ROLES: [&str; 8] =
         ["clerks", "coders", "field sales", "support-desk", "analysts", "writers", "drivers", "lawyers"];
     const AI: [&str; 3] = ["ai_tutors", "ai_review", "ai ops"];
@@ -89,6 +90,7 @@ fn sketch(dice: &mut Dice) -> Sketch {
     let scenarios = ["base", "fast", "slow"][..dice.whole(1, 3)].iter();
     let regions = ["north", "south", "far east"][..dice.whole(1, 3)].iter();
     Sketch {
+        seed,
         months: dice.whole(3, 40),
         scenarios: scenarios.map(|&name| name.to_owned()).collect(),
         regions: regions.map(|&name| name.to_owned()).collect(),

@@ -1,6 +1,6 @@
 //! A second, plain implementation of the model page in expectation mode, and what it is held against.
 //!
-//! It was written from `docs` of the model alone, not from the engine: one function per sentence of the
+//! It was written from the model page alone, not from the engine: about one function per sentence of the
 //! page, plain `f64`, one person group at a time, and no thought of speed. Where it and the engine agree
 //! on whole random studies, a mistake would have to have been made twice.
 //!

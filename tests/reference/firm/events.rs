@@ -131,6 +131,7 @@ impl Firm<'_> {
         let (work_ends, held) = self.work_ends_and_held(event);
         for r in from {
             let picked_here = self.incumbents[r] * share;
+            self.incumbents[r] -= picked_here;
             for (&target, weight) in to.iter().zip(&weights) {
                 self.move_by_order(t, r, target, picked_here * weight);
             }
@@ -145,7 +146,6 @@ impl Firm<'_> {
         let m = self.page.paths.iter().position(|path| path.from == from && path.to == to);
         let m = m.expect("a pair without a path is an error");
         let refuse = picked * self.k("forced_move_quits");
-        self.incumbents[from] -= picked;
         self.flow("forced_moves", from, picked);
         self.flow("quits", from, refuse);
         self.traces[m].picked += picked;

@@ -1,5 +1,7 @@
 //! `assumptions.csv`: assumptions, overrides of roles and regions, inheritance; `correlations.csv`.
 
+use std::collections::BTreeSet;
+
 use super::cells::{cell, distribution, months, number};
 use super::{Sketch, Table};
 use crate::cell::Cell;
@@ -95,7 +97,6 @@ pub fn rows(dice: &mut Dice, sketch: &Sketch) -> (Vec<Line>, Table) {
             lines.push((line.key.to_owned(), cells(dice, sketch, |dice| lively(dice, line.key))));
         }
     }
-    let correlations = correlations(dice, &lines);
     if sketch.crunch {
         crunch(dice, sketch, &mut lines);
     }
@@ -118,6 +119,10 @@ pub fn rows(dice: &mut Dice, sketch: &Sketch) -> (Vec<Line>, Table) {
             }
         }
     }
+    // A key stands once; the first holds.
+    let mut seen = BTreeSet::new();
+    lines.retain(|(key, _)| seen.insert(key.clone()));
+    let correlations = correlations(dice, &lines);
     (lines, correlations)
 }
 
@@ -180,7 +185,7 @@ fn role_cell(dice: &mut Dice, sketch: &Sketch, at: usize, column: Column) -> Str
     match column.name {
         // The first role is never empty: a firm of nobody is an error.
         "headcount" => distribution(dice, 20.0, 2000.0, column.bounds),
-        "vacancies" => cell(dice, 0.0, 150.0, column.bounds),
+        "vacancies" => cell(dice, 2.0, 150.0, column.bounds),
         "wage" => distribution(dice, 20_000.0, 250_000.0, column.bounds),
         "task_length_median" => cell(dice, 0.5, 30.0, column.bounds),
         "quit_rate" => number(dice, 0.01, 0.4, column.bounds).to_string(),
@@ -220,12 +225,7 @@ pub fn table(dice: &mut Dice, sketch: &Sketch, lines: &[Line]) -> Table {
     header.extend(sketch.scenarios.iter().map(String::as_str));
     header.extend(["grade", "source"]);
     let mut table = Table::new(&header);
-    let mut seen: Vec<&str> = Vec::new();
     for (key, cells) in lines {
-        if seen.contains(&key.as_str()) {
-            continue;
-        }
-        seen.push(key);
         let grade = *dice.pick(&["measured", "estimated", "judgement", "illustrative"]);
         let mut row = vec![key.clone(), String::new()];
         row.extend(cells.iter().cloned());

@@ -38,9 +38,9 @@ pub fn distribution(dice: &mut Dice, low: f64, high: f64, bounds: Bounds) -> Str
         1 => format!("uniform({}, {b})", round(a - below)),
         2 => format!("triangular({},{mode},{b})", round(a - below)),
         3 => format!("pert({}, {mode}, {b})", round(a - below)),
-        4 => format!("normal({mode},{})", dice.between(0.05 * width, 0.4 * width)),
+        4 => format!("normal({},{})", mode.min(high), dice.between(0.05 * width, 0.4 * width)),
         5 if mode > 0.0 => format!("lognormal({mode}, {})", dice.between(0.1, 0.9)),
-        6 if bounds.low < 0.9 => format!("beta({},{})", dice.between(0.4, 6.0), dice.between(0.4, 6.0)),
+        6 if bounds.high <= 2.0 => format!("beta({},{})", dice.between(0.4, 6.0), dice.between(0.4, 6.0)),
         7 if mode > 0.0 => {
             let shape = dice.between(0.5, 12.0);
             format!("gamma({shape}, {})", round(mode / shape))

@@ -132,14 +132,14 @@ fn event(dice: &mut Dice, sketch: &Sketch, kind: &'static str, at: usize, month:
         }
         "close_vacancies" => {
             event.from = role(dice, sketch);
-            event.people = cell(dice, 0.0, 80.0, NOT_NEGATIVE);
+            event.people = cell(dice, 1.0, 80.0, NOT_NEGATIVE);
         }
         "expand" => {
             event.to = role(dice, sketch);
-            event.people = cell(dice, 0.0, 120.0, NOT_NEGATIVE);
+            event.people = cell(dice, 1.0, 120.0, NOT_NEGATIVE);
         }
         "set" => {
-            event.key = key_to_set(dice, sketch);
+            event.key = key_to_set(dice, sketch, at);
             event.value = value(dice, &event.key);
         }
         _ => {}
@@ -200,13 +200,14 @@ fn maybe_share(dice: &mut Dice) -> String {
     if dice.chance(0.4) { String::new() } else { cell(dice, 0.0, 1.0, SHARE) }
 }
 
-fn key_to_set(dice: &mut Dice, sketch: &Sketch) -> String {
+/// All keys in turn, from study to study.
+fn key_to_set(dice: &mut Dice, sketch: &Sketch, at: usize) -> String {
     if dice.chance(0.1) {
         return format!("region.{}.observation", dice.pick(&sketch.regions));
     }
     let settable: Vec<&str> =
         page::ASSUMPTIONS.iter().filter(|line| line.settable).map(|line| line.key).collect();
-    (*dice.pick(&settable)).to_owned()
+    settable[(sketch.seed as usize + 7 * at) % settable.len()].to_owned()
 }
 
 fn value(dice: &mut Dice, key: &str) -> String {
@@ -252,7 +253,7 @@ pub fn overrides(dice: &mut Dice, sketch: &Sketch, events: &Table) -> Vec<Line> 
         };
         line(dice, "month", &mut |dice| months(dice, 1, sketch.months));
         if !cell_of("people").is_empty() {
-            line(dice, "people", &mut |dice| cell(dice, 0.0, 200.0, NOT_NEGATIVE));
+            line(dice, "people", &mut |dice| cell(dice, 1.0, 200.0, NOT_NEGATIVE));
         }
         if !cell_of("share").is_empty() || row[3] == "reversal" {
             line(dice, "share", &mut |dice| cell(dice, 0.0, 0.6, SHARE));

@@ -8,6 +8,7 @@ pub fn studies() -> Vec<(&'static str, Files)> {
         ("layoff", layoff().files()),
         ("layoff of a share", layoff_share().files()),
         ("layoff of too many", layoff_of_too_many().files()),
+        ("layoff where nobody is", layoff_where_nobody_is().files()),
         ("discontent", discontent().files()),
         ("posts", posts().files()),
         ("set", set().files()),
@@ -140,6 +141,30 @@ fn nobody_is_laid_off_who_is_not_there() {
     near(case.role(1, "clerks", "posts"), 13.0);
     near(case.firm(2, "layoffs"), 0.0);
     near(case.firm(2, "layoffs_cum"), 10.0);
+}
+
+fn layoff_where_nobody_is() -> Small {
+    Small {
+        months: 1,
+        roles: "
+            clerks,north,40,5,60000,0,0,0,0,0
+            drivers,north,0,5,60000,0,0,0,0,0",
+        events: ",,1,layoff,*,,10,,1,,,",
+        assumptions: "
+            backfill,1
+            time_to_fill,1",
+        ..Small::default()
+    }
+}
+
+/// All ten are clerks, whose 5 vacancies stay open for the pause; drivers are hired at once.
+#[test]
+fn a_pause_begins_only_where_somebody_was_laid_off() {
+    let case = layoff_where_nobody_is().run();
+    near(case.role(1, "clerks", "layoffs"), 10.0);
+    near(case.role(1, "clerks", "vacancies"), 5.0);
+    near(case.role(1, "clerks", "hires"), 0.0);
+    near(case.role(1, "drivers", "hires"), 5.0 * (1.0 - e(-1.0)));
 }
 
 fn discontent() -> Small {

@@ -11,6 +11,8 @@ pub fn studies() -> Vec<(&'static str, Files)> {
         ("reversal at once", reversal_at_once().files()),
         ("voluntary", voluntary().files()),
         ("voluntary at once", voluntary_at_once().files()),
+        ("incumbents only", incumbents_only().files()),
+        ("everybody", everybody().files()),
     ]
 }
 
@@ -180,6 +182,7 @@ fn voluntary() -> Small {
             clerks,reviewers,,0.25,1,2,1000",
         assumptions: "
             voluntary_moves,1
+            move_discontent,1
             demand_growth,-0.5",
         events: "
             ,,1,expand,,tutors,8,,,,,
@@ -216,6 +219,7 @@ fn volunteers_are_bound_by_surplus_vacancies_and_capacity_path_by_path() {
     // Nobody decided about the posts of those who went.
     near(case.role(1, "clerks", "posts"), 100.0 * g);
     near(case.firm(3, "voluntary_moves"), 0.0);
+    near(case.firm(3, "discontent"), 0.0);
     assert!(case.firm(2, "voluntary_moves") > 0.0);
     near(case.role(3, "tutors", "moved_active"), first + second);
 }
@@ -250,4 +254,85 @@ fn moves_without_training_end_after_all_paths() {
     near(case.path(1, 2, "picked"), surplus - 2.0 * g);
     near(case.role(1, "clerks", "failed_training"), g);
     near(case.role(1, "clerks", "active"), 100.0 * g + g);
+}
+
+fn incumbents_only() -> Small {
+    Small {
+        months: 2,
+        roles: "
+            drivers,north,80,0,60000,0,0,0,0,0
+            writers,north,20,0,60000,0,0,0,0,0
+            clerks,north,2,0,60000,0,0,0,0,0
+            tutors,north,0,0,60000,0,0,0,0,1",
+        moves: "
+            drivers,clerks,,,,0,0
+            drivers,writers,,,,0,0
+            clerks,tutors,,,,6,0
+            writers,tutors,,0,,6,0",
+        assumptions: "
+            voluntary_moves,1
+            demand_growth,-0.5",
+        events: "
+            ,,1,reassign,drivers,clerks,50,,,,,
+            ,,1,reassign,drivers,writers,10,,,,,
+            ,,1,expand,,tutors,30,,,,,
+            ,,2,reassign,drivers,clerks,,0.5,,,,
+            ,,2,reassign,writers,tutors,7,,,,,
+            ,,2,reassign,clerks,tutors,7,,,,,",
+        ..Small::default()
+    }
+}
+
+/// Of 52 clerks after the order 50 have come from elsewhere; 2.9 are too many, but only the 2
+/// incumbents are asked, and a month later nobody is left who could be ordered. Of 30 writers 10 have
+/// come from elsewhere: 7 are 7 of the other 20.
+#[test]
+fn only_incumbents_move() {
+    let case = incumbents_only().run();
+    let g = 0.5_f64.powf(1.0 / 12.0);
+    assert!(52.0 * (1.0 - g) > 2.0);
+    near(case.role(1, "clerks", "active"), 50.0);
+    near(case.role(1, "clerks", "voluntary_moves"), 2.0);
+    near(case.role(2, "drivers", "forced_moves"), 10.0);
+    near(case.role(2, "writers", "forced_moves"), 7.0);
+    near(case.role(2, "writers", "moved_active"), 10.0);
+    near(case.role(2, "clerks", "forced_moves"), 0.0);
+    near(case.role(2, "clerks", "moved_active"), 60.0);
+}
+
+fn everybody() -> Small {
+    Small {
+        months: 4,
+        roles: "
+            clerks,north,1707,0,60000,0,0,0.07,0.03,0
+            drivers,north,613,0,60000,0,0,0.11,0.02,0
+            tutors,north,0,0,60000,0,0,0.05,0,0.7
+            reviewers,north,0,0,60000,0,0,0.05,0,0.3",
+        moves: "*,*,,,,1,0",
+        assumptions: "
+            backfill,1
+            time_to_fill,1
+            layoff_trigger,0.01
+            round_hazard,1.2
+            rehire_pause,6",
+        events: "
+            ,,1,reassign,*,*,100000,,0.3,0,,
+            ,,1,layoff,*,,,0.5,,,,
+            ,,3,reassign,*,*,,1,1,0,,",
+        ..Small::default()
+    }
+}
+
+/// When everybody goes nobody is left, not a crumb of a person: nobody is there to lay off, so no
+/// pause begins, and new people are hired for the 0.7 of the work that did not end.
+#[test]
+fn when_everybody_moves_nobody_is_left() {
+    let case = everybody().run();
+    let clerks = 1707.0 * e(-0.1 / 12.0);
+    let filled = 1.0 - e(-1.0);
+    near(case.role(1, "clerks", "forced_moves"), clerks);
+    near(case.role(1, "clerks", "layoffs"), 0.0);
+    near(case.role(1, "clerks", "hires"), filled * (1707.0 - 0.3 * clerks));
+    assert!(case.role(3, "clerks", "active") == case.role(3, "clerks", "hires"));
+    assert!(case.firm(3, "forced_moves") > 1000.0);
 }

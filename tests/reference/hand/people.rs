@@ -12,6 +12,8 @@ pub fn studies() -> Vec<(&'static str, Files)> {
         ("discretionary round", discretionary_round().files()),
         ("discretionary rehiring", discretionary_rehiring().files()),
         ("rehire pause", rehire_pause().files()),
+        ("after a round", after_a_round().files()),
+        ("layoff rates", layoff_rates().files()),
     ]
 }
 
@@ -227,4 +229,75 @@ fn nobody_is_hired_into_a_role_for_a_while_after_a_layoff_from_it() {
     near(case.role(4, "clerks", "hires"), 15.0 * filled);
     near(case.role(5, "clerks", "hires"), 15.0 * (1.0 - filled) * filled);
     near(case.role(5, "drivers", "posts"), 107.0);
+}
+
+/// Clerks are too many from month 1 on, until 50 posts are added in month 2; drivers are too few.
+fn after_a_round() -> Small {
+    Small {
+        months: 4,
+        roles: "
+            clerks,north,100,0,60000,0,0,0,0,0
+            drivers,north,100,20,60000,0,0,0,0,0",
+        assumptions: "
+            demand_growth,-0.5
+            layoff_trigger,0.001
+            layoff_severity,0.5
+            round_spacing,3
+            round_hazard,1.2
+            round_size,0.1
+            round_work_ends,1
+            round_held,0
+            backfill,1
+            time_to_fill,1
+            rehire_pause,2",
+        events: ",,2,expand,,clerks,50,,,,,",
+        ..Small::default()
+    }
+}
+
+/// A month with a surplus round has no discretionary one, nor have the two after it; in month 4 surplus
+/// goes first again. Only the role from which somebody went is paused, for two months.
+#[test]
+fn a_round_pauses_hiring_where_it_struck_and_keeps_others_away() {
+    let case = after_a_round().run();
+    let posts = |p: f64, t: i32| p * 0.5_f64.powf(f64::from(t) / 12.0);
+    let filled = 1.0 - e(-1.0);
+    let laid_off = 0.5 * (100.0 - posts(100.0, 1));
+    near(case.role(1, "clerks", "layoffs"), laid_off);
+    near(case.role(1, "drivers", "layoffs"), 0.0);
+    let hired = filled * (posts(120.0, 1) - 100.0);
+    near(case.role(1, "drivers", "hires"), hired);
+    assert!(case.role(2, "clerks", "vacancies") > 30.0);
+    near(case.role(2, "clerks", "hires"), 0.0);
+    near(case.role(3, "clerks", "hires"), filled * (posts(150.0, 3) - 100.0 + laid_off));
+    near(case.firm(2, "layoffs"), 0.0);
+    near(case.firm(3, "layoffs"), 0.0);
+    // By month 4 it is the drivers who are too many.
+    near(case.role(4, "drivers", "layoffs"), 0.5 * (100.0 + hired - posts(120.0, 4)));
+    near(case.role(4, "clerks", "layoffs"), 0.0);
+}
+
+fn layoff_rates() -> Small {
+    Small {
+        months: 14,
+        roles: "clerks,north,100,0,60000,0,0,0,0,0",
+        events: "
+            ,,1,layoff,,,10,,,,,
+            ,,2,layoff,,,9,,,,,
+            ,,13,layoff,,,27,,,,,",
+        ..Small::default()
+    }
+}
+
+/// The layoffs of 12 months over the active people before them (at month 0 if earlier).
+#[test]
+fn layoff_rates_are_over_the_people_at_the_start() {
+    let case = layoff_rates().run();
+    near(case.firm(0, "layoff_rate_12m"), 0.0);
+    near(case.firm(1, "layoff_rate_12m"), 0.1);
+    near(case.firm(2, "layoff_rate"), 0.1);
+    near(case.firm(12, "layoff_rate_12m"), 0.19);
+    near(case.firm(13, "layoff_rate_12m"), 36.0 / 90.0);
+    near(case.firm(14, "layoff_rate_12m"), 27.0 / 81.0);
+    near(case.firm(13, "layoff_rate"), 27.0 / 81.0);
 }

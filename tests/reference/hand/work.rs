@@ -12,6 +12,8 @@ pub fn studies() -> Vec<(&'static str, Files)> {
         ("floors", floors().files()),
         ("observation", observation().files()),
         ("pause", pause().files()),
+        ("observation and quits", observation_and_quits().files()),
+        ("adoption ceiling", adoption_ceiling().files()),
     ]
 }
 
@@ -143,7 +145,8 @@ fn held_posts() -> Small {
             adoption_ceiling,0.8
             adoption_speed,0.9
             oversight,0
-            ai_cost_ratio,0",
+            ai_cost_ratio,0
+            demand_growth,0.21",
         events: "
             ,,1,layoff,clerks,,20,,0.5,0.5,,
             ,,1,layoff,drivers,,1,,0,0.4,,",
@@ -155,12 +158,13 @@ fn held_posts() -> Small {
 fn held_posts_shrink_as_ai_does_the_work() {
     let case = held_posts().run();
     let l = |t: f64| 1.0 - 0.5 * 0.8 / (1.0 + e(-0.9 * t / 12.0));
+    let q = |t: f64| 1.21_f64.powf(t / 12.0);
     near(case.role(1, "clerks", "held"), 10.0);
-    near(case.role(1, "clerks", "posts"), 90.0 * l(1.0) / l(0.0));
-    near(case.role(2, "clerks", "held"), 10.0 - 90.0 * (l(1.0) - l(2.0)) / l(0.0));
+    near(case.role(1, "clerks", "posts"), 90.0 * q(1.0) * l(1.0) / l(0.0));
+    near(case.role(2, "clerks", "held"), 10.0 - 90.0 * q(2.0) * (l(1.0) - l(2.0)) / l(0.0));
     near(case.role(1, "drivers", "held"), 0.4);
     near(case.role(2, "drivers", "held"), 0.0);
-    let open = 90.0 * l(2.0) / l(0.0) - case.role(2, "clerks", "held") - 80.0;
+    let open = 90.0 * q(2.0) * l(2.0) / l(0.0) - case.role(2, "clerks", "held") - 80.0;
     near(case.role(2, "clerks", "vacancies"), open.max(0.0));
 }
 
@@ -303,4 +307,47 @@ fn a_pause_lasts_until_the_next_start() {
     near(case.firm(2, "observed"), 50.0 * e(-1.0));
     near(case.firm(3, "observed"), 50.0 * e(-2.0));
     near(case.firm(4, "observed"), 50.0 * e(-1.0));
+}
+
+fn observation_and_quits() -> Small {
+    Small {
+        months: 2,
+        roles: "clerks,north,100,0,60000,0,0,0.12,0,0",
+        regions: "north,0,0,0.5,0,",
+        assumptions: "observation_discontent,0.4",
+        events: ",,1,observation_start,,,,,,,,",
+        ..Small::default()
+    }
+}
+
+/// Observed are those at work at the end of the month before, also those who quit this month: half of
+/// 100, and half of what is left of them. The share observed is half in both months.
+#[test]
+fn the_observed_are_those_at_work_at_the_end_of_the_month_before() {
+    let case = observation_and_quits().run();
+    near(case.firm(1, "observed"), 50.0);
+    near(case.firm(1, "discontent"), 0.2);
+    near(case.firm(2, "observed"), 50.0 * e(-0.01));
+    near(case.firm(2, "discontent"), 0.2);
+    near(case.firm(2, "active"), 100.0 * e(-0.01) * e(-0.01 * e(0.2)));
+}
+
+fn adoption_ceiling() -> Small {
+    Small {
+        months: 12,
+        roles: "clerks,north,100,0,60000,0.5,0.5,0,0,0",
+        assumptions: "
+            adoption_initial,\"uniform(0.4,0.6)\"
+            adoption_ceiling,0.3
+            adoption_speed,2",
+        ..Small::default()
+    }
+}
+
+/// The mean of the initial adoption is 0.5; the ceiling below it is raised to it.
+#[test]
+fn adoption_never_falls() {
+    let case = adoption_ceiling().run();
+    near(case.firm(0, "adoption"), 0.5);
+    near(case.firm(12, "adoption"), 0.5);
 }
