@@ -202,6 +202,16 @@ impl Column {
             Cells::Words(_) => Cells::Words(vec![0; room]),
         };
         let mut wider_carries = Vec::new();
+        if step == 0 {
+            let at = (*first - low) as usize;
+            match (&*cells, &mut wider) {
+                (Cells::Bytes(old), Cells::Bytes(new)) => new[at..at + old.len()].copy_from_slice(old),
+                (Cells::Words(old), Cells::Words(new)) => new[at..at + old.len()].copy_from_slice(old),
+                _ => unreachable!("wider cells are of the same size"),
+            }
+            (*first, *cells) = (low, wider);
+            return;
+        }
         for i in 0..cells.len() {
             let cell = cells.at(i);
             if cell > 0 {

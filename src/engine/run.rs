@@ -383,7 +383,11 @@ impl Workshop {
             } else {
                 make_whole(values, scale, &mut self.now);
                 levels[column].add(&self.now, exactness, run.is_design);
-                whole::subtract(&self.now, base, &mut self.difference);
+                if self.now == *base {
+                    self.difference.fill(0.0);
+                } else {
+                    whole::subtract(&self.now, base, &mut self.difference);
+                }
                 differences[column].add(&self.difference, exactness, run.is_design);
             }
         });

@@ -64,8 +64,9 @@ impl Written {
     }
 }
 
-/// Largest uniform below 1: no draw of a distribution exceeds its quantile.
-pub(super) const LARGEST_UNIFORM: f64 = 1.0 - f64::EPSILON / 2.0;
+/// Where the limits of a distribution are looked at: only one draw in a thousand million is beyond.
+/// What is drawn beyond a limit all the same, the engine refuses in the run.
+pub(super) const LARGEST_UNIFORM: f64 = 1.0 - 1e-9;
 
 /// Reads a number or a distribution, and checks that nothing it can draw is beyond what the
 /// program can hold.

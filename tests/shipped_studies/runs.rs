@@ -65,8 +65,6 @@ fn the_scenarios_of_meta_2026_differ_the_way_they_must() {
     let results = expectation(&read_by_the_program("meta-2026"));
     let payroll = |scenario: &str| at_the_end(&results, scenario, "payroll");
     assert!(payroll("no_programme") > payroll("as_reported"));
-    assert!(payroll("work_all_ends") < payroll("as_reported"));
-    assert!(payroll("work_all_returns") > payroll("as_reported"));
     assert!(payroll("retrain_first") > payroll("as_reported"));
     assert!(payroll("fast_ai") < payroll("slow_ai"));
     let laid_off = |scenario: &str| at_the_end(&results, scenario, "layoffs_cum");
@@ -78,10 +76,9 @@ fn the_scenarios_of_meta_2026_differ_the_way_they_must() {
     assert!(moved("moves_reversed_with_posts") < 1.0);
     let watched = |scenario: &str| at_the_end(&results, scenario, "observed");
     assert!(watched("as_reported") > watched("opt_in_only"));
-    assert!(watched("pause_stays") == 0.0 && watched("watching_forbidden") == 0.0);
+    assert_eq!(watched("watching_forbidden"), 0.0);
     let able = |scenario: &str| at_the_end(&results, scenario, "capability");
     assert!(able("watching_teaches") > able("as_reported"));
-    assert!(able("as_reported") > able("pause_stays"));
 }
 
 /// Without the programme the firm neither grows nor shrinks by a tenth: what the opening
