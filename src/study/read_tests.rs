@@ -1,6 +1,6 @@
 //! Tests of what a study resolves to.
 
-use super::super::{Action, Scenario, Size, Study, Target, resolved};
+use super::super::{Action, Scenario, Size, Study, Target, describe, resolved};
 use super::*;
 use crate::assumption::{CARDS, Card, Distribution, Grade, Origin, Quantity, Rounding};
 
@@ -146,6 +146,17 @@ fn grade_and_source_go_with_the_cell() {
     assert!(
         (row.mean - 100.0).abs() < 1e-9 && (row.q05 - 91.0).abs() < 1e-9 && (row.q95 - 109.0).abs() < 1e-9
     );
+}
+
+/// What `workshift check` prints, read as a user would.
+#[test]
+fn a_study_in_words() {
+    let words = describe(&study(&[("events.csv", "law,,11", "law,base;a,11")]));
+    let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/described.txt");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(golden, &words).unwrap();
+    }
+    assert_eq!(words, std::fs::read_to_string(golden).unwrap(), "UPDATE_GOLDEN=1 rewrites {golden}");
 }
 
 #[test]
