@@ -7,7 +7,7 @@ use super::chance::{Chance, address, operation};
 use super::firm::Firm;
 use super::grid::is_empty;
 use super::ledger::Group;
-use super::spread::spread;
+use super::spread::{spread, take};
 use super::state::State;
 use crate::assumption::Card;
 use crate::random::Entity;
@@ -57,7 +57,8 @@ pub fn happen(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
                 }
             }
             Action::CloseVacancies { from, people } => {
-                let weight = |s: &State, r: usize, lane| s.inputs.at(firm.scenario.roles[r].vacancies.0, lane);
+                let weight =
+                    |s: &State, r: usize, lane| s.inputs.at(firm.scenario.roles[r].vacancies.0, lane);
                 change_posts(firm, s, of, from, *people, |s, lane, posts| {
                     let open: Vec<f64> = from.iter().map(|&r| weight(s, r, lane)).collect();
                     shares(&open, -posts)
@@ -100,12 +101,12 @@ fn lay_off(firm: &Firm<'_>, s: &mut State, chance: &Chance, of: usize, from: &[u
         }
         let active: Vec<f64> = from.iter().map(|&r| s.book.active.at(r + 1, lane)).collect();
         let n = how_many(s, chance, of, size, active.iter().sum(), lane);
-        spread(n, &active, whole, &mut by_role);
+        take(n, &active, whole, &mut by_role);
         for (&r, &n) in from.iter().zip(&by_role) {
             let groups = firm.groups(r);
             let people: Vec<f64> = groups.iter().map(|&group| s.group(group)[lane]).collect();
             let mut by_group = vec![0.0; groups.len()];
-            spread(n, &people, whole, &mut by_group);
+            take(n, &people, whole, &mut by_group);
             for (&group, n) in groups.iter().zip(by_group) {
                 *s.amounts.at_mut(firm.amounts_row(group), lane) = n;
             }
@@ -145,7 +146,15 @@ fn end_work(firm: &Firm<'_>, s: &mut State, from: &[usize], work_ends: QuantityI
 }
 
 /// `reassign`, first part: who is picked on each path, into the path rows of [`State::amounts`].
-fn pick(firm: &Firm<'_>, s: &mut State, chance: &Chance, of: usize, from: &[usize], to: &[usize], size: Size) {
+fn pick(
+    firm: &Firm<'_>,
+    s: &mut State,
+    chance: &Chance,
+    of: usize,
+    from: &[usize],
+    to: &[usize],
+    size: Size,
+) {
     let whole = chance.is_drawn();
     s.amounts.fill(0.0);
     let (mut by_role, mut by_path) = (vec![0.0; from.len()], vec![0.0; to.len()]);
@@ -156,7 +165,7 @@ fn pick(firm: &Firm<'_>, s: &mut State, chance: &Chance, of: usize, from: &[usiz
         let incumbents: Vec<f64> = from.iter().map(|&r| s.incumbents.at(r, lane)).collect();
         let shares = firm.new_work_shares(s, to, lane);
         let n = how_many(s, chance, of, size, incumbents.iter().sum(), lane);
-        spread(n, &incumbents, whole, &mut by_role);
+        take(n, &incumbents, whole, &mut by_role);
         for (i, &n) in by_role.iter().enumerate() {
             spread(n, &shares, whole, &mut by_path);
             for (&m, &n) in firm.event_paths[of][i].iter().zip(&by_path) {
@@ -228,7 +237,7 @@ fn reverse(
         if n <= 0.0 {
             continue;
         }
-        spread(n, &people, chance.is_drawn(), &mut back);
+        take(n, &people, chance.is_drawn(), &mut back);
         let cohorts: Vec<(usize, f64)> = starts.iter().copied().zip(back[1..].iter().copied()).collect();
         s.send_back(firm, m, lane, back[0], &cohorts);
         let posts = n * s.inputs.at(work_ends.0, lane);
@@ -266,7 +275,9 @@ fn shares(weights: &[f64], posts: f64) -> Vec<f64> {
 impl Firm<'_> {
     /// The groups at work in a role: incumbents, then who came by each path, in path order.
     pub fn groups(&self, r: usize) -> Vec<Group> {
-        std::iter::once(Group::Incumbents(r)).chain(self.paths_into[r].iter().map(|&m| Group::Moved(m))).collect()
+        std::iter::once(Group::Incumbents(r))
+            .chain(self.paths_into[r].iter().map(|&m| Group::Moved(m)))
+            .collect()
     }
 
     /// Row of a group in [`State::amounts`].
