@@ -44,7 +44,10 @@ fn a_heads_are_moved_never_made() {
     let results = busy().run(512);
     for month in 1..=T {
         let mean = |metric: &str, month: usize| level(&results, 0, month, "*", metric).mean;
-        let now = mean("hires", month) - mean("quits", month) - mean("retirements", month) - mean("notice_ends", month);
+        let now = mean("hires", month)
+            - mean("quits", month)
+            - mean("retirements", month)
+            - mean("notice_ends", month);
         let change = mean("payroll", month) - mean("payroll", month - 1);
         assert!((now - change).abs() < 1e-9, "month {month}: {now} is not {change}");
     }
@@ -237,7 +240,8 @@ fn e_every_wired_assumption_pushes_its_way() {
 #[test]
 fn f_headcount_under_quits_alone_is_binomial() {
     let (n, rate, replications) = (600.0, 0.1_f64, 4096);
-    let files = Files::still().assume("role.clerks.quit_rate", "0.1").event("freeze,,1,hiring_freeze,,,,,,,,");
+    let files =
+        Files::still().assume("role.clerks.quit_rate", "0.1").event("freeze,,1,hiring_freeze,,,,,,,,");
     let results = files.run(replications);
     let active = level(&results, 0, T, "clerks", "active");
     let stay = (-rate).exp();
@@ -295,8 +299,10 @@ fn f_the_mean_of_the_futures_meets_the_expectation_where_the_model_is_linear() {
         .event("cut,,1,layoff,clerks,,\"triangular(50,100,250)\",,1,0,,");
     let (sample, expected) = (files.run(4096), files.expect());
     for metric in ["layoffs_cum", "displaced_reemployed", "payroll"] {
-        let (mean, error) =
-            (level(&sample, 0, T, "*", metric).mean, level(&sample, 0, T, "*", metric).mcse.expect("an error"));
+        let (mean, error) = (
+            level(&sample, 0, T, "*", metric).mean,
+            level(&sample, 0, T, "*", metric).mcse.expect("an error"),
+        );
         let truth = level(&expected, 0, T, "*", metric).mean;
         assert!((mean - truth).abs() < 4.0 * error + 1e-9, "{metric}: {mean} ± {error} is not {truth}");
     }
@@ -314,7 +320,9 @@ fn g_threads_and_length_do_not_move_a_bit() {
         assert!(many == one, "{threads} threads differ from one");
     }
     let short = run(&study, 600);
-    for (long, short) in one.draws.outcome_values.iter().flatten().zip(short.draws.outcome_values.iter().flatten()) {
+    for (long, short) in
+        one.draws.outcome_values.iter().flatten().zip(short.draws.outcome_values.iter().flatten())
+    {
         assert_eq!(long[..600], short[..]);
     }
     for (long, short) in one.draws.values.iter().flatten().zip(short.draws.values.iter().flatten()) {
@@ -364,7 +372,10 @@ fn designs_agree_with_random_sampling_and_err_less() {
     let (mean, error) = at(Sampling::Random);
     for sampling in [Sampling::Lhs, Sampling::Sobol] {
         let (of_design, of_error) = at(sampling);
-        assert!((of_design - mean).abs() < 4.0 * error.hypot(of_error), "{sampling:?}: {of_design} is not {mean}");
+        assert!(
+            (of_design - mean).abs() < 4.0 * error.hypot(of_error),
+            "{sampling:?}: {of_design} is not {mean}"
+        );
         assert!(of_error < error / 3.0, "{sampling:?}: error {of_error}, random {error}");
     }
 }

@@ -74,7 +74,11 @@ impl Scales {
     pub fn new(study: &Study, whole_people: bool) -> Scales {
         let wage_bill = |scenario: &crate::study::Scenario| -> f64 {
             let expected = |id| scenario.quantity(id).expected();
-            scenario.roles.iter().map(|r| expected(r.wage) * (expected(r.headcount) + expected(r.vacancies))).sum()
+            scenario
+                .roles
+                .iter()
+                .map(|r| expected(r.wage) * (expected(r.headcount) + expected(r.vacancies)))
+                .sum()
         };
         let most = study.scenarios.iter().map(wage_bill).fold(1.0, f64::max);
         let most = most * (f64::from(study.months) / 12.0 + 1.0) * MONEY_HEADROOM;

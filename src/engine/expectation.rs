@@ -70,7 +70,11 @@ fn look(firm: &Firm<'_>, state: &State, trajectory: &mut Trajectory, tracker: &m
 /// # Errors
 ///
 /// As [`expect`].
-pub fn inert_changes(base: &Scenario, scenario: &Scenario, months: usize) -> Result<Vec<String>, EngineError> {
+pub fn inert_changes(
+    base: &Scenario,
+    scenario: &Scenario,
+    months: usize,
+) -> Result<Vec<String>, EngineError> {
     let result = expect(scenario, months)?;
     let same = |other: &Scenario| -> Result<bool, EngineError> {
         let other = expect(other, months)?;
@@ -78,7 +82,9 @@ pub fn inert_changes(base: &Scenario, scenario: &Scenario, months: usize) -> Res
     };
     let mut sentences = Vec::new();
     for (at, quantity) in scenario.quantities.iter().enumerate() {
-        let Some(of_base) = base.quantities.iter().find(|of_base| of_base.key == quantity.key) else { continue };
+        let Some(of_base) = base.quantities.iter().find(|of_base| of_base.key == quantity.key) else {
+            continue;
+        };
         if of_base.distribution == quantity.distribution {
             continue;
         }

@@ -90,8 +90,11 @@ impl Column {
 
     fn count(&mut self, values: &[i64], batch: &Batch, exactness: Exactness) {
         let (had, value) = (self.n, self.min);
-        let (min, max) =
-            if had == 0 { (batch.min, batch.max) } else { (self.min.min(batch.min), self.max.max(batch.max)) };
+        let (min, max) = if had == 0 {
+            (batch.min, batch.max)
+        } else {
+            (self.min.min(batch.min), self.max.max(batch.max))
+        };
         (self.min, self.max) = (min, max);
         if matches!(self.shape, Shape::Constant) {
             let shift = match exactness {
@@ -117,7 +120,8 @@ impl Column {
             }
             // A binned column of counts or a real one: as wide as its range asks for.
             Shape::Bins { shift, .. } => {
-                let needed = if exactness == Exactness::Counts && *shift == 0 { 0 } else { shift_for(min, max) };
+                let needed =
+                    if exactness == Exactness::Counts && *shift == 0 { 0 } else { shift_for(min, max) };
                 self.make_room(min, max, needed);
             }
             Shape::Constant => {}
@@ -205,7 +209,8 @@ impl Column {
         merged.extend(old);
         if merged.len() as i64 > MOST_BINS {
             let shift = shift_for(self.min, self.max);
-            self.shape = Shape::Bins { first: self.min >> shift, shift, cells: Vec::new(), carries: Vec::new() };
+            self.shape =
+                Shape::Bins { first: self.min >> shift, shift, cells: Vec::new(), carries: Vec::new() };
             self.make_room(self.min, self.max, shift);
             for (value, count) in merged {
                 self.add_many(value, u64::from(count));
@@ -289,8 +294,11 @@ impl Column {
                     if before + count > rank {
                         let width = (1_i64 << shift) as f64;
                         let start = (bin << shift) as f64;
-                        let within =
-                            if *shift == 0 { 0.0 } else { ((rank - before) as f64 + 0.5) / count as f64 * width };
+                        let within = if *shift == 0 {
+                            0.0
+                        } else {
+                            ((rank - before) as f64 + 0.5) / count as f64 * width
+                        };
                         return (start + within).clamp(self.min as f64, self.max as f64);
                     }
                     before += count;

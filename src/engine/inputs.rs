@@ -63,7 +63,8 @@ impl Inputs {
             .collect();
         let quantity_of_key = (study.scenarios.iter())
             .map(|scenario| {
-                let find = |key: &String| scenario.quantities.iter().position(|quantity| quantity.key == *key);
+                let find =
+                    |key: &String| scenario.quantities.iter().position(|quantity| quantity.key == *key);
                 keys.iter().map(find).collect()
             })
             .collect();

@@ -124,7 +124,9 @@ pub fn run(
         inputs: &inputs,
         scales,
         is_design: points.is_some(),
-        shards: (0..n_months * n_scenarios).map(|at| Mutex::new(new_shard(&firms[at % n_scenarios], at % n_scenarios))).collect(),
+        shards: (0..n_months * n_scenarios)
+            .map(|at| Mutex::new(new_shard(&firms[at % n_scenarios], at % n_scenarios)))
+            .collect(),
         headlines: (0..n_scenarios).map(|s| Mutex::new(new_headline(s))).collect(),
         draws: Mutex::new(new_draws(plan, &inputs, n_scenarios, replications as usize)),
         futures: Mutex::new(new_futures(n_scenarios, n_months, replications as usize)),
@@ -160,7 +162,8 @@ pub fn run(
             }
         }
     };
-    let n_threads = plan.threads.unwrap_or_else(rayon::current_num_threads).clamp(1, n_blocks.max(1) as usize);
+    let n_threads =
+        plan.threads.unwrap_or_else(rayon::current_num_threads).clamp(1, n_blocks.max(1) as usize);
     std::thread::scope(|scope| {
         for _ in 1..n_threads {
             scope.spawn(work);
@@ -213,7 +216,8 @@ fn new_draws(plan: &Plan, inputs: &Inputs, n_scenarios: usize, n: usize) -> Draw
         return Draws::default();
     }
     let columns = |columns: usize| vec![vec![vec![0.0; n]; columns]; n_scenarios];
-    let outcomes = HEADLINE.iter().flat_map(|metric| [metric.name.to_owned(), format!("{}_peak", metric.name)]);
+    let outcomes =
+        HEADLINE.iter().flat_map(|metric| [metric.name.to_owned(), format!("{}_peak", metric.name)]);
     Draws {
         keys: inputs.keys.clone(),
         outcomes: outcomes.collect(),
@@ -401,7 +405,8 @@ impl Workshop {
                 for metric in 0..HEADLINE.len() {
                     let tracker = &self.trackers[of];
                     draws.outcome_values[of][2 * metric][range.clone()].copy_from_slice(&tracker.now[metric]);
-                    draws.outcome_values[of][2 * metric + 1][range.clone()].copy_from_slice(&tracker.peak[metric]);
+                    draws.outcome_values[of][2 * metric + 1][range.clone()]
+                        .copy_from_slice(&tracker.peak[metric]);
                 }
             }
         }

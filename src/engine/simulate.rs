@@ -76,7 +76,13 @@ fn empty(study: &Study) -> Results {
         n_months: study.months as usize + 1,
         n_roles: base.roles.len(),
         n_metrics: metrics.len(),
-        cells: vec![None; study.scenarios.len() * (study.months as usize + 1) * (base.roles.len() + 1) * metrics.len()],
+        cells: vec![
+            None;
+            study.scenarios.len()
+                * (study.months as usize + 1)
+                * (base.roles.len() + 1)
+                * metrics.len()
+        ],
     };
     Results {
         scenarios: study.scenarios.iter().map(|scenario| scenario.name.clone()).collect(),
@@ -123,7 +129,9 @@ fn expected(study: &Study) -> Result<Results, EngineError> {
             levels: trajectory.headline.iter().map(|value| single(*value, false)).collect(),
             differences: match of {
                 0 => Vec::new(),
-                _ => trajectory.headline.iter().zip(&base.headline).map(|(a, b)| single(a - b, true)).collect(),
+                _ => {
+                    trajectory.headline.iter().zip(&base.headline).map(|(a, b)| single(a - b, true)).collect()
+                }
             },
         });
         warn_of_shortfalls(&mut results.warnings, scenario, &trajectory.shortfalls, 1);
@@ -188,7 +196,9 @@ fn cohorts(
             from: row.checked_sub(1).map(|m| scenario.paths[m].from),
             to: row.checked_sub(1).map(|m| scenario.paths[m].to),
             months: (0..=months)
-                .map(|month| (0..n_metrics).map(|metric| statistics(month, row * n_metrics + metric)).collect())
+                .map(|month| {
+                    (0..n_metrics).map(|metric| statistics(month, row * n_metrics + metric)).collect()
+                })
                 .collect(),
         })
         .collect()
@@ -208,7 +218,12 @@ fn headlines(gathered: &Gathered, scales: Scales, split: Split) -> Vec<Headline>
     gathered.headlines.iter().map(headline).collect()
 }
 
-fn warn_of_shortfalls(warnings: &mut Vec<String>, scenario: &Scenario, shortfalls: &[u64], replications: u32) {
+fn warn_of_shortfalls(
+    warnings: &mut Vec<String>,
+    scenario: &Scenario,
+    shortfalls: &[u64],
+    replications: u32,
+) {
     for (event, n) in scenario.events.iter().zip(shortfalls) {
         if *n > 0 {
             warnings.push(format!(
@@ -244,7 +259,8 @@ pub fn estimate(study: &Study, plan: &Plan) -> Estimate {
     let tables = (2.0 * n_scenarios - 1.0) * (study.months as f64 + 1.0);
     let cohort_columns = paths * COHORT_METRICS.len() as f64 * (study.months as f64 + 1.0);
     let rows = tables * (counts.len() + real.len()) as f64 + cohort_columns;
-    let uncertain = study.scenarios[0].quantities.iter().filter(|quantity| quantity.is_uncertain()).count() as f64;
+    let uncertain =
+        study.scenarios[0].quantities.iter().filter(|quantity| quantity.is_uncertain()).count() as f64;
     let draws = match plan.keep_draws && plan.mode == Mode::MonteCarlo {
         true => n_scenarios * f64::from(plan.replications) * (uncertain + 2.0 * HEADLINE.len() as f64) * 8.0,
         false => 0.0,
@@ -255,7 +271,8 @@ pub fn estimate(study: &Study, plan: &Plan) -> Estimate {
     let accumulators = match plan.mode {
         Mode::Expectation => 0.0,
         Mode::MonteCarlo => {
-            tables * (real.len() as f64 * bytes(COLUMN_BYTES[0]) + counts.len() as f64 * bytes(COLUMN_BYTES[1]))
+            tables
+                * (real.len() as f64 * bytes(COLUMN_BYTES[0]) + counts.len() as f64 * bytes(COLUMN_BYTES[1]))
                 + cohort_columns * bytes(COLUMN_BYTES[1])
                 + threads * (run::lanes_for(&firms) * run::state_bytes_per_lane(&firms)) as f64
         }

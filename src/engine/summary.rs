@@ -46,7 +46,11 @@ pub fn statistics(column: &Column, scale: f64, split: Split, is_difference: bool
         min: min as f64 / scale,
         quantiles: column.quantiles().map(|quantile| quantile / scale),
         max: max as f64 / scale,
-        signs: is_difference.then(|| Signs { more: share(more), less: share(less), same: share(n - more - less) }),
+        signs: is_difference.then(|| Signs {
+            more: share(more),
+            less: share(less),
+            same: share(n - more - less),
+        }),
     }
 }
 

@@ -13,7 +13,10 @@ impl Files {
     /// retirements being zero: the firm stands still.
     pub fn still() -> Files {
         let files = [
-            ("study.toml", "title = \"Still\"\nstart = \"2026-01\"\nmonths = 12\nreplications = 300\nseed = 7\n"),
+            (
+                "study.toml",
+                "title = \"Still\"\nstart = \"2026-01\"\nmonths = 12\nreplications = 300\nseed = 7\n",
+            ),
             (
                 "roles.csv",
                 "role,region,headcount,vacancies,wage,exposure,substitution,task_length_median,quit_rate,retirement_rate,observed,new_work_share\n\
@@ -139,7 +142,13 @@ pub fn expect(study: &Study) -> Results {
 }
 
 /// A level of the firm (`*`) or of a role.
-pub fn level<'a>(results: &'a Results, scenario: usize, month: usize, role: &str, metric: &str) -> &'a Statistics {
+pub fn level<'a>(
+    results: &'a Results,
+    scenario: usize,
+    month: usize,
+    role: &str,
+    metric: &str,
+) -> &'a Statistics {
     let entity = results.roles.iter().position(|name| name == role).map_or(0, |r| r + 1);
     let metric = results.metric(metric).expect("a metric");
     results.levels.get(scenario, month, entity, metric).expect("a cell")

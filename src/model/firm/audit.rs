@@ -54,7 +54,12 @@ impl State {
             self.audit.opening.row_mut(r).copy_from_slice(self.book.active.row(r + 1));
         }
         self.audit.payroll.row_mut(0).copy_from_slice(self.book.payroll.row(0));
-        for grid in [&mut self.audit.leavers, &mut self.audit.picked, &mut self.audit.back_in, &mut self.audit.back_out] {
+        for grid in [
+            &mut self.audit.leavers,
+            &mut self.audit.picked,
+            &mut self.audit.back_in,
+            &mut self.audit.back_out,
+        ] {
             grid.fill(0.0);
         }
     }
@@ -65,7 +70,11 @@ impl State {
     pub fn check_books(&self, firm: &Firm<'_>, whole: bool) {
         let balances = |what: &str, r: usize, lane: usize, left: f64, right: f64| {
             let tolerance = if whole { 0.0 } else { 1e-9 * (1.0 + left.abs().max(right.abs())) };
-            assert!((left - right).abs() <= tolerance, "{what}: {left} is not {right} (month {}, role {r}, replication {lane} of the block)", self.month);
+            assert!(
+                (left - right).abs() <= tolerance,
+                "{what}: {left} is not {right} (month {}, role {r}, replication {lane} of the block)",
+                self.month
+            );
         };
         for lane in 0..self.lanes {
             for r in 0..firm.n_roles() {
@@ -76,12 +85,20 @@ impl State {
                     "active people of a role",
                     r,
                     lane,
-                    audit(&self.audit.opening) + at(&book.hires) + at(&book.graduations) + at(&book.failed_training)
+                    audit(&self.audit.opening)
+                        + at(&book.hires)
+                        + at(&book.graduations)
+                        + at(&book.failed_training)
                         + audit(&self.audit.back_in),
-                    at(&book.active) + audit(&self.audit.leavers) + at(&book.layoffs) + audit(&self.audit.picked)
+                    at(&book.active)
+                        + audit(&self.audit.leavers)
+                        + at(&book.layoffs)
+                        + audit(&self.audit.picked)
                         + audit(&self.audit.back_out),
                 );
-                let groups = firm.paths_into[r].iter().fold(audit(&self.incumbents), |sum, &m| sum + self.paths.at_work.at(m + 1, lane));
+                let groups = firm.paths_into[r]
+                    .iter()
+                    .fold(audit(&self.incumbents), |sum, &m| sum + self.paths.at_work.at(m + 1, lane));
                 balances("groups of a role", r, lane, at(&book.active), groups);
                 let least = if whole { 0.0 } else { -1e-6 };
                 for stock in [&book.active, &book.on_notice, &book.in_training, &book.displaced_unemployed] {
@@ -95,7 +112,10 @@ impl State {
                 0,
                 lane,
                 self.audit.payroll.at(0, lane) + firm_flow(&book.hires),
-                firm_flow(&book.payroll) + firm_flow(&book.quits) + firm_flow(&book.retirements) + firm_flow(&book.notice_ends),
+                firm_flow(&book.payroll)
+                    + firm_flow(&book.quits)
+                    + firm_flow(&book.retirements)
+                    + firm_flow(&book.notice_ends),
             );
             for m in 0..=firm.n_paths() {
                 let at = |grid: &Grid| grid.at(m, lane);
@@ -105,7 +125,11 @@ impl State {
                     m,
                     lane,
                     at(&paths.picked),
-                    at(&paths.in_training) + at(&paths.at_work) + at(&paths.returned) + at(&paths.left) + at(&paths.laid_off),
+                    at(&paths.in_training)
+                        + at(&paths.at_work)
+                        + at(&paths.returned)
+                        + at(&paths.left)
+                        + at(&paths.laid_off),
                 );
             }
         }

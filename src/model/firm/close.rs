@@ -81,7 +81,8 @@ fn posts(firm: &Firm<'_>, s: &mut State) {
         let (labour, labour_opening) = (s.economy.labour_now.row(r), s.economy.labour_opening.row(r));
         let (growth, output) = (s.economy.rows.row(row::GROWTH), s.economy.rows.row(row::OUTPUT));
         let share = s.inputs.row(role.substitution.0);
-        let (oversight, gain) = (s.inputs.row(firm.input(Card::Oversight)), s.inputs.row(firm.input(Card::AugmentationGain)));
+        let (oversight, gain) =
+            (s.inputs.row(firm.input(Card::Oversight)), s.inputs.row(firm.input(Card::AugmentationGain)));
         let book = &mut s.book;
         let by_growth = book.posts_growth.row_mut(r + 1);
         let displaced = book.posts_displacement.row_mut(r + 1);
@@ -159,7 +160,8 @@ fn delivered(firm: &Firm<'_>, s: &mut State) {
     let delivered = s.firm.delivered.row_mut(0);
     delivered.fill(0.0);
     for r in 0..firm.n_roles() {
-        let (weight, active, posts) = (s.economy.weight.row(r), s.book.active.row(r + 1), s.book.posts.row(r + 1));
+        let (weight, active, posts) =
+            (s.economy.weight.row(r), s.book.active.row(r + 1), s.book.posts.row(r + 1));
         for i in 0..s.lanes {
             delivered[i] += weight[i] * if posts[i] > active[i] { active[i] / posts[i] } else { 1.0 };
         }
@@ -203,7 +205,8 @@ fn cost(firm: &Firm<'_>, s: &mut State) {
     for (r, role) in firm.scenario.roles.iter().enumerate() {
         monthly(s.inputs.row(role.wage.0), &mut wage);
         add_scaled(labour, s.book.payroll.row(r + 1), &wage);
-        let (opening, ended, used) = (s.economy.opening_posts.row(r), s.ended.row(r), s.economy.use_now.row(r));
+        let (opening, ended, used) =
+            (s.economy.opening_posts.row(r), s.ended.row(r), s.economy.use_now.row(r));
         for i in 0..s.lanes {
             ai[i] += wage[i] * (opening[i] + ended[i]).max(0.0) * output[i] * used[i];
         }

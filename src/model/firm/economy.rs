@@ -38,7 +38,8 @@ fn new_work(firm: &Firm<'_>, s: &mut State) {
             target[i] += posts * share[i] * (now[i] - opening[i]).max(0.0) / labour[i];
         }
     }
-    let (per_post, lag) = (s.inputs.row(firm.input(Card::NewWork)), s.inputs.row(firm.input(Card::NewWorkLag)));
+    let (per_post, lag) =
+        (s.inputs.row(firm.input(Card::NewWork)), s.inputs.row(firm.input(Card::NewWorkLag)));
     let n = s.economy.rows.row_mut(row::NEW_WORK);
     for i in 0..n.len() {
         n[i] += (per_post[i] * target[i] - n[i]) / lag[i];
@@ -178,4 +179,3 @@ impl State {
 fn above_dust(people: f64) -> f64 {
     if people > super::DUST { people } else { 0.0 }
 }
-

@@ -57,7 +57,8 @@ pub fn happen(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
                 }
             }
             Action::CloseVacancies { from, people } => {
-                let weight = |s: &State, r: usize, lane| s.inputs.at(firm.scenario.roles[r].vacancies.0, lane);
+                let weight =
+                    |s: &State, r: usize, lane| s.inputs.at(firm.scenario.roles[r].vacancies.0, lane);
                 change_posts(firm, s, of, from, *people, |s, lane, posts| {
                     let open: Vec<f64> = from.iter().map(|&r| weight(s, r, lane)).collect();
                     shares(&open, -posts)
@@ -145,7 +146,15 @@ fn end_work(firm: &Firm<'_>, s: &mut State, from: &[usize], work_ends: QuantityI
 }
 
 /// `reassign`, first part: who is picked on each path, into the path rows of [`State::amounts`].
-fn pick(firm: &Firm<'_>, s: &mut State, chance: &Chance, of: usize, from: &[usize], to: &[usize], size: Size) {
+fn pick(
+    firm: &Firm<'_>,
+    s: &mut State,
+    chance: &Chance,
+    of: usize,
+    from: &[usize],
+    to: &[usize],
+    size: Size,
+) {
     let whole = chance.is_drawn();
     s.amounts.fill(0.0);
     let (mut by_role, mut by_path) = (vec![0.0; from.len()], vec![0.0; to.len()]);
@@ -266,7 +275,9 @@ fn shares(weights: &[f64], posts: f64) -> Vec<f64> {
 impl Firm<'_> {
     /// The groups at work in a role: incumbents, then who came by each path, in path order.
     pub fn groups(&self, r: usize) -> Vec<Group> {
-        std::iter::once(Group::Incumbents(r)).chain(self.paths_into[r].iter().map(|&m| Group::Moved(m))).collect()
+        std::iter::once(Group::Incumbents(r))
+            .chain(self.paths_into[r].iter().map(|&m| Group::Moved(m)))
+            .collect()
     }
 
     /// Row of a group in [`State::amounts`].

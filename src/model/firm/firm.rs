@@ -55,7 +55,8 @@ impl<'a> Firm<'a> {
         }
         let regions = &scenario.regions;
         let notice = regions.iter().map(|region| largest_month(scenario, region.notice_months, months)).max();
-        let benefit = regions.iter().map(|region| largest_month(scenario, region.benefit_months, months)).max();
+        let benefit =
+            regions.iter().map(|region| largest_month(scenario, region.benefit_months, months)).max();
         Firm {
             scenario,
             months,

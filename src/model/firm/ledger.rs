@@ -56,7 +56,14 @@ impl State {
     }
 
     /// `leavers` of a cohort in training leave the firm.
-    pub fn leave_training(&mut self, firm: &Firm<'_>, m: usize, start: usize, leavers: &[f64], quits: &[f64]) {
+    pub fn leave_training(
+        &mut self,
+        firm: &Firm<'_>,
+        m: usize,
+        start: usize,
+        leavers: &[f64],
+        quits: &[f64],
+    ) {
         self.take_from_training(firm, m, start, leavers);
         add(self.paths.left.row_mut(m + 1), leavers);
         self.leave_firm(firm.scenario.paths[m].from, leavers, quits);
@@ -181,7 +188,14 @@ impl State {
 
     /// `leavers` of a row of the pool are no longer unemployed: `found` of them have a job, the rest
     /// left the labour force. `monthly_wage` is that of the role they were laid off from.
-    pub fn leave_pool(&mut self, r: usize, pool_row: usize, leavers: &[f64], found: &[f64], monthly_wage: &[f64]) {
+    pub fn leave_pool(
+        &mut self,
+        r: usize,
+        pool_row: usize,
+        leavers: &[f64],
+        found: &[f64],
+        monthly_wage: &[f64],
+    ) {
         subtract(self.pool.row_mut(pool_row), leavers);
         subtract(self.book.displaced_unemployed.row_mut(r + 1), leavers);
         add(self.book.displaced_reemployed.row_mut(r + 1), found);
@@ -194,7 +208,14 @@ impl State {
 
     /// In one replication, `at_work` moved people and `in_training` people of a cohort of path `m`
     /// return to their old role.
-    pub fn send_back(&mut self, firm: &Firm<'_>, m: usize, lane: usize, at_work: f64, in_training: &[(usize, f64)]) {
+    pub fn send_back(
+        &mut self,
+        firm: &Firm<'_>,
+        m: usize,
+        lane: usize,
+        at_work: f64,
+        in_training: &[(usize, f64)],
+    ) {
         let path = &firm.scenario.paths[m];
         *self.paths.at_work.at_mut(m + 1, lane) -= at_work;
         *self.book.active.at_mut(path.to + 1, lane) -= at_work;

@@ -32,11 +32,19 @@ pub fn graduate_at_once(firm: &Firm<'_>, s: &mut State, chance: &Chance, operati
     }
 }
 
-fn end_training(firm: &Firm<'_>, s: &mut State, chance: &Chance, m: usize, start: usize, operation: Operation) {
+fn end_training(
+    firm: &Firm<'_>,
+    s: &mut State,
+    chance: &Chance,
+    m: usize,
+    start: usize,
+    operation: Operation,
+) {
     let mut graduates = std::mem::take(&mut s.scratch.total);
     let cohort = s.training.row(firm.training_row(m, start));
     let success = s.inputs.row(firm.scenario.paths[m].success.0);
-    if chance.flow(address(operation, firm.path_entities[m], s.month, start), cohort, success, &mut graduates) {
+    if chance.flow(address(operation, firm.path_entities[m], s.month, start), cohort, success, &mut graduates)
+    {
         s.end_training(firm, m, start, &graduates);
     }
     s.scratch.total = graduates;
