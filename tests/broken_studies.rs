@@ -557,6 +557,11 @@ fn broken_rules() -> Vec<Variant> {
         ("assumptions.csv", "\"triangular(0.1,0.2,0.3)\"", "triangular(0.1,0.2,0.3)"),
         ("assumptions.csv", "judgement,the author\nadoption", "guess,the author\nadoption"),
         // Correlations.
+        (
+            "correlations.csv",
+            "-0.3",
+            "-0.9\nhorizon_doubling,role.engineer.exposure,0.9\nrole.engineer.exposure,role.support.quit_rate,0.9",
+        ),
         ("correlations.csv", "-0.3", "-1.3"),
         ("correlations.csv", "-0.3", ""),
         ("correlations.csv", "-0.3", "strong"),

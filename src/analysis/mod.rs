@@ -8,12 +8,14 @@ mod compare;
 pub(crate) mod fixture;
 mod gap;
 pub mod number;
+mod paired;
 mod runs;
 mod words;
 
 pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, shown_unit};
 pub(crate) use compare::{Q05, Q95, is_money, noun};
 pub use gap::{GapSplit, PARTS, posts_gap};
+pub use paired::pair;
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub(crate) use words::capital;
 pub use words::{Likelihood, readable};

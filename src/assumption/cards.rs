@@ -62,7 +62,8 @@ pub static CARDS: &[CardText] = &[
     card(Card::HorizonHours, "hours", 12.0, POSITIVE, Uncertainty)
         .means(
             "Length of task, in hours a skilled person needs, that AI does with 50 % reliability at month 0.",
-            "Measured on software tasks that can be checked by a program; other work may be far behind.",
+            "Measured on software tasks that a program can check. Staff at month 0 is taken as fitting the AI in use \
+             then, so a longer horizon can raise posts: less is left to change.",
         )
         .from(Measured, "METR, time-horizon studies 2025-26: about 12 hours in early 2026"),
     card(Card::HorizonDoubling, "months", 5.0, POSITIVE, Uncertainty)
@@ -215,7 +216,7 @@ pub static CARDS: &[CardText] = &[
         "Percent by which demand rises when the price falls by one percent.",
         "Above 1 early in the life of a product, below 1 when it is mature; around 1 jobs hardly depend on it.",
     )
-    .from(Judgement, "Bessen 2019 finds above 1 early and below 1 in mature markets; as a distribution uniform(0.5,1.8)"),
+    .from(Judgement, "judgement after Bessen 2019 (unverified): above 1 early, below 1 in mature markets; as a distribution uniform(0.5,1.8)"),
     card(Card::PassThrough, "share", 0.7, SHARE, Uncertainty)
         .means(
             "Share of a change of unit cost that reaches the price.",
@@ -237,7 +238,7 @@ pub static CARDS: &[CardText] = &[
     card(Card::NewWork, "ratio", 0.15, RATE, Uncertainty)
         .means(
             "New posts in AI roles for each post that AI automates.",
-            "New work in other firms is not in it; from 1 on automation never makes posts fewer.",
+            "New work in other firms is not in it; from 1 on automation makes no posts fewer once the lag is over.",
         )
         .from(
             Judgement,
@@ -281,7 +282,7 @@ pub static CARDS: &[CardText] = &[
             "Months without hiring into a role after people were laid off from it.",
             "It holds for the role, not for the people: they do not come back.",
         )
-        .from(Judgement, "judgement of the authors: half a year, as recall clauses and caution have it"),
+        .from(Judgement, "judgement of the authors: half a year of caution"),
     card(Card::LayoffTrigger, "share of active", 0.03, SHARE, Lever)
         .means(
             "Surplus, as a share of all active people, above which the firm holds a round of layoffs.",
@@ -322,7 +323,7 @@ pub static CARDS: &[CardText] = &[
             "Share of the active people outside AI roles that a discretionary round lays off.",
             "Sizes are spread widely (log-normal, sigma 0.8-0.9); a fixed size makes futures too alike.",
         )
-        .from(Measured, "median round of large firms 2025-26, public layoff trackers"),
+        .from(Measured, "median round of large firms in 2025-26, 5 % of staff, public layoff trackers"),
     card(Card::RoundWorkEnds, "share", 0.5, SHARE, Lever)
         .means(
             "Share of the work of those laid off in a discretionary round that ends with them.",
@@ -346,7 +347,7 @@ pub static CARDS: &[CardText] = &[
     card(Card::LayoffDiscontent, "1", 0.4, RATE, Uncertainty)
         .means(
             "Rise of the log quit rate after a large layoff: 0.4 makes quits 1.49 times as frequent.",
-            "From firms of the 1990s; it holds while there are other jobs to quit to.",
+            "It holds while there are other jobs to quit to.",
         )
         .from(Estimated, "Trevor and Nyberg 2008: quits x1.25 after layoffs of 0.5 %, x1.31 after 1 %, x1.49 after 10 % (the last unverified)"),
     card(Card::LayoffScale, "share", 0.006, POSITIVE, Uncertainty)
@@ -354,7 +355,8 @@ pub static CARDS: &[CardText] = &[
             "Size of a layoff, as a share of active people, at which 63 % of that rise is reached.",
             "Small: even a small round frightens; a second one soon after adds little.",
         )
-        .from(Estimated, "fitted to Trevor and Nyberg 2008: quits x1.25 after layoffs of 0.5 %, x1.31 after 1 %"),
+        .from(Estimated, "meets Trevor and Nyberg 2008 at layoffs of 0.5 % (quits x1.25) and 10 % (x1.49, unverified), and gives \
+             x1.38 at 1 %, where they have x1.31"),
     card(Card::MoveDiscontent, "1", 0.5, RATE, Uncertainty)
         .means(
             "Rise of the log quit rate if all staff were moved against their will.",

@@ -203,68 +203,76 @@ fn argument(cell: &str, part: &str) -> Result<f64, CellError> {
 
 /// Checks the parameters of a function that has its numbers.
 fn build(cell: &str, name: &str, numbers: &[f64]) -> Result<Distribution, CellError> {
-    let wrong = |rule: &str| Err(CellError::new(format!("`{cell}`: {rule}")));
-    let positive = |which: &str, value: f64, most: f64| {
-        if value <= 0.0 {
-            return Err(CellError::new(format!(
-                "`{cell}`: {which} {value} is not allowed; allowed is more than 0"
-            )));
+    let positive = |which: &str, value: f64, most: f64| positive(cell, which, value, most);
+    match (name, numbers) {
+        ("uniform", &[low, high]) => uniform(cell, low, high),
+        ("triangular", &[low, mode, high]) => {
+            in_order(cell, low, mode, high)?;
+            Ok(Distribution::Triangular { low, mode, high })
         }
-        if value > most {
-            return Err(CellError::new(format!(
-                "`{cell}`: {which} {value} is too large; allowed is at most {most}"
-            ))
-            .hint("so narrow a distribution is normal: write normal(mean,sd)".to_string()));
+        ("pert", &[low, mode, high]) => {
+            in_order(cell, low, mode, high)?;
+            Ok(Distribution::Pert { low, mode, high })
         }
-        Ok(())
-    };
-    match *numbers {
-        [low, high] if name == "uniform" => {
-            if low == high {
-                let error = CellError::new(format!("`{cell}`: low {low} and high {high} are equal"));
-                return Err(error.hint(format!("if it is certain, write {low}")));
-            }
-            if low > high {
-                let error =
-                    CellError::new(format!("`{cell}`: low {low}, high {high} are not in increasing order"));
-                return Err(error.hint(format!("did you mean `uniform({high},{low})`?")));
-            }
-            Ok(Distribution::Uniform { low, high })
-        }
-        [low, mode, high] => {
-            if low == high && mode == low {
-                let error = CellError::new(format!("`{cell}`: low, mode and high are equal"));
-                return Err(error.hint(format!("if it is certain, write {low}")));
-            }
-            if !(low <= mode && mode <= high) {
-                return wrong(&format!("low {low}, mode {mode}, high {high} are not in increasing order"));
-            }
-            Ok(match name {
-                "pert" => Distribution::Pert { low, mode, high },
-                _ => Distribution::Triangular { low, mode, high },
-            })
-        }
-        [mean, sd] if name == "normal" => {
+        ("normal", &[mean, sd]) => {
             positive("sd", sd, f64::INFINITY)?;
             Ok(Distribution::Normal { mean, sd })
         }
-        [median, sigma] if name == "lognormal" => {
+        ("lognormal", &[median, sigma]) => {
             positive("median", median, f64::INFINITY)?;
             positive("sigma", sigma, f64::INFINITY)?;
             Ok(Distribution::LogNormal { median, sigma })
         }
-        [a, b] if name == "beta" => {
+        ("beta", &[a, b]) => {
             positive("a", a, LARGEST_SHAPE)?;
             positive("b", b, LARGEST_SHAPE)?;
             Ok(Distribution::Beta { a, b })
         }
-        [shape, scale] => {
+        ("gamma", &[shape, scale]) => {
             positive("shape", shape, LARGEST_SHAPE)?;
             positive("scale", scale, f64::INFINITY)?;
             Ok(Distribution::Gamma { shape, scale })
         }
-        _ => wrong("the number of its parameters is wrong"),
+        _ => Err(CellError::new(format!("`{cell}` is not a distribution; {ALLOWED}"))),
     }
+}
+
+fn positive(cell: &str, which: &str, value: f64, most: f64) -> Result<(), CellError> {
+    if value <= 0.0 {
+        return Err(CellError::new(format!(
+            "`{cell}`: {which} {value} is not allowed; allowed is more than 0"
+        )));
+    }
+    if value > most {
+        let rule = format!("`{cell}`: {which} {value} is too large; allowed is at most {most}");
+        return Err(CellError::new(rule)
+            .hint("so narrow a distribution is normal: write normal(mean,sd)".to_string()));
+    }
+    Ok(())
+}
+
+fn uniform(cell: &str, low: f64, high: f64) -> Result<Distribution, CellError> {
+    if low == high {
+        let error = CellError::new(format!("`{cell}`: low {low} and high {high} are equal"));
+        return Err(error.hint(format!("if it is certain, write {low}")));
+    }
+    if low > high {
+        let error = CellError::new(format!("`{cell}`: low {low}, high {high} are not in increasing order"));
+        return Err(error.hint(format!("did you mean `uniform({high},{low})`?")));
+    }
+    Ok(Distribution::Uniform { low, high })
+}
+
+fn in_order(cell: &str, low: f64, mode: f64, high: f64) -> Result<(), CellError> {
+    if low == high && mode == low {
+        let error = CellError::new(format!("`{cell}`: low, mode and high are equal"));
+        return Err(error.hint(format!("if it is certain, write {low}")));
+    }
+    if low <= mode && mode <= high {
+        return Ok(());
+    }
+    let order = format!("low {low}, mode {mode}, high {high} are not in increasing order");
+    Err(CellError::new(format!("`{cell}`: {order}")))
 }
 
 /// `discrete(v1:w1, v2:w2, ...)`: sorted, equal values joined, weights normalised, those of

@@ -105,13 +105,6 @@ struct Group {
 /// The groups that pairs connect, in the order of their first keys.
 fn groups(keys: &[String], pairs: &[(usize, usize, f64)]) -> Vec<Group> {
     let mut root: Vec<usize> = (0..keys.len()).collect();
-    fn find(root: &mut [usize], mut i: usize) -> usize {
-        while root[i] != i {
-            root[i] = root[root[i]];
-            i = root[i];
-        }
-        i
-    }
     for &(a, b, _) in pairs {
         let (a, b) = (find(&mut root, a), find(&mut root, b));
         root[a] = b;
@@ -136,6 +129,15 @@ fn groups(keys: &[String], pairs: &[(usize, usize, f64)]) -> Vec<Group> {
         all[at].given.insert((i.min(j), i.max(j)), rho);
     }
     all
+}
+
+/// The representative of a connected set, shortening the way to it.
+fn find(root: &mut [usize], mut i: usize) -> usize {
+    while root[i] != i {
+        root[i] = root[root[i]];
+        i = root[i];
+    }
+    i
 }
 
 /// Eigenvalues down to minus this pass for rounding.
@@ -298,7 +300,9 @@ impl Copula {
                 }
                 // Rounding, and what the tolerance lets through, is taken out of the length.
                 let length = next.iter().map(|x| x * x).sum::<f64>().sqrt();
-                next.iter_mut().for_each(|x| *x /= length);
+                for x in &mut next {
+                    *x /= length;
+                }
                 let weights = group.members.iter().copied().zip(next.iter().copied());
                 let terms: Vec<(usize, f64)> = weights.filter(|(_, weight)| *weight != 0.0).collect();
                 if terms != [(group.members[i], 1.0)] {

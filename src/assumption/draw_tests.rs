@@ -158,7 +158,9 @@ fn randomisations_and_keys_are_independent() {
         };
         let (here, other) = (point(0, 3), point(1, 3));
         let mut seen = vec![0.0; 256];
-        here.iter().for_each(|u| seen[(u * 256.0) as usize] += 1.0);
+        for u in &here {
+            seen[(u * 256.0) as usize] += 1.0;
+        }
         let spread = chi_squared(&seen, |_| N as f64 / 256.0);
         assert!(spread < chi_squared_limit(255.0), "{sampling:?}: {spread}");
         let inside: Vec<f64> = here.iter().map(|u| (u * 256.0).fract()).collect();

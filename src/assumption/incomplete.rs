@@ -18,11 +18,16 @@ pub(super) enum Incomplete {
 /// So near to an end that the law is a pure power of the distance, to full accuracy.
 const NEAR_AN_END: f64 = 1e-18;
 
+/// Shapes are at most 10⁶, so no gamma law has a share of its mass beyond this that a double can
+/// hold.
+const BEYOND_GAMMA: f64 = 1e8;
+
 impl Incomplete {
     /// Probabilities below and above `x`.
     pub(super) fn tails(self, x: f64) -> (f64, f64) {
         match self {
             Incomplete::Beta { a, b } => (regularised_beta(a, b, x), regularised_beta_upper(a, b, x)),
+            Incomplete::Gamma { .. } if x > BEYOND_GAMMA => (1.0, 0.0),
             Incomplete::Gamma { shape } => (regularised_gamma(shape, x), regularised_gamma_upper(shape, x)),
         }
     }

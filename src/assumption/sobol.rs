@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     /// The first points of ten dimensions as `scipy.stats.qmc.Sobol(10, scramble=False)` prints
-    /// them, in eighths: SciPy runs through them in Gray code order.
+    /// them, in eighths: `SciPy` runs through them in Gray code order.
     const PUBLISHED: [[u32; 10]; 8] = [
         [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
         [4, 4, 4, 4, 4, 4, 4, 4, 4, 4],
@@ -96,7 +96,7 @@ mod tests {
         }
     }
 
-    /// From SciPy as well, in units of 2⁻³²: they need the recurrence far beyond the table.
+    /// From `SciPy` as well, in units of 2⁻³²: they need the recurrence far beyond the table.
     #[test]
     fn later_points_of_high_dimensions_are_the_published_ones() {
         let row = [

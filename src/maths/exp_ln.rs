@@ -49,27 +49,31 @@ fn two_to_the(k: f64) -> f64 {
 /// error below 1 ulp), rearranged without branches.
 #[inline(always)]
 pub(super) fn exp_of_sum(high: f64, low: f64) -> f64 {
+    // Beyond these limits the result is 0 or infinity anyway. NaN passes both comparisons.
+    let x = if high > 710.0 { 710.0 } else { high };
+    let x = if x < -746.0 { -746.0 } else { x };
+
+    let k = round(x * LOG2_E);
+    let y = exp_of_reduced(x - k * LN_2_HIGH, k * LN_2_LOW - low);
+
+    // 2^k in two factors, so that a result below 2^-1022 is rounded once, at the end.
+    let k_first = round(k * 0.5);
+    y * two_to_the(k_first) * two_to_the(k - k_first)
+}
+
+/// exp(`high` - `low`) for a number of at most ln(2)/2 in size.
+#[inline(always)]
+fn exp_of_reduced(high: f64, low: f64) -> f64 {
     const P1: f64 = 1.666_666_666_666_660_190_37e-01;
     const P2: f64 = -2.777_777_777_701_559_338_42e-03;
     const P3: f64 = 6.613_756_321_437_934_361_17e-05;
     const P4: f64 = -1.653_390_220_546_525_153_90e-06;
     const P5: f64 = 4.138_136_797_057_238_460_39e-08;
 
-    // Beyond these limits the result is 0 or infinity anyway. NaN passes both comparisons.
-    let x = if high > 710.0 { 710.0 } else { high };
-    let x = if x < -746.0 { -746.0 } else { x };
-
-    let k = round(x * LOG2_E);
-    let reduced_high = x - k * LN_2_HIGH;
-    let reduced_low = k * LN_2_LOW - low;
-    let r = reduced_high - reduced_low;
+    let r = high - low;
     let z = r * r;
     let c = r - z * (P1 + z * (P2 + z * (P3 + z * (P4 + z * P5))));
-    let y = 1.0 + ((r * c / (2.0 - c) - reduced_low) + reduced_high);
-
-    // 2^k in two factors, so that a result below 2^-1022 is rounded once, at the end.
-    let k_first = round(k * 0.5);
-    y * two_to_the(k_first) * two_to_the(k - k_first)
+    1.0 + ((r * c / (2.0 - c) - low) + high)
 }
 
 /// e to the power of `x`.
@@ -130,21 +134,41 @@ fn ln_of_scaled(x: f64, exponent_offset: f64) -> f64 {
     let biased = x.to_bits().wrapping_sub(SQRT_HALF_BITS).wrapping_add(1022 << 52) >> 52;
     let k = (f64::from_bits(biased | TWO_TO_52.to_bits()) - (TWO_TO_52 + 1022.0)) - exponent_offset;
     let mantissa = f64::from_bits(x.to_bits().wrapping_sub(biased << 52).wrapping_add(1022 << 52));
-    ln_of_one_plus(mantissa - 1.0, k)
+    let f = mantissa - 1.0;
+    ln_of_one_plus(f, f / (2.0 + f), k)
 }
 
-/// ln(1 - p) for `p` in [0, 1/2], without the rounding of 1 - p; error below 1 ulp.
+/// What the rest of a probability p, 1 - p, goes into.
+pub(crate) struct Rest {
+    /// ln(1 - p), relative error below 10⁻¹⁵.
+    pub(crate) ln: f64,
+    /// p/(1 - p), relative error below 10⁻¹⁵.
+    pub(crate) odds: f64,
+}
+
+/// Logarithm and odds for `p` in [0, 1/2], without the rounding of 1 - p, with one division for both.
 #[inline(always)]
-pub(crate) fn ln_one_minus(p: f64) -> f64 {
-    // Mantissas of at least sqrt(1/2), as above; both differences are exact.
+pub(crate) fn one_minus(p: f64) -> Rest {
+    // 1 - p, or twice that, is 1 + f with 1 + f in [sqrt(1/2), sqrt(2)); f is exact.
     let is_halved = p > 1.0 - std::f64::consts::FRAC_1_SQRT_2;
     let f = if is_halved { 1.0 - 2.0 * p } else { -p };
-    ln_of_one_plus(f, if is_halved { -1.0 } else { 0.0 })
+    let k = if is_halved { -1.0 } else { 0.0 };
+    let q = 1.0 - p;
+    let inverse = 1.0 / ((2.0 + f) * q);
+    Rest { ln: ln_of_one_plus(f, f * (q * inverse), k), odds: p * ((2.0 + f) * inverse) }
 }
 
-/// ln(1 + f) + k ln 2, for 1 + f in [sqrt(1/2), sqrt(2)).
+/// [`exp`] of a number from -700 to 700; smaller ones count as -700, larger ones give rubbish.
 #[inline(always)]
-fn ln_of_one_plus(f: f64, k: f64) -> f64 {
+pub(crate) fn exp_of_modest(x: f64) -> f64 {
+    let x = if x > -700.0 { x } else { -700.0 };
+    let k = round(x * LOG2_E);
+    exp_of_reduced(x - k * LN_2_HIGH, k * LN_2_LOW) * two_to_the(k)
+}
+
+/// ln(1 + f) + k ln 2, for 1 + f in [sqrt(1/2), sqrt(2)), with s = f/(2 + f).
+#[inline(always)]
+fn ln_of_one_plus(f: f64, s: f64, k: f64) -> f64 {
     const LG1: f64 = 6.666_666_666_666_735_130e-01;
     const LG2: f64 = 3.999_999_999_940_941_908e-01;
     const LG3: f64 = 2.857_142_874_366_239_149e-01;
@@ -153,7 +177,6 @@ fn ln_of_one_plus(f: f64, k: f64) -> f64 {
     const LG6: f64 = 1.531_383_769_920_937_332e-01;
     const LG7: f64 = 1.479_819_860_511_658_591e-01;
 
-    let s = f / (2.0 + f);
     let z = s * s;
     let w = z * z;
     let even = w * (LG2 + w * (LG4 + w * LG6));

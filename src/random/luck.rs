@@ -141,49 +141,23 @@ fn all_zero(lanes: &[f64]) -> bool {
 
 dispatch! {
     /// The first uniform of each block of the replications from `first` on.
-    fn fill_uniforms[WIDTH](key: Key, first: u32, place: Place, out: &mut [f64]) {
-        let mut replication = first;
-        for out in out.chunks_mut(WIDTH) {
-            let [low, high, _, _] = words::<WIDTH>(key, consecutive(replication), place);
-            let mut uniforms = [0.0; WIDTH];
-            for lane in 0..WIDTH {
-                uniforms[lane] = unit_interval(low[lane], high[lane]);
-            }
-            out.copy_from_slice(&uniforms[..out.len()]);
-            replication = replication.wrapping_add(WIDTH as u32);
+    fn fill_uniforms(key: Key, first: u32, place: Place, out: &mut [f64]) {
+        for (lane, out) in out.iter_mut().enumerate() {
+            let replication = u64::from(first) + lane as u64;
+            let [low, high, _, _] = words(key, replication, place);
+            *out = unit_interval(low, high);
         }
     }
 }
 
 dispatch! {
     /// Both uniforms of each block.
-    fn fill_uniform_pairs[WIDTH](
-        key: Key,
-        first: u32,
-        place: Place,
-        out: &mut [f64],
-        second: &mut [f64],
-    ) {
-        let mut replication = first;
-        for (out, second) in out.chunks_mut(WIDTH).zip(second.chunks_mut(WIDTH)) {
-            let words = words::<WIDTH>(key, consecutive(replication), place);
-            let mut uniforms = [[0.0; WIDTH]; 2];
-            for lane in 0..WIDTH {
-                uniforms[0][lane] = unit_interval(words[0][lane], words[1][lane]);
-                uniforms[1][lane] = unit_interval(words[2][lane], words[3][lane]);
-            }
-            out.copy_from_slice(&uniforms[0][..out.len()]);
-            second.copy_from_slice(&uniforms[1][..second.len()]);
-            replication = replication.wrapping_add(WIDTH as u32);
+    fn fill_uniform_pairs(key: Key, first: u32, place: Place, out: &mut [f64], second: &mut [f64]) {
+        for (lane, (out, second)) in out.iter_mut().zip(second).enumerate() {
+            let replication = u64::from(first) + lane as u64;
+            let [a, b, c, d] = words(key, replication, place);
+            *out = unit_interval(a, b);
+            *second = unit_interval(c, d);
         }
     }
-}
-
-#[inline(always)]
-fn consecutive<const W: usize>(first: u32) -> [u64; W] {
-    let mut replications = [0; W];
-    for (lane, replication) in replications.iter_mut().enumerate() {
-        *replication = u64::from(first.wrapping_add(lane as u32));
-    }
-    replications
 }

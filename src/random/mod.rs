@@ -24,6 +24,7 @@
 mod address;
 mod binomial;
 mod binomial_exact;
+mod binomial_expansion;
 mod luck;
 mod philox;
 mod stream;

@@ -21,35 +21,31 @@ impl Key {
     }
 }
 
-/// The four words of `W` counters that differ in their first word alone. Words are the low halves of the
-/// doublewords returned; the high halves hold rubbish, which the multiplications of
-/// vector units ignore.
+/// The four words of the counter whose first word is `first`: the low halves of the doublewords
+/// returned. The high halves hold rubbish, which the multiplications of vector units ignore.
 #[inline(always)]
-pub(super) fn words<const W: usize>(key: Key, first: [u64; W], place: Place) -> [[u64; W]; 4] {
+pub(super) fn words(key: Key, first: u64, place: Place) -> [u64; 4] {
     const LOW: u64 = 0xffff_ffff;
-    let mut c0 = first;
-    let mut c1 = [u64::from(place[0]); W];
-    let mut c2 = [u64::from(place[1]); W];
-    let mut c3 = [u64::from(place[2]); W];
+    let mut counter = [first, u64::from(place[0]), u64::from(place[1]), u64::from(place[2])];
     let [mut key_0, mut key_1] = key.0;
     for _ in 0..10 {
-        for lane in 0..W {
-            let product_0 = (c0[lane] & LOW) * MULTIPLIERS[0];
-            let product_1 = (c2[lane] & LOW) * MULTIPLIERS[1];
-            c0[lane] = (product_1 >> 32) ^ c1[lane] ^ u64::from(key_0);
-            c2[lane] = (product_0 >> 32) ^ c3[lane] ^ u64::from(key_1);
-            c1[lane] = product_1;
-            c3[lane] = product_0;
-        }
+        let product_0 = (counter[0] & LOW) * MULTIPLIERS[0];
+        let product_1 = (counter[2] & LOW) * MULTIPLIERS[1];
+        counter = [
+            (product_1 >> 32) ^ counter[1] ^ u64::from(key_0),
+            product_1,
+            (product_0 >> 32) ^ counter[3] ^ u64::from(key_1),
+            product_0,
+        ];
         key_0 = key_0.wrapping_add(KEY_STEPS[0]);
         key_1 = key_1.wrapping_add(KEY_STEPS[1]);
     }
-    [c0, c1, c2, c3]
+    counter
 }
 
 /// The four words of one counter.
 pub(super) fn block(key: Key, first: u32, place: Place) -> [u32; 4] {
-    words::<1>(key, [u64::from(first)], place).map(|[word]| word as u32)
+    words(key, u64::from(first), place).map(|word| word as u32)
 }
 
 /// A number strictly between 0 and 1 from the low halves of two words: the midpoint of one of 2⁵²

@@ -138,7 +138,6 @@ impl Kind {
 }
 
 const RATE: Bounds = Bounds::at_least(0.0);
-const WEEKS: Limit = Limit { at_most: 1_040.0, of: "1,040 weeks" };
 
 /// Positions in [`ROLE`].
 pub(super) mod role {
@@ -176,7 +175,7 @@ pub(super) mod region {
 
 const REGION: &[NumberColumn] = &[
     NumberColumn::months("notice_months", 0.0).limit(Limit::MONTHS),
-    NumberColumn::new("severance_weeks", "weeks of pay", RATE).limit(WEEKS),
+    NumberColumn::new("severance_weeks", "weeks of pay", RATE),
     NumberColumn::new("observation", "share of staff", Bounds::SHARE),
     NumberColumn::months("benefit_months", 0.0),
     NumberColumn::new("benefit_cap", "currency per month", RATE),

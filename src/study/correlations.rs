@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::assumption::{Impossible, check_correlations};
+
 use super::cell::Written;
 use super::checked::Correlation;
 use super::columns::{Columns, Kind, Number};
@@ -15,6 +17,9 @@ const COLUMNS: [&str; 3] = ["a", "b", "rank_correlation"];
 
 /// Most quantities that may be correlated; the matrix has the square of it.
 const MOST_CORRELATED: usize = 300;
+
+/// Most quantities whose nearest possible matrix is printed whole.
+const MOST_PRINTED: usize = 12;
 
 /// Reads all pairs and checks that a matrix with them is possible.
 pub(super) fn read(
@@ -48,7 +53,7 @@ pub(super) fn read(
             pairs.push(Correlation { a, b, rank_correlation });
         }
     }
-    check_matrix(table, &pairs, log);
+    check_matrix(table, &pairs, &lines, log);
     pairs
 }
 
@@ -140,13 +145,41 @@ fn uncertain_move(text: &str, tables: &Tables) -> Result<bool, Fault> {
 }
 
 /// Refuses correlations that no quantities can have together.
-fn check_matrix(table: &Table, pairs: &[Correlation], log: &mut Log) {
-    let place = Place::file(table.file);
-    let mut keys: Vec<&str> = pairs.iter().flat_map(|pair| [pair.a.as_str(), pair.b.as_str()]).collect();
+fn check_matrix(
+    table: &Table,
+    pairs: &[Correlation],
+    lines: &BTreeMap<(String, String), usize>,
+    log: &mut Log,
+) {
+    let mut keys: Vec<String> = pairs.iter().flat_map(|pair| [pair.a.clone(), pair.b.clone()]).collect();
     keys.sort_unstable();
     keys.dedup();
     if keys.len() > MOST_CORRELATED {
         let what = format!("{} quantities are correlated, the limit is {MOST_CORRELATED}", keys.len());
-        log.problem(place, Fault::new(what));
+        log.problem(Place::file(table.file), Fault::new(what));
+        return;
     }
+    let position = |key: &String| keys.binary_search(key).expect("every key of a pair is among the keys");
+    let entries: Vec<(usize, usize, f64)> =
+        pairs.iter().map(|pair| (position(&pair.a), position(&pair.b), pair.rank_correlation)).collect();
+    let Err(impossible) = check_correlations(&keys, &entries) else { return };
+    let line = impossible.offending.iter().filter_map(|entry| {
+        let pair = if entry.a < entry.b { (&entry.a, &entry.b) } else { (&entry.b, &entry.a) };
+        lines.get(&(pair.0.clone(), pair.1.clone()))
+    });
+    let place = line.min().map_or(Place::file(table.file), |line| Place::line(table.file, *line));
+    log.problem(place, Fault::hint(impossible.to_string(), nearest_rows(&impossible)));
+}
+
+/// The nearest possible matrix as rows of the table, or the entries at fault if it is large.
+fn nearest_rows(impossible: &Impossible) -> String {
+    let keys = &impossible.keys;
+    let row = |a: &str, b: &str, rank_correlation: f64| format!("\n  {a},{b},{rank_correlation}");
+    let rows: String = if keys.len() <= MOST_PRINTED {
+        let pairs = (0..keys.len()).flat_map(|i| (i + 1..keys.len()).map(move |j| (i, j)));
+        pairs.map(|(i, j)| row(&keys[i], &keys[j], impossible.nearest[i][j])).collect()
+    } else {
+        impossible.offending.iter().map(|entry| row(&entry.a, &entry.b, entry.nearest)).collect()
+    };
+    format!("the nearest possible correlations are{rows}")
 }

@@ -6,6 +6,9 @@ use crate::assumption::{Grade, Origin, Quantity};
 
 use super::checked::{Scenario, Study};
 
+/// Characters of a source that are shown.
+const LONGEST_SOURCE: usize = 40;
+
 /// One number of one scenario, as `workshift check` and the run folder's `assumptions.csv` show it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResolvedRow {
@@ -90,6 +93,10 @@ pub fn describe(study: &Study) -> String {
         } else {
             let _ = writeln!(page, "scenario {}: what differs from the base", scenario.name);
             table(&changed(scenario, base, rows), &mut page);
+            let stays = |name: &str| scenario.events.iter().any(|event| event.name == name);
+            for event in base.events.iter().filter(|event| !stays(&event.name)) {
+                let _ = writeln!(page, "  without the event {}", event.name);
+            }
         }
         page.push('\n');
     }
@@ -123,13 +130,13 @@ fn changed(scenario: &Scenario, base: &Scenario, rows: Vec<ResolvedRow>) -> Vec<
 /// Rows under each other in columns.
 fn table(rows: &[ResolvedRow], page: &mut String) {
     if rows.is_empty() {
-        page.push_str("  nothing in its numbers; see its events\n");
+        page.push_str("  no number\n");
         return;
     }
-    let header = ["key", "cell", "mean", "5 %", "95 %", "unit", "grade", "from"].map(String::from);
-    let lines: Vec<[String; 8]> = std::iter::once(header).chain(rows.iter().map(line)).collect();
+    let header = ["key", "cell", "mean", "5 %", "95 %", "unit", "grade", "from", "source"].map(String::from);
+    let lines: Vec<[String; 9]> = std::iter::once(header).chain(rows.iter().map(line)).collect();
     let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..8).map(width).collect();
+    let widths: Vec<usize> = (0..9).map(width).collect();
     for line in &lines {
         let cells: Vec<String> =
             line.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}", width = *width)).collect();
@@ -137,7 +144,7 @@ fn table(rows: &[ResolvedRow], page: &mut String) {
     }
 }
 
-fn line(row: &ResolvedRow) -> [String; 8] {
+fn line(row: &ResolvedRow) -> [String; 9] {
     let from = match row.origin {
         Origin::Scenario => "its own column",
         Origin::Base => "inherited",
@@ -156,7 +163,17 @@ fn line(row: &ResolvedRow) -> [String; 8] {
         row.unit.clone(),
         grade.to_string(),
         from.to_string(),
+        cut(&row.source),
     ]
+}
+
+/// The first words of a source, on one line.
+fn cut(source: &str) -> String {
+    let line = source.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(LONGEST_SOURCE) {
+        Some((at, _)) => format!("{}…", line[..at].trim_end()),
+        None => line,
+    }
 }
 
 /// Four significant digits, as a reader wants them.

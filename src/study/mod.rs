@@ -6,7 +6,7 @@
 //!
 //! | step | file |
 //! |---|---|
-//! | bytes to cells that know their place | `table.rs`, `numbers.rs` (decimal commas) |
+//! | bytes to cells that know their place | `text.rs`, `table.rs`, `numbers.rs` (decimal commas) |
 //! | which columns there are and what they may hold | `columns.rs`, `cell.rs`, `names.rs` |
 //! | one table each | `settings.rs`, `rows.rs`, `moves.rs`, `events.rs`, `sheet.rs`, `correlations.rs` |
 //! | what a key names | `keys.rs` |
@@ -38,6 +38,7 @@ mod selection;
 mod settings;
 mod sheet;
 mod table;
+mod text;
 mod warnings;
 
 pub use checked::{

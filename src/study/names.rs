@@ -34,7 +34,10 @@ pub(super) fn suggest(word: &str, known: &[&str]) -> Option<String> {
     did_you_mean(word, known.iter().copied()).or_else(|| match known {
         [] => None,
         few if few.len() <= 15 => Some(format!("known are {}", list(few))),
-        many => Some(format!("known are {} and {} more", list(&many[..12]), many.len() - 12)),
+        many => {
+            let first: Vec<String> = many[..12].iter().map(|name| quote(name)).collect();
+            Some(format!("known are {} and {} more", first.join(", "), many.len() - 12))
+        }
     })
 }
 

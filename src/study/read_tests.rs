@@ -1,6 +1,6 @@
 //! Tests of what a study resolves to.
 
-use super::super::{Action, Scenario, Size, Study, Target, resolved};
+use super::super::{Action, Scenario, Size, Study, Target, describe, resolved};
 use super::*;
 use crate::assumption::{CARDS, Card, Distribution, Grade, Origin, Quantity, Rounding};
 
@@ -146,6 +146,17 @@ fn grade_and_source_go_with_the_cell() {
     assert!(
         (row.mean - 100.0).abs() < 1e-9 && (row.q05 - 91.0).abs() < 1e-9 && (row.q95 - 109.0).abs() < 1e-9
     );
+}
+
+/// What `workshift check` prints, read as a user would.
+#[test]
+fn a_study_in_words() {
+    let words = describe(&study(&[("events.csv", "law,,11", "law,base;a,11")]));
+    let golden = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/described.txt");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(golden, &words).unwrap();
+    }
+    assert_eq!(words, std::fs::read_to_string(golden).unwrap(), "UPDATE_GOLDEN=1 rewrites {golden}");
 }
 
 #[test]
@@ -386,10 +397,6 @@ fn what_has_no_effect_is_a_warning() {
             ("events.csv", "law,,11,set,,,,,,,region.home.observation,0.2", "law,,11,reversal,ops,dev,,,,,,"),
             "events.csv:5: event `law` matches no path",
         ),
-        (
-            ("assumptions.csv", "base,a,b,", "base,a,b,c,"),
-            "assumptions.csv:1:6: scenario `c` changes nothing",
-        ),
         (("assumptions.csv", "event.cut.people,people,,,9", "event.cut.share,people,,,"), ""),
         (
             ("assumptions.csv", "event.cut.people,people,,,9", "event.law.held,people,,,0.5"),
@@ -401,19 +408,7 @@ fn what_has_no_effect_is_a_warning() {
         ),
         (("regions.csv", "away,0", "far,0,4,0.5,6,900\naway,0"), "regions.csv:3: region `far` has no role"),
     ] {
-        let mut tables = edited(&[edit]);
-        if edit.2.contains("base,a,b,c") {
-            let text = tables[5].1.lines().map(str::to_string).collect::<Vec<_>>();
-            let widen = |line: &String| match line.split_once(",judgement") {
-                Some((cells, rest)) => format!("{cells},,judgement{rest}"),
-                None => line.replacen(",,", ",,,", 1),
-            };
-            tables[5].1 = text
-                .iter()
-                .enumerate()
-                .map(|(i, line)| if i == 0 { line.clone() } else { widen(line) } + "\n")
-                .collect();
-        }
+        let tables = edited(&[edit]);
         let study =
             read_tables(&tables, &Selection::default()).unwrap_or_else(|problems| panic!("{problems}"));
         match warning {
@@ -425,6 +420,51 @@ fn what_has_no_effect_is_a_warning() {
             ),
         }
     }
+}
+
+#[test]
+fn a_scenario_that_is_the_base_again_is_a_warning() {
+    let mut tables: Vec<_> = tables().into_iter().take(3).collect();
+    let warnings = |cells: &str, tables: &mut Vec<(&'static str, String)>| {
+        tables.truncate(3);
+        tables.push(("assumptions.csv", format!("assumption,unit,base,a\n{cells}\n")));
+        read_tables(tables, &Selection::default()).unwrap().warnings
+    };
+    let again = "assumptions.csv:1:4: scenario `a` changes nothing: it is the base again";
+    assert_eq!(warnings("slack,share,0.1,0.1", &mut tables), [again]);
+    assert_eq!(warnings("slack,share,0.1,", &mut tables), [again]);
+    assert!(warnings("slack,share,0.1,0.2", &mut tables).is_empty());
+    assert!(warnings("slack,share,,0.2", &mut tables).is_empty());
+}
+
+#[test]
+fn impossible_correlations_are_refused_with_the_nearest_possible_ones() {
+    let table =
+        "assumption,unit,base,a\nslack,x,0.1 to 0.2,\nconsent,x,0.4 to 0.6,0.5\nnew_work,x,0.1 to 0.3,\n";
+    let mut tables: Vec<_> = tables().into_iter().take(3).collect();
+    tables.push(("assumptions.csv", table.to_string()));
+    let pairs =
+        "a,b,rank_correlation\nconsent,role.dev.exposure,0\nslack,consent,0.9\nconsent,new_work,0.9\n";
+    tables.push(("correlations.csv", pairs.replace("consent,role.dev.exposure,0\n", "")));
+    let problems = read_tables(&tables, &Selection::default()).unwrap_err();
+    assert_eq!(problems.list.len(), 1, "{problems}");
+    let problem = problems.list[0].to_string();
+    assert!(
+        problem.starts_with("correlations.csv:2: no quantities can have these rank correlations together"),
+        "{problem}"
+    );
+    for part in ["consent with slack 0.9", "new_work with slack 0 (not given)", "\n  new_work,slack,0.1046"] {
+        assert!(problem.contains(part), "{part:?} in {problem}");
+    }
+    // The rows of the hint are possible.
+    let rows: Vec<&str> = problem.lines().skip(2).map(str::trim).collect();
+    tables[4].1 = format!("a,b,rank_correlation\n{}\n", rows.join("\n"));
+    let study = read_tables(&tables, &Selection::default()).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(study.correlations.len(), 3);
+    tables[4].1 = "a,b,rank_correlation\nslack,consent,0.9\n".to_string();
+    let study = read_tables(&tables, &Selection::default()).unwrap();
+    assert_eq!(study.correlations[0].rank_correlation, 0.9);
+    assert!(study.warnings.is_empty(), "{:?}", study.warnings);
 }
 
 /// `people` by override where the table has `share` is one too many: the table cannot be unsaid.
@@ -445,28 +485,38 @@ fn a_layoff_has_people_or_a_share_but_not_both() {
 /// A study saved with semicolons and decimal commas is the same study.
 #[test]
 fn decimal_commas_change_nothing() {
-    let plain = study(&[]);
-    let commas: Vec<(&str, String)> = tables()
-        .into_iter()
-        .map(|(name, text)| match name {
-            "study.toml" => (name, text),
-            _ => {
-                let text = text.replace("\"uniform(90,110)\"", "uniform(90|110)");
-                (name, text.replace("a;b", "\"a|b\"").replace(',', ";").replace("ai.v2", "ai!v2"))
-            }
-        })
-        .map(|(name, text)| match name {
-            "study.toml" => (name, text),
-            _ if name == "assumptions.csv" || name == "events.csv" => (name, text.replace("0.", "0,")),
-            _ => (name, text.replace('.', ",")),
-        })
-        .map(|(name, text)| (name, text.replace("a|b", "a;b").replace('|', ",").replace("ai!v2", "ai.v2")))
-        .collect();
-    let study = read_tables(&commas, &Selection::default()).unwrap_or_else(|problems| panic!("{problems}"));
-    assert!(study.detected.iter().all(|line| line.contains("semicolons")), "{:?}", study.detected);
-    for (one, other) in plain.scenarios.iter().zip(&study.scenarios) {
+    let edits = [
+        ("events.csv", ",a;b,5", ",a,5"),
+        ("assumptions.csv", "\"uniform(90,110)\"", "90 to 110"),
+        ("assumptions.csv", "slack,share,0.1,,0.3", "slack,share,0.1,,beta(2.5 3)"),
+    ];
+    let points = edited(&edits);
+    let commas = points.iter().map(|(name, text)| {
+        let text =
+            text.replace(',', ";").replace("0.", "0,").replace("2.5", "2,5").replace("(2,5 3)", "(2,5;3)");
+        (
+            *name,
+            if *name == "study.toml" {
+                SETTINGS.to_string()
+            } else {
+                text.replace("beta(2,5;3)", "\"beta(2,5;3)\"")
+            },
+        )
+    });
+    let commas: Vec<(&str, String)> = commas.collect();
+    let points: Vec<(&str, String)> =
+        points.iter().map(|(name, text)| (*name, text.replace("beta(2.5 3)", "\"beta(2.5,3)\""))).collect();
+    let [points, commas] = [points, commas].map(|tables| {
+        read_tables(&tables, &Selection::default()).unwrap_or_else(|problems| panic!("{problems}"))
+    });
+    assert!(commas.detected.iter().all(|line| line.contains("semicolons")), "{:?}", commas.detected);
+    for (one, other) in points.scenarios.iter().zip(&commas.scenarios) {
+        assert_eq!(one.quantities.len(), other.quantities.len());
         for (quantity, same) in one.quantities.iter().zip(&other.quantities) {
             assert_eq!((&quantity.key, &quantity.distribution), (&same.key, &same.distribution));
+        }
+        for (path, same) in one.paths.iter().zip(&other.paths) {
+            assert_eq!((path.training_months, path.capacity), (same.training_months, same.capacity));
         }
     }
 }

@@ -212,22 +212,29 @@ impl<'a> Resolver<'a> {
 
     fn role(&mut self, row: usize, assumptions: &[QuantityId], log: &mut Log) -> Role {
         let read = &self.tables.roles[row];
-        let new_work_share = self.needed(Kind::Role, row, role::NEW_WORK_SHARE, log);
+        let headcount = self.needed(Kind::Role, row, role::HEADCOUNT, log);
+        let vacancies = self.needed(Kind::Role, row, role::VACANCIES, log);
+        let wage = self.needed(Kind::Role, row, role::WAGE, log);
+        let exposure = self.needed(Kind::Role, row, role::EXPOSURE, log);
+        let substitution = self.needed(Kind::Role, row, role::SUBSTITUTION, log);
         let task_length_median = self
             .optional(Kind::Role, row, role::TASK_LENGTH_MEDIAN)
             .unwrap_or(assumptions[Card::TaskLengthMedian.index()]);
+        let quit_rate = self.needed(Kind::Role, row, role::QUIT_RATE, log);
+        let retirement_rate = self.needed(Kind::Role, row, role::RETIREMENT_RATE, log);
+        let new_work_share = self.needed(Kind::Role, row, role::NEW_WORK_SHARE, log);
         Role {
             name: read.name.clone(),
             label: read.label.clone(),
             region: read.region.unwrap_or(0),
-            headcount: self.needed(Kind::Role, row, role::HEADCOUNT, log),
-            vacancies: self.needed(Kind::Role, row, role::VACANCIES, log),
-            wage: self.needed(Kind::Role, row, role::WAGE, log),
-            exposure: self.needed(Kind::Role, row, role::EXPOSURE, log),
-            substitution: self.needed(Kind::Role, row, role::SUBSTITUTION, log),
+            headcount,
+            vacancies,
+            wage,
+            exposure,
+            substitution,
             task_length_median,
-            quit_rate: self.needed(Kind::Role, row, role::QUIT_RATE, log),
-            retirement_rate: self.needed(Kind::Role, row, role::RETIREMENT_RATE, log),
+            quit_rate,
+            retirement_rate,
             observed: read.observed,
             is_ai: self.is_readable(new_work_share) && self.mean(new_work_share) > 0.0,
             new_work_share,

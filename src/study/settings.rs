@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 use super::checked::YearMonth;
 use super::names::{did_you_mean, list, quote};
 use super::problem::{Fault, Log, Place};
-use super::table::decode;
+use super::text::decode;
 
 /// Name of the file.
 pub(super) const FILE: &str = "study.toml";

@@ -7,7 +7,7 @@ use super::chance::{Chance, address, operation};
 use super::firm::Firm;
 use super::grid::is_empty;
 use super::ledger::Group;
-use super::spread::spread;
+use super::spread::{spread, take};
 use super::state::State;
 use crate::assumption::Card;
 use crate::random::Entity;
@@ -101,12 +101,12 @@ fn lay_off(firm: &Firm<'_>, s: &mut State, chance: &Chance, of: usize, from: &[u
         }
         let active: Vec<f64> = from.iter().map(|&r| s.book.active.at(r + 1, lane)).collect();
         let n = how_many(s, chance, of, size, active.iter().sum(), lane);
-        spread(n, &active, whole, &mut by_role);
+        take(n, &active, whole, &mut by_role);
         for (&r, &n) in from.iter().zip(&by_role) {
             let groups = firm.groups(r);
             let people: Vec<f64> = groups.iter().map(|&group| s.group(group)[lane]).collect();
             let mut by_group = vec![0.0; groups.len()];
-            spread(n, &people, whole, &mut by_group);
+            take(n, &people, whole, &mut by_group);
             for (&group, n) in groups.iter().zip(by_group) {
                 *s.amounts.at_mut(firm.amounts_row(group), lane) = n;
             }
@@ -165,7 +165,7 @@ fn pick(
         let incumbents: Vec<f64> = from.iter().map(|&r| s.incumbents.at(r, lane)).collect();
         let shares = firm.new_work_shares(s, to, lane);
         let n = how_many(s, chance, of, size, incumbents.iter().sum(), lane);
-        spread(n, &incumbents, whole, &mut by_role);
+        take(n, &incumbents, whole, &mut by_role);
         for (i, &n) in by_role.iter().enumerate() {
             spread(n, &shares, whole, &mut by_path);
             for (&m, &n) in firm.event_paths[of][i].iter().zip(&by_path) {
@@ -237,7 +237,7 @@ fn reverse(
         if n <= 0.0 {
             continue;
         }
-        spread(n, &people, chance.is_drawn(), &mut back);
+        take(n, &people, chance.is_drawn(), &mut back);
         let cohorts: Vec<(usize, f64)> = starts.iter().copied().zip(back[1..].iter().copied()).collect();
         s.send_back(firm, m, lane, back[0], &cohorts);
         let posts = n * s.inputs.at(work_ends.0, lane);

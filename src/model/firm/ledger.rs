@@ -154,10 +154,11 @@ impl State {
         }
     }
 
-    /// Remembers that people were laid off from a role this month, for the pause before hiring again.
+    /// Remembers that people were laid off from a role this month, for the pause before hiring again. A
+    /// billionth of a person is nobody.
     pub fn mark_layoff(&mut self, r: usize, n: &[f64]) {
         for (since, n) in self.since_layoff.row_mut(r).iter_mut().zip(n) {
-            if *n > 0.0 {
+            if *n > super::DUST {
                 *since = 0.0;
             }
         }

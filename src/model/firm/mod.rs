@@ -74,6 +74,7 @@ fn begin(firm: &Firm<'_>, s: &mut State) {
         flow.fill(0.0);
     }
     for r in 0..firm.n_roles() {
+        s.active_before.row_mut(r).copy_from_slice(s.book.active.row(r + 1));
         s.since_layoff.row_mut(r).iter_mut().for_each(|months| *months += 1.0);
         let economy = &mut s.economy;
         economy.labour_before.row_mut(r).copy_from_slice(economy.labour_now.row(r));

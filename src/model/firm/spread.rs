@@ -42,9 +42,19 @@ pub fn spread(n: f64, weights: &[f64], whole: bool, out: &mut [f64]) {
     }
 }
 
+/// Takes `n` of the people of groups, in proportion to how many they are, as [`spread`] does. Who takes all
+/// takes exactly all: no billionth of a person is left behind.
+pub fn take(n: f64, people: &[f64], whole: bool, out: &mut [f64]) {
+    if n >= people.iter().sum() {
+        out.copy_from_slice(people);
+    } else {
+        spread(n, people, whole, out);
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::spread;
+    use super::{spread, take};
 
     fn spread_whole(n: f64, weights: &[f64]) -> Vec<f64> {
         let mut out = vec![0.0; weights.len()];
@@ -74,6 +84,14 @@ mod tests {
             assert_eq!(out.iter().sum::<f64>(), f64::from(n));
             assert!(out.iter().zip(weights).all(|(out, weight)| *out <= weight), "{out:?}");
         }
+    }
+
+    #[test]
+    fn who_takes_all_leaves_nothing() {
+        let people = [0.1, 0.7, 1e-3];
+        let mut out = [0.0; 3];
+        take(people.iter().sum(), &people, false, &mut out);
+        assert_eq!(out, people);
     }
 
     #[test]

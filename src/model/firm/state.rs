@@ -26,6 +26,8 @@ pub struct State {
     pub incumbents: Grid,
     /// People in training: a ring of cohorts per path, by the month in which they started.
     pub training: Grid,
+    /// Active people of each role at the end of the month before.
+    pub active_before: Grid,
     /// People in training towards each role.
     pub training_towards: Grid,
     /// People on notice: a ring of roles by the month in which they leave.
@@ -180,6 +182,7 @@ impl State {
             paths: PathBook::new(n_paths + 1, lanes),
             incumbents: roles(),
             training: Grid::new(firm.n_training_rows(), lanes),
+            active_before: roles(),
             training_towards: roles(),
             notice: Grid::new(firm.notice_slots * n_roles, lanes),
             pool: Grid::new((firm.pool_ages + 1) * n_roles, lanes),

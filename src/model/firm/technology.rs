@@ -44,7 +44,7 @@ pub fn observe_work(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     for (r, role) in firm.scenario.roles.iter().enumerate() {
         if role.observed {
             let share = s.inputs.row(firm.scenario.regions[role.region].observation.0);
-            super::grid::add_scaled(&mut staff, s.book.active.row(r + 1), share);
+            super::grid::add_scaled(&mut staff, s.active_before.row(r), share);
         }
     }
     let discontent = s.economy.rows.row(row::DISCONTENT);
