@@ -66,8 +66,8 @@ pub(super) fn groups(rows: &[AssumptionRow], scenarios: &[String]) -> Vec<Assump
         let mut shown = shown(row);
         if row.scenario != base {
             // A key that the base does not have, for example of a path that `*` makes elsewhere.
-            shown.meaning =
-                format!("{} (from {} on)", shown.meaning, readable(&row.scenario)).trim().to_owned();
+            let meaning = format!("{} (only from {} on)", shown.meaning, readable(&row.scenario));
+            meaning.trim().clone_into(&mut shown.meaning);
         }
         groups[group].rows.push(shown);
     }

@@ -3,8 +3,8 @@
 use super::{quoted, unbroken};
 use crate::analysis::number::Scale;
 use crate::analysis::{
-    Likelihood, MetricDifference, Q05, Q95, ScenarioDifference, between_scenarios, capital, readable,
-    shown_unit,
+    Likelihood, MetricDifference, Q05, Q95, ScenarioDifference, between_scenarios, capital, is_money, noun,
+    readable, shown_unit,
 };
 use crate::engine::{HeadlineMetric, Results, Statistics};
 use crate::study::YearMonth;
@@ -46,7 +46,7 @@ pub(super) struct Finding {
 /// A calendar month `months` after `start`, in words.
 pub(super) fn month_name(start: YearMonth, months: u32) -> String {
     let since_january = start.month - 1 + months;
-    format!("{} {}", MONTHS[(since_january % 12) as usize], start.year + (since_january / 12) as i32)
+    format!("{} {}", MONTHS[(since_january % 12) as usize], start.year + (since_january / 12).cast_signed())
 }
 
 /// Sentences on the base itself.
@@ -83,7 +83,7 @@ pub(super) fn base(results: &Results) -> Vec<String> {
 
 fn level_of(metric: HeadlineMetric, level: &Statistics, currency: &str) -> String {
     let text = Scale::of(shown_unit(&metric), level.mean).estimate(level.mean, level.mcse);
-    if metric.unit == "currency" { format!("{currency} {text}") } else { text }
+    if is_money(&metric) { format!("{currency} {text}") } else { text }
 }
 
 /// The 5 and 95 % quantiles as `LOW and HIGH`; none in expectation mode or where all futures agree.
@@ -124,7 +124,7 @@ fn finding(position: usize, scenario: &ScenarioDifference, currency: &str, to: &
         number_label: format!("people on the payroll by {to}, against {}", quoted(&scenario.base)),
         lead,
         also: differing.into_iter().map(sentence).collect(),
-        same: same.iter().map(|metric| metric.metric.label.to_lowercase()).collect::<Vec<_>>().join(", "),
+        same: same.iter().map(|metric| noun(&metric.metric)).collect::<Vec<_>>().join(", "),
     }
 }
 
