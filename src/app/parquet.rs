@@ -51,7 +51,7 @@ pub fn draws(results: &Results) -> Result<Vec<u8>> {
             let rows = begin..n.min(begin + GROUP);
             let mut group = file.next_row_group()?;
             write(&mut group, &Column::Text(scenario), rows.len())?;
-            write(&mut group, &Column::Whole(rows.clone().map(|row| row as i32).collect()), rows.len())?;
+            write(&mut group, &whole(rows.clone()), rows.len())?;
             for column in &columns {
                 write(&mut group, &Column::Double(&column[rows.clone()]), rows.len())?;
             }
@@ -74,8 +74,8 @@ pub fn futures(results: &Results) -> Result<Vec<u8>> {
             let mut group = file.next_row_group()?;
             let rows = n * n_months;
             write(&mut group, &Column::Text(scenario), rows)?;
-            write(&mut group, &Column::Whole((0..rows).map(|row| (row / n_months) as i32).collect()), rows)?;
-            write(&mut group, &Column::Whole((0..rows).map(|row| (row % n_months) as i32).collect()), rows)?;
+            write(&mut group, &whole((0..rows).map(|row| row / n_months)), rows)?;
+            write(&mut group, &whole((0..rows).map(|row| row % n_months)), rows)?;
             for metric in 0..n_metrics {
                 let at =
                     |row: usize| ((s * n_months + row % n_months) * n_metrics + metric) * n + row / n_months;
@@ -152,6 +152,11 @@ pub fn read_draws(file: File, scenarios: &[String], n_outcomes: usize) -> Result
         }
     }
     Ok(draws)
+}
+
+/// Replications and months; the door of the study keeps both far below 2^31.
+fn whole(numbers: impl Iterator<Item = usize>) -> Column<'static> {
+    Column::Whole(numbers.map(|number| i32::try_from(number).unwrap_or(i32::MAX)).collect())
 }
 
 /// Opens a file in memory: `scenario`, then whole numbers, then doubles.

@@ -33,7 +33,7 @@ impl Listed<'_, '_> {
     fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         stop::check()?;
         self.outputs.push(FileHash { path: path.to_owned(), sha256: report::sha256_hex(bytes) });
-        if path.ends_with(".csv") {
+        if std::path::Path::new(path).extension().is_some_and(|ending| ending == "csv") {
             self.csvs.push((path.to_owned(), bytes.to_vec()));
         }
         (self.sink)(path, bytes)

@@ -42,6 +42,7 @@ pub struct Cli {
 
 /// Flags that every command takes.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "flags are flags")]
 #[command(next_help_heading = "Output")]
 pub struct Global {
     /// Say nothing but results, warnings and errors
@@ -121,6 +122,7 @@ pub struct StudyRunArgs {
 
 /// How a study is run.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "flags are flags")]
 pub struct RunArgs {
     /// Run only this scenario and the base; repeatable; `A+B` lays B's changes over A's
     #[arg(long, value_name = "NAME")]
