@@ -26,7 +26,7 @@ fn long_run(place: &Place, out: &[&str]) -> Child {
     let begun = |name: &String| name.starts_with('.') && name.ends_with(".tmp");
     let deadline = Instant::now() + Duration::from_secs(60);
     let folder = place.path(out.get(1).map_or("output", |_| "."));
-    while !(folder.is_dir() && names_in(folder).iter().any(begun)) {
+    while !(folder.is_dir() && names_in(&folder).iter().any(begun)) {
         assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
         assert!(Instant::now() < deadline, "it never began to write");
         std::thread::sleep(Duration::from_millis(20));
