@@ -115,7 +115,9 @@ fn an_empty_folder_may_be_filled_and_a_damaged_one_is_not_reused() {
     fs::write(place.path("empty/summary.csv"), "scenario\n").unwrap();
     let damaged = run();
     assert_eq!(damaged.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&damaged.stderr).contains("summary.csv"), "{damaged:?}");
+    assert!(String::from_utf8_lossy(&damaged.stderr).contains("summary.csv was changed"), "{damaged:?}");
+    fs::remove_file(place.path("empty/report.html")).unwrap();
+    assert!(String::from_utf8_lossy(&run().stderr).contains("report.html is missing"));
 }
 
 #[test]

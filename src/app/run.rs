@@ -13,9 +13,10 @@ use super::input::Source;
 use super::job::{Job, RunOptions};
 use super::machine;
 use super::render::{self, MANIFEST};
-use super::run_folder::RunFolder;
+use super::run_folder::{self, RunFolder};
 use super::template::DEMO;
 use super::terminal::{Voice, width};
+use super::verify::changed_files;
 use crate::analysis::number::count;
 use crate::engine::Results;
 use crate::report::{Manifest, RunFacts};
@@ -90,17 +91,16 @@ fn existing(target: &Path, job: &Job) -> Result<Option<RunFolder>, Failure> {
     match RunFolder::receipt(target) {
         None => Err(refuse("is not a run folder", elsewhere)),
         Some(receipt) if receipt != job.receipt => Err(refuse("holds another run", elsewhere)),
-        Some(_) => match RunFolder::open(target) {
-            Ok(found) => Ok(Some(found)),
-            Err(Failure::Input { what, .. }) => {
-                let hint = "`workshift verify` says what was changed; move the folder away to run again";
-                Err(Failure::input_hint(
-                    format!("{} holds this run, but not as it was written: {what}", target.display()),
-                    hint,
-                ))
+        Some(_) => {
+            let changed = changed_files(target, &run_folder::manifest(target)?)?;
+            match changed.iter().next() {
+                None => RunFolder::open(target).map(Some),
+                Some((file, what)) => Err(Failure::input_hint(
+                    format!("{} holds this run, but {file} {what}", target.display()),
+                    "`workshift verify` names all such files; move the folder away to run again",
+                )),
             }
-            Err(other) => Err(other),
-        },
+        }
     }
 }
 

@@ -26,8 +26,8 @@ Start here:
   workshift check my-firm             find every problem in it
   workshift run my-firm               simulate it
 
-Exit codes: 0 done, 1 a check did not hold, 2 bad command line or input, 3 the machine failed or a bug,
-130 interrupted.";
+Exit codes: 0 done, 1 a check did not hold, 2 bad command line or input, 3 the machine
+failed or a bug, 130 interrupted.";
 
 /// Everything that stands on a command line.
 #[derive(Debug, Parser)]
@@ -243,6 +243,7 @@ pub struct CompareArgs {
     /// Run folder
     pub run: PathBuf,
     /// Another one: its scenarios minus those of the first
+    #[arg(value_name = "RUN2")]
     pub other: Option<PathBuf>,
 }
 
