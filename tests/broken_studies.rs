@@ -471,6 +471,7 @@ fn broken_rules() -> Vec<Variant> {
         ("roles.csv", "engineer,home,600", "\"a\nb\",home,600"),
         ("roles.csv", "engineer,home,600", "support,home,600"),
         ("roles.csv", "engineer,home,600", "engineer,,600"),
+        ("roles.csv", "20,120000", "20.5,120000"),
         ("roles.csv", "20,120000", "20,-1"),
         ("roles.csv", "20,120000", "20,1e10"),
         ("roles.csv", "0.4,6,", "1.1,6,"),

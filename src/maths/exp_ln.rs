@@ -72,7 +72,8 @@ fn exp_of_reduced(high: f64, low: f64) -> f64 {
 
     let r = high - low;
     let z = r * r;
-    let c = r - z * (P1 + z * (P2 + z * (P3 + z * (P4 + z * P5))));
+    let w = z * z;
+    let c = r - z * ((P1 + z * P2) + w * ((P3 + z * P4) + w * P5));
     1.0 + ((r * c / (2.0 - c) - low) + high)
 }
 

@@ -16,9 +16,9 @@ use crate::maths::{dispatch, exp_of_modest, one_minus};
 
 /// Expected events up to which probabilities are added up. Both ways give the same integers, so
 /// this is a matter of speed, as long as the error bound of the expansion holds above it.
-pub(super) const ADD_UP_TO: f64 = 14.0;
+pub(super) const ADD_UP_TO: f64 = 10.0;
 
-/// Longest sum; a Poisson variable of mean `ADD_UP_TO` exceeds this with probability 10⁻³⁰.
+/// Longest sum; a Poisson variable of mean `ADD_UP_TO` exceeds this with probability 10⁻⁴⁰.
 const MAX_TERMS: usize = 80;
 
 /// 1/k.
@@ -41,7 +41,7 @@ dispatch! {
     ///
     /// Exact: `k` is the one of exact arithmetic wherever `u` is not within about 10⁻¹³ of a
     /// value of F. Not decreasing in `u`, `n` and `p`. The time does not grow with `n`, but for
-    /// about one lane in 10⁴, where it grows with the standard deviation.
+    /// one lane in a thousand or fewer, where it grows with the standard deviation.
     ///
     /// # Shape and unit
     ///
@@ -76,15 +76,15 @@ dispatch! {
         for (((n, p), u), out) in lanes.zip(out.chunks_mut(TILE)) {
             let lanes = tile.mirror(n, p, u);
             let full = out.len().next_multiple_of(WIDTH);
+            tile.pad(out.len(), full);
             if lanes.any_few {
-                tile.pad(out.len(), full);
                 tile.first_terms(full);
                 for start in (0..full).step_by(WIDTH) {
                     tile.add_up::<WIDTH>(start);
                 }
             }
             if lanes.any_many {
-                expand(&tile.n, &tile.p, &tile.target, &mut tile.k, out.len());
+                expand::<WIDTH>(&tile.n, &tile.p, &tile.target, &mut tile.k, full);
             }
             if tile.mirror_back(p, out) {
                 decide(n, p, u, out);

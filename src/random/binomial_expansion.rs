@@ -23,41 +23,56 @@ const ROUGH_ERROR: f64 = 1.3e-8;
 /// turned round), ordered by powers of the standard deviation: F(k) = u where the
 /// expansion is k + 1/2. `tests/vectors/make_expansion.py` derives the coefficients and measures the error.
 #[inline(always)]
-pub(super) fn expand(n: &Lanes, p: &Lanes, target: &Lanes, k: &mut Lanes, n_lanes: usize) {
-    for lane in 0..n_lanes.min(n.len()) {
-        let (n, p, target) = (n[lane], p[lane], target[lane]);
-        let q = 1.0 - p;
-        let mean = n * p;
-        let deviation = (mean * q).sqrt();
-        let (z, inverse) = rough_normal_quantile(target, deviation);
-
-        let asymmetry = q - p;
-        let a2 = asymmetry * asymmetry;
-        let z2 = z * z;
-        let first = asymmetry * (z2 - 1.0) * (1.0 / 6.0);
-        let second = z * ((a2 - 3.0) * z2 - (7.0 * a2 - 3.0)) * (1.0 / 144.0);
-        let third = asymmetry * (a2 - 9.0) * (1.0 / 405.0 - z2 * (7.0 / 6_480.0 + z2 * (1.0 / 2_160.0)));
-        let fourth = z
-            * (z2
-                * (z2 * ((a2 * (a2 - 54.0) - 39.0) * (1.0 / 69_120.0))
-                    + (a2 * (64.0 * a2 - 531.0) - 81.0) * (1.0 / 155_520.0))
-                - (a2 * (433.0 * a2 - 6_282.0) - 4_887.0) * (1.0 / 622_080.0));
-        let real = mean + (deviation * z + first + inverse * (second + inverse * (third + inverse * fourth)));
-
-        // How far away is the nearest point where k changes?
-        let rounded = round(real);
-        let distance = 0.5 - (real - rounded).abs();
-        let z4 = z2 * z2;
-        let bound = inverse * inverse * inverse * (0.012 + 6e-5 * (z4 * z4))
-            + deviation * (MAX_Z * 2.0 * ROUGH_ERROR)
-            + mean * (4.0 * f64::EPSILON);
-        let is_in_reach = (target > SMALLEST_TAIL) & (target < 1.0 - SMALLEST_TAIL);
-        let is_safe = is_in_reach & (distance > bound) & (rounded >= 0.0) & (rounded <= n);
-        let near = if rounded > 0.0 { rounded } else { 0.0 };
-        let near = if near < n { near } else { n };
-        let found = if is_safe { rounded } else { -1.0 - near };
-        k[lane] = if mean > ADD_UP_TO { found } else { k[lane] };
+pub(super) fn expand<const W: usize>(n: &Lanes, p: &Lanes, target: &Lanes, k: &mut Lanes, n_lanes: usize) {
+    for start in (0..n_lanes).step_by(W) {
+        // Two short loops instead of a long one keep what they need in registers.
+        let mut z = [0.0; W];
+        let mut inverse = [0.0; W];
+        for lane in 0..W {
+            let (n, p) = (n[start + lane], p[start + lane]);
+            let deviation = (n * p * (1.0 - p)).sqrt();
+            (z[lane], inverse[lane]) = rough_normal_quantile(target[start + lane], deviation);
+        }
+        for lane in 0..W {
+            let at = start + lane;
+            let quantile = expanded(n[at], p[at], target[at], z[lane], inverse[lane]);
+            k[at] = if n[at] * p[at] > ADD_UP_TO { quantile } else { k[at] };
+        }
     }
+}
+
+/// One lane of [`expand`]: `z` is the normal quantile of the target, `inverse` 1 over the standard
+/// deviation.
+#[inline(always)]
+fn expanded(n: f64, p: f64, target: f64, z: f64, inverse: f64) -> f64 {
+    let q = 1.0 - p;
+    let mean = n * p;
+    let deviation = mean * q * inverse;
+
+    let asymmetry = q - p;
+    let a2 = asymmetry * asymmetry;
+    let z2 = z * z;
+    let first = asymmetry * (z2 - 1.0) * (1.0 / 6.0);
+    let second = z * ((a2 - 3.0) * z2 - (7.0 * a2 - 3.0)) * (1.0 / 144.0);
+    let third = asymmetry * (a2 - 9.0) * (1.0 / 405.0 - z2 * (7.0 / 6_480.0 + z2 * (1.0 / 2_160.0)));
+    let fourth = z
+        * (z2
+            * (z2 * ((a2 * (a2 - 54.0) - 39.0) * (1.0 / 69_120.0))
+                + (a2 * (64.0 * a2 - 531.0) - 81.0) * (1.0 / 155_520.0))
+            - (a2 * (433.0 * a2 - 6_282.0) - 4_887.0) * (1.0 / 622_080.0));
+    let real = mean + (deviation * z + first + inverse * (second + inverse * (third + inverse * fourth)));
+
+    // How far away is the nearest point where k changes?
+    let rounded = round(real);
+    let distance = 0.5 - (real - rounded).abs();
+    let z4 = z2 * z2;
+    let bound = inverse * inverse * inverse * (0.012 + 6e-5 * (z4 * z4))
+        + deviation * (MAX_Z * 2.0 * ROUGH_ERROR)
+        + mean * (4.0 * f64::EPSILON);
+    let near = if rounded > 0.0 { rounded } else { 0.0 };
+    let near = if near < n { near } else { n };
+    let is_safe = distance > bound && target > SMALLEST_TAIL && target < 1.0 - SMALLEST_TAIL;
+    if is_safe { near } else { -1.0 - near }
 }
 
 /// The `u`-quantile of the standard normal distribution to eight digits, for `u` at least

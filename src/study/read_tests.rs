@@ -309,6 +309,66 @@ fn nameless_events_are_called_by_kind_and_month_in_every_scenario() {
     assert_eq!(base.quantity(value).bounds.high, 1.0);
 }
 
+/// Whom `*`, an empty cell and a name mean, kind by kind. dev and ops do other work, ai.v2 is an AI role.
+#[test]
+fn every_kind_of_event_has_its_own_star() {
+    let of = |row: &str| {
+        let moves =
+            ("moves.csv", "dev,ai.v2,,0.5,,0,0\n", "dev,ai.v2,,0.5,,0,0\nops,dev,,,,0,0\nai.v2,dev,,,,0,0\n");
+        let cells: Vec<&str> = EVENTS.lines().nth(4).unwrap().split(',').collect();
+        let row = format!("law,,11,{row}");
+        assert_eq!(row.split(',').count(), cells.len(), "{row}");
+        let study = study(&[moves, ("events.csv", EVENTS.lines().nth(4).unwrap(), &row)]);
+        study.scenarios[0].events.last().unwrap().action.clone()
+    };
+    let from = |row: &str| match of(row) {
+        Action::Layoff { from, .. } | Action::CloseVacancies { from, .. } => from,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(from("layoff,,,5,,,,,"), [0, 1]);
+    assert_eq!(from("layoff,*,,5,,,,,"), [0, 1]);
+    assert_eq!(from("layoff,ai.v2,,5,,,,,"), [2]);
+    assert_eq!(from("close_vacancies,*,,5,,,,,"), [0, 1, 2]);
+    assert_eq!(from("close_vacancies,ops,,5,,,,,"), [1]);
+    let both = |row: &str| match of(row) {
+        Action::Reassign { from, to, .. } => (from, to),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(both("reassign,,,5,,,,,"), (vec![0, 1], vec![2]));
+    assert_eq!(both("reassign,*,dev,5,,,,,"), (vec![1], vec![0]), "nobody moves to the role he has");
+    assert_eq!(both("reassign,ai.v2,dev,,0.1,,,,"), (vec![2], vec![0]));
+    let to = |row: &str| match of(row) {
+        Action::Expand { to, .. } => to,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((to("expand,,*,5,,,,,"), to("expand,,dev,5,,,,,")), (vec![2], vec![0]));
+    let paths = |row: &str| match of(row) {
+        Action::Reversal { paths, .. } => paths,
+        other => panic!("{other:?}"),
+    };
+    // The paths: ops to ai.v2 by the stars, dev to ai.v2, ops to dev, ai.v2 to dev.
+    assert_eq!(paths("reversal,,,,,,,,"), [0, 1, 2, 3]);
+    assert_eq!(paths("reversal,ops,*,,,,,,"), [0, 2]);
+    assert_eq!(paths("reversal,*,ai.v2,,,,,,"), [0, 1]);
+    assert_eq!(paths("reversal,ai.v2,dev,,,,,,"), [3]);
+}
+
+/// A workforce of nobody, or of nobody who is paid, is refused: by the table and by an override.
+#[test]
+fn an_empty_or_unpaid_workforce_is_refused() {
+    let refused = |set: &[(&str, &str)], what: &str| {
+        let set = set.iter().map(|(key, cell)| (key.to_string(), cell.to_string())).collect();
+        let selection = Selection { scenarios: vec!["a".to_string()], set };
+        let problems = read_tables(&tables(), &selection).unwrap_err();
+        assert_eq!(problems.list.len(), 1, "{problems}");
+        assert!(problems.list[0].to_string().starts_with(what), "{problems}");
+    };
+    let heads = ["role.dev.headcount", "role.ops.headcount", "role.ai.v2.headcount"];
+    refused(&heads.map(|key| (key, "0")), "roles.csv: the workforce is empty: all headcounts sum to 0");
+    let wages = ["role.dev.wage", "role.ops.wage", "role.ai.v2.wage"];
+    refused(&wages.map(|key| (key, "0")), "roles.csv: the wage bill is 0");
+}
+
 /// In `a+b` the cells of b hold, then those of a, then the base's; and so do the events.
 #[test]
 fn a_sum_of_scenarios_lays_the_later_over_the_earlier() {
