@@ -109,7 +109,9 @@ fn shown(row: &AssumptionRow, currency: &str) -> Row {
     };
     let unit = or_of_card(&row.unit, card.map(|card| card.unit));
     // A default of the model has the grade and the source of its card.
-    let default = card.filter(|_| row.inherited && row.grade.is_empty() && row.source.is_empty());
+    let default = card.filter(|card| {
+        row.grade.is_empty() && row.source.is_empty() && row.cell.trim().parse() == Ok(card.default)
+    });
     let (grade, source) = default.map_or_else(
         || (row.grade.clone(), row.source.clone()),
         |card| (card.grade.name().to_owned(), format!("Default of the model: {}", card.source)),

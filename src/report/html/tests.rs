@@ -279,12 +279,11 @@ fn defaults_have_the_source_of_their_card() {
         scenario: made.results.scenarios[0].clone(),
         key: "earnings_recovery".to_owned(),
         cell: "4".to_owned(),
-        inherited: true,
         ..AssumptionRow::default()
     }];
     let text = made.text();
     assert!(text.contains("Default of the model: "));
     assert!(!text.contains(">ungraded<"));
-    made.assumptions[0].inherited = false;
+    made.assumptions[0].cell = "5".to_owned();
     assert!(made.text().contains(">ungraded<"), "a cell of one's own needs a source of one's own");
 }
