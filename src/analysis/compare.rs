@@ -13,6 +13,9 @@ pub(crate) const Q05: usize = 1;
 /// Position of the 95 % quantile.
 pub(crate) const Q95: usize = 7;
 
+/// A share of futures without any difference is said from here on.
+const WORTH_SAYING: f64 = 0.05;
+
 /// One headline number of a scenario beside the base.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MetricDifference {
@@ -118,7 +121,13 @@ impl MetricDifference {
         let amount = if is_money(&self.metric) { format!("{currency} {amount}") } else { amount };
         let than = base.map_or_else(String::new, |base| format!(" than {base}"));
         let futures = self.share_of_same_sign().map_or_else(String::new, |share| {
-            format!(", {} in {} of futures", phrase.comparative, share_of_futures(share))
+            let same = difference.signs.map_or(0.0, |signs| signs.same);
+            let same = if same < WORTH_SAYING {
+                String::new()
+            } else {
+                format!(" and the same in {}", share_of_futures(same))
+            };
+            format!(", {} in {}{same} of futures", phrase.comparative, share_of_futures(share))
         });
         format!("{}{than}{futures}", phrase.said(&amount))
     }
@@ -256,6 +265,22 @@ mod tests {
         assert_eq!(
             said("layoff_rate_12m", "share", -0.042, 0.0003, 0.0),
             "Retrain first has a 12-month layoff rate that peaks 4.20 ± 0.03 points lower than As reported, lower in 100 % of futures."
+        );
+    }
+
+    /// Most futures may not differ at all: then half of them having more does not leave the other half
+    /// with fewer.
+    #[test]
+    fn futures_without_a_difference_are_said() {
+        let metric =
+            HeadlineMetric { name: "layoffs_cum", unit: "people", kind: HeadlineKind::Horizon, label: "x" };
+        let mut difference = statistics(140.0, 20.0, 0.46);
+        difference.signs = Some(Signs { more: 0.46, less: 0.02, same: 0.52 });
+        let compared =
+            MetricDifference { metric, base: difference.clone(), level: difference.clone(), difference };
+        assert_eq!(
+            compared.clause(None, "USD"),
+            "lays off 140 ± 20 more people, more in 46 % and the same in 52 % of futures"
         );
     }
 

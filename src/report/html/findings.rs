@@ -128,7 +128,7 @@ fn finding(position: usize, scenario: &ScenarioDifference, currency: &str, to: &
     }
 }
 
-/// `Very likely more people: in 98 % of futures. In nine of ten the difference lies between ...`
+/// `Very likely to have more people: in 98 % of futures. In nine of ten the difference lies between ...`
 fn headcount_sentence(payroll: &MetricDifference, scenario: &ScenarioDifference, scale: Scale) -> String {
     if payroll.is_nothing() {
         return "The same headcount in every future.".to_owned();
@@ -144,5 +144,5 @@ fn headcount_sentence(payroll: &MetricDifference, scenario: &ScenarioDifference,
     let futures = crate::analysis::number::share_of_futures(share);
     let range = nine_in_ten(&payroll.difference, scale, true)
         .map_or_else(String::new, |range| format!(" In nine of ten the difference lies between {range}."));
-    format!("{word} {direction} people: in {futures} of futures.{range}")
+    format!("{word} to have {direction} people: in {futures} of futures.{range}")
 }

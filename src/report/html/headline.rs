@@ -82,17 +82,19 @@ fn table(results: &Results, first: usize, columns: &[Vec<&Statistics>], signed: 
             .zip(&scales)
             .map(|(metric, scale)| Column {
                 label: capital(metric.label),
-                unit: unit(metric, scale, &results.currency),
+                unit: unit(metric, scale, &results.currency, signed),
             })
             .collect(),
         rows: results.scenarios.iter().skip(first).enumerate().map(row).collect(),
     }
 }
 
-fn unit(metric: &HeadlineMetric, scale: &Scale, currency: &str) -> String {
+fn unit(metric: &HeadlineMetric, scale: &Scale, currency: &str, signed: bool) -> String {
     match (metric.name, family(metric.unit)) {
+        ("delivered", _) if signed => scale.suffix().to_owned(),
         ("delivered", _) => format!("{} of month 0", scale.suffix()),
         (_, "currency") => format!("{currency} {}", scale.suffix()).trim_end().to_owned(),
+        (_, "share") if signed => scale.suffix().to_owned(),
         (_, "share") => metric.unit.replacen("share", scale.suffix(), 1),
         _ => metric.unit.to_owned(),
     }
@@ -118,6 +120,6 @@ fn cell(statistics: &Statistics, scale: &Scale, signed: bool) -> Cell {
         mean: unbroken(&scale.bare_estimate(statistics.mean, statistics.mcse, signed)),
         range: if spread { scale.bare_range(low, high, signed) } else { String::new() },
         futures: unbroken(&share.unwrap_or_default()),
-        is_faint: signed && !resolved,
+        is_faint: signed && !(resolved && scale.shows(statistics.mean, statistics.mcse)),
     }
 }

@@ -110,7 +110,7 @@ struct ShownChart<'a> {
 pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
     let results = input.results;
     let encoder = base64::engine::general_purpose::STANDARD;
-    let groups = assumptions::groups(input.assumptions, &results.scenarios);
+    let groups = assumptions::groups(input.assumptions, &results.scenarios, &results.currency);
     let rows = || groups.iter().flat_map(|group| &group.rows);
     let shown = |main: bool| {
         input.charts.iter().filter(|chart| chart.is_main == main).map(ShownChart::of).collect::<Vec<_>>()
