@@ -55,8 +55,11 @@ impl Unit {
             unit => {
                 let money = unit.starts_with("currency") || is_money(metric.kind);
                 let name = if money { unit.replace("currency", currency) } else { unit.to_owned() };
-                let whole =
-                    matches!(metric.kind, MetricKind::Stock | MetricKind::Flow | MetricKind::Cumulative);
+                let whole = match metric.kind {
+                    MetricKind::Stock | MetricKind::Flow | MetricKind::Cumulative => true,
+                    MetricKind::Posts => largest >= 50.0,
+                    MetricKind::Index | MetricKind::Money | MetricKind::CumulativeMoney => false,
+                };
                 let (divisor, word) = magnitude(largest, money);
                 let label = if word.is_empty() { name.clone() } else { format!("{name}, {word}") };
                 let suffix = match (money, word) {

@@ -101,7 +101,8 @@ pub(super) fn lead(metric: &Metric, date: &str) -> String {
 
 /// How a scenario is called in a picture: its name with spaces.
 pub(super) fn scenario(name: &str) -> String {
-    super::fonts::clean(&name.replace('_', " "))
+    let words = name.split(['_', ' ']).map(|word| if word == "ai" { "AI" } else { word });
+    super::fonts::clean(&words.collect::<Vec<_>>().join(" "))
 }
 
 /// `Sep 2026`: the month `t` months after `start`.
