@@ -83,6 +83,9 @@ impl Unit {
 
     /// The same without the unit.
     pub(super) fn bare(&self, value: f64, step: f64) -> String {
+        if value == 0.0 {
+            return "0".to_owned();
+        }
         let step = step.max(self.finest);
         round_to(finite(value) / self.divisor, step / self.divisor)
     }

@@ -17,7 +17,7 @@ const COLUMNS: usize = 4;
 const PANEL: f64 = 164.0;
 const BETWEEN: f64 = 22.0;
 /// Roles whose sizes differ by more than this cannot share a scale and be read.
-const ONE_SCALE: f64 = 6.0;
+const ONE_SCALE: f64 = 3.0;
 
 /// A role with its months, and those of the base.
 struct Panel<'a> {
