@@ -1,1 +1,21 @@
-//! (see the table in the crate root)
+//! From results to what they say: one method per file.
+//!
+//! This room reads [`Results`](crate::engine::Results) and returns comparisons, sentences and
+//! rounded numbers. It draws no random number, touches no stock of people and reads no file.
+
+mod compare;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod gap;
+pub mod number;
+mod paired;
+mod runs;
+mod words;
+
+pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, shown_unit};
+pub(crate) use compare::{Q05, Q95};
+pub use gap::{GapSplit, PARTS, posts_gap};
+pub use paired::pair;
+pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
+pub(crate) use words::capital;
+pub use words::{Likelihood, readable};

@@ -1,1 +1,48 @@
-//! (see the table in the crate root)
+//! The use cases: check, run, report, chart, compare, verify. One file each.
+//!
+//! The only room with files, a clock and a terminal; everything below is values in, values out. All
+//! files go through `disk`, where "written whole or not at all" has its home; everything that a user
+//! reads goes through `terminal`, with results on stdout and messages on stderr. No number is made
+//! here.
+//!
+//! | use case | file | writes |
+//! |---|---|---|
+//! | [`run`], [`demo`] | `run.rs`, `job.rs`, `render.rs`, `parquet.rs`, `headline.rs` | a run folder |
+//! | [`verify`] | `verify.rs` | nothing |
+//! | [`compare`] | `compare.rs` | nothing |
+//! | [`report`], [`chart`] | `picture.rs` | one file |
+//! | [`check`], [`assumptions`] | `check.rs`, `assumptions.rs` | nothing |
+//! | [`init`], [`list_templates`] | `init.rs`, `template.rs` | a study |
+
+mod assumptions;
+mod check;
+mod compare;
+mod disk;
+mod failure;
+mod headline;
+mod init;
+mod input;
+mod job;
+mod machine;
+mod parquet;
+mod picture;
+mod render;
+mod run;
+mod run_folder;
+mod stop;
+mod template;
+mod terminal;
+mod verify;
+
+pub use assumptions::assumptions;
+pub use check::check;
+pub use compare::compare;
+pub use failure::Failure;
+pub use init::{init, list_templates};
+pub use job::RunOptions;
+pub use picture::{ChartOptions, chart, report};
+pub use run::{demo, run};
+pub use run_folder::split as split_cell;
+pub use stop::listen;
+pub use terminal::{Voice, tell, tell_bug};
+pub use verify::verify;

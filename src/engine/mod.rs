@@ -1,10 +1,39 @@
 //! A study and a plan -> results: blocks of lanes, scenarios side by side, exact accumulators.
+//!
+//! [`simulate`] is the one door. Blocks of replications are the unit of work of a thread; inside a
+//! block all scenarios go through the months side by side, so that differences are taken replication by
+//! replication. Nothing that a thread does depends on another: numbers come from addresses, columns count
+//! whole numbers, and sums of whole numbers do not depend on order. So the same study and plan give the
+//! same bits for any number of threads and any size of block.
+//!
+//! Memory does not grow with the number of replications, draws apart:
+//!
+//! ```text
+//! columns      scenarios x 2 x (months + 1) x (70 + 40 roles), each at most 8 KiB (real) or 48 KiB (counts)
+//! states       threads x scenarios x lanes x rows of the model x 8 bytes
+//! draws        scenarios x replications x (uncertain quantities + 22) x 8 bytes, unless left out
+//! ```
 
+mod columns;
+mod expectation;
+mod headline;
+mod histogram;
+mod inputs;
 mod plan;
 mod results;
+mod run;
+mod simulate;
+mod summary;
 
+pub use columns::metrics;
+pub use expectation::{Trajectory, expect, inert_changes};
+pub use headline::HEADLINE;
 pub use plan::{Freeze, Mode, Plan, Sampling};
 pub use results::{
-    Cohort, Draws, Futures, Headline, HeadlineKind, HeadlineMetric, Metric, MetricKind, QUANTILES, Results,
-    Signs, Statistics, Table,
+    Cohort, Draws, Futures, Headline, HeadlineKind, HeadlineMetric, QUANTILES, Results, Signs, Statistics,
+    Table,
 };
+pub use run::{Progress, Silent};
+pub use simulate::{EngineError, Estimate, estimate, simulate};
+
+pub use crate::model::{Metric, MetricKind};

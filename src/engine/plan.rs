@@ -1,15 +1,6 @@
 //! How a study is run: how many futures, from which seed, with what chance switched off.
 
-/// How the assumptions of the replications are spread over their unit cube.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sampling {
-    /// Independent uniforms.
-    Random,
-    /// Latin hypercube, in independent randomisations of a fixed number of points.
-    Lhs,
-    /// Scrambled Sobol' points, in independent randomisations of a fixed number of points.
-    Sobol,
-}
+pub use crate::assumption::Sampling;
 
 /// Whether the result is a sample or an expectation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

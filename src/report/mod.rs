@@ -1,1 +1,23 @@
-//! (see the table in the crate root)
+//! What a run leaves behind, as bytes: tables, manifest, data package, the HTML report.
+//!
+//! Bytes in, bytes out: this room opens no file, knows no clock and computes no statistic. The
+//! tables are in [`summary`], [`differences`], [`headline`], [`cohorts`] and [`assumptions`];
+//! [`read_back`] is their reverse; [`Manifest`] says what a folder is made of and [`receipt`] names it.
+
+mod datapackage;
+mod html;
+mod manifest;
+mod read_back;
+mod receipt;
+mod rows;
+mod tables;
+
+pub use datapackage::{PackageFile, data_package};
+pub use html::{ReportChart, ReportInput, report};
+pub use manifest::{
+    FileHash, Manifest, ManifestError, Options, RunFacts, SEMANTICS, TOOL, freeze_name, mode_name,
+    sampling_name, sha256_hex,
+};
+pub use read_back::{Known, ReadError, RunFiles, read_back};
+pub use receipt::receipt;
+pub use tables::{AssumptionRow, Entities, assumptions, cohorts, differences, headline, summary};

@@ -1,0 +1,245 @@
+//! Scenario against base, future by future.
+//!
+//! Both ran on the same luck, so a difference has a distribution and an error of its own, much
+//! smaller than those of the two levels: it is read from
+//! [`Results::headlines`](crate::engine::Results::headlines), never computed from two means.
+
+use super::number::{Scale, share_of_futures};
+use super::words::readable;
+use crate::engine::{HeadlineMetric, Results, Statistics};
+
+/// Position of the 5 % quantile in [`crate::engine::QUANTILES`].
+pub(crate) const Q05: usize = 1;
+/// Position of the 95 % quantile.
+pub(crate) const Q95: usize = 7;
+
+/// One headline number of a scenario beside the base.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MetricDifference {
+    /// What is compared.
+    pub metric: HeadlineMetric,
+    /// The base's own value.
+    pub base: Statistics,
+    /// The scenario's own value.
+    pub level: Statistics,
+    /// Scenario minus base, replication by replication.
+    pub difference: Statistics,
+}
+
+/// A scenario beside the base.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScenarioDifference {
+    /// Name of the scenario.
+    pub scenario: String,
+    /// Name of the base.
+    pub base: String,
+    /// In the order of [`Results::headline_metrics`].
+    pub metrics: Vec<MetricDifference>,
+}
+
+/// The headline differences of every scenario but the base, in the order of the study.
+pub fn between_scenarios(results: &Results) -> Vec<ScenarioDifference> {
+    let Some((base, others)) = results.headlines.split_first() else { return Vec::new() };
+    let compare = |(name, headline): (&String, &crate::engine::Headline)| ScenarioDifference {
+        scenario: name.clone(),
+        base: results.scenarios.first().cloned().unwrap_or_default(),
+        metrics: results
+            .headline_metrics
+            .iter()
+            .zip(&base.levels)
+            .zip(headline.levels.iter().zip(&headline.differences))
+            .map(|((&metric, base), (level, difference))| MetricDifference {
+                metric,
+                base: base.clone(),
+                level: level.clone(),
+                difference: difference.clone(),
+            })
+            .collect(),
+    };
+    results.scenarios.iter().skip(1).zip(others).map(compare).collect()
+}
+
+impl ScenarioDifference {
+    /// The comparison of one headline metric, if there is one of that name.
+    pub fn metric(&self, name: &str) -> Option<&MetricDifference> {
+        self.metrics.iter().find(|metric| metric.metric.name == name)
+    }
+
+    /// One plain sentence a metric, for example `Retrain first ends with 2,100 ± 20 more people on the
+    /// payroll than As reported, more in 98 % of futures.`
+    pub fn sentences(&self, currency: &str) -> Vec<String> {
+        self.metrics.iter().map(|metric| metric.sentence(&self.scenario, &self.base, currency)).collect()
+    }
+}
+
+impl MetricDifference {
+    /// Whether the two are equal in every future.
+    pub fn is_nothing(&self) -> bool {
+        self.difference.min == 0.0 && self.difference.max == 0.0
+    }
+
+    /// Whether so many futures can tell the mean difference from 0: it is more than two standard errors
+    /// of the simulation away.
+    pub fn is_resolved(&self) -> bool {
+        self.difference.mcse.is_none_or(|error| self.difference.mean.abs() > 2.0 * error)
+    }
+
+    /// Whether the difference is large enough to be written as something else than zeros.
+    pub fn is_visible(&self) -> bool {
+        difference_scale(&self.metric, &self.difference).shows(self.difference.mean, self.difference.mcse)
+    }
+
+    /// One plain sentence with the mean difference, its Monte Carlo error and the share of futures
+    /// that go the same way.
+    pub fn sentence(&self, scenario: &str, base: &str, currency: &str) -> String {
+        let (scenario, base) = (readable(scenario), readable(base));
+        let label = lower_first(self.metric.label);
+        if self.is_nothing() {
+            let futures = if self.difference.n > 1 { " in every future" } else { "" };
+            return format!("{scenario} does not differ from {base}: {label} is the same{futures}.");
+        }
+        if !self.is_resolved() {
+            let signed = difference_scale(&self.metric, &self.difference)
+                .signed(self.difference.mean, self.difference.mcse);
+            return format!(
+                "{scenario} and {base} cannot be told apart in {label}: the mean difference is {signed}."
+            );
+        }
+        format!("{scenario} {}.", self.clause(Some(&base), currency))
+    }
+
+    /// The sentence without its subject: `lays off 4,020 ± 9 fewer people, fewer in 97 % of futures`.
+    pub fn clause(&self, base: Option<&str>, currency: &str) -> String {
+        let difference = &self.difference;
+        let scale = difference_scale(&self.metric, difference);
+        let amount = scale.estimate(difference.mean.abs(), difference.mcse);
+        let rises = difference.mean > 0.0;
+        let phrase = Phrase::of(&self.metric, rises);
+        let amount = if self.metric.unit == "currency" { format!("{currency} {amount}") } else { amount };
+        let than = base.map_or_else(String::new, |base| format!(" than {base}"));
+        let futures = self.share_of_same_sign().map_or_else(String::new, |share| {
+            format!(", {} in {} of futures", phrase.comparative, share_of_futures(share))
+        });
+        format!("{}{than}{futures}", phrase.said(&amount))
+    }
+
+    /// Share of futures in which the difference has the sign of its mean; none in expectation mode.
+    pub fn share_of_same_sign(&self) -> Option<f64> {
+        let signs = self.difference.signs.filter(|_| self.difference.n > 1)?;
+        Some(if self.difference.mean > 0.0 { signs.more } else { signs.less })
+    }
+}
+
+/// The scale of one difference.
+fn difference_scale(metric: &HeadlineMetric, difference: &Statistics) -> Scale {
+    Scale::of_difference(shown_unit(metric), difference.mean.abs().max(difference.mcse.unwrap_or(0.0)))
+}
+
+/// The unit in which a headline metric is shown: delivered output, an index with month 0 = 1, in per
+/// cent of month 0; everything else as in the files.
+pub fn shown_unit(metric: &HeadlineMetric) -> &'static str {
+    if metric.name == "delivered" { "share" } else { metric.unit }
+}
+
+/// How a difference of a headline metric is said: verb, noun, comparative.
+struct Phrase {
+    before: String,
+    after: String,
+    comparative: &'static str,
+}
+
+impl Phrase {
+    fn of(metric: &HeadlineMetric, rises: bool) -> Self {
+        let many = if rises { "more" } else { "fewer" };
+        let much = if rises { "more" } else { "less" };
+        let high = if rises { "higher" } else { "lower" };
+        let (before, after, comparative): (&str, String, &'static str) = match metric.name {
+            "payroll" => ("ends with", format!("{many} people on the payroll"), many),
+            "layoffs_cum" => ("lays off", format!("{many} people"), many),
+            "quits_cum" => ("sees", format!("{many} quits"), many),
+            "hires_cum" => ("makes", format!("{many} hires"), many),
+            "moved_active" => ("has", format!("{many} moved people at work at the end"), many),
+            "displaced_long_term" => ("has", format!("{many} people long-term unemployed at the peak"), many),
+            "total_cost_cum" => ("costs the firm", much.to_owned(), much),
+            "lost_earnings_cum" => ("costs displaced people", format!("{much} in lost earnings"), much),
+            "layoff_rate_12m" => ("has a 12-month layoff rate that peaks", high.to_owned(), high),
+            "moved_share" => ("keeps a share of its moved people at work that is", high.to_owned(), high),
+            "delivered" => ("ends with delivered output", high.to_owned(), high),
+            _ => {
+                let before = format!("has {}", lower_first(metric.label));
+                return Self { before, after: high.to_owned(), comparative: high };
+            }
+        };
+        Self { before: before.to_owned(), after, comparative }
+    }
+
+    fn said(&self, amount: &str) -> String {
+        format!("{} {amount} {}", self.before, self.after)
+    }
+}
+
+/// The label with a small first letter, unless it begins with an abbreviation.
+pub(crate) fn lower_first(label: &str) -> String {
+    let mut letters = label.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    if letters.clone().next().is_some_and(char::is_uppercase) {
+        return label.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{HeadlineKind, Signs};
+
+    fn statistics(mean: f64, mcse: f64, more: f64) -> Statistics {
+        Statistics {
+            n: 1000,
+            mean,
+            sd: Some(mcse * 31.6),
+            mcse: Some(mcse),
+            min: mean - 100.0,
+            quantiles: [mean; 9],
+            max: mean + 100.0,
+            signs: Some(Signs { more, less: 1.0 - more, same: 0.0 }),
+        }
+    }
+
+    fn said(name: &'static str, unit: &'static str, mean: f64, mcse: f64, more: f64) -> String {
+        let metric = HeadlineMetric { name, unit, kind: HeadlineKind::Horizon, label: "Some metric" };
+        let difference = statistics(mean, mcse, more);
+        let compared =
+            MetricDifference { metric, base: difference.clone(), level: difference.clone(), difference };
+        compared.sentence("retrain_first", "as_reported", "USD")
+    }
+
+    /// Teeth: a sign mistaken, or the share of the other side, changes the words.
+    #[test]
+    fn a_difference_is_said_in_plain_words() {
+        assert_eq!(
+            said("payroll", "people", 2_104.0, 20.0, 0.98),
+            "Retrain first ends with 2,100 ± 20 more people on the payroll than As reported, more in 98 % of futures."
+        );
+        assert_eq!(
+            said("layoffs_cum", "people", -4_020.0, 9.0, 0.03),
+            "Retrain first lays off 4,020 ± 9 fewer people than As reported, fewer in 97 % of futures."
+        );
+        assert_eq!(
+            said("total_cost_cum", "currency", 2.31e9, 2e7, 1.0),
+            "Retrain first costs the firm USD 2.31 ± 0.02 bn more than As reported, more in 100 % of futures."
+        );
+        assert_eq!(
+            said("layoff_rate_12m", "share", -0.042, 0.0003, 0.0),
+            "Retrain first has a 12-month layoff rate that peaks 4.20 ± 0.03 points lower than As reported, lower in 100 % of futures."
+        );
+    }
+
+    #[test]
+    fn what_the_simulation_cannot_tell_is_not_called_a_difference() {
+        assert_eq!(
+            said("payroll", "people", 30.0, 20.0, 0.55),
+            "Retrain first and As reported cannot be told apart in some metric: the mean difference is +30 ± 20."
+        );
+    }
+}

@@ -1,0 +1,149 @@
+//! What is to be run: a checked study, a plan, and what the run folder holds.
+
+use std::path::PathBuf;
+
+use super::failure::Failure;
+use super::input::Source;
+use super::stop;
+use super::terminal::{Bar, Voice};
+use crate::engine::{self, EngineError, Freeze, Mode, Plan, Results, Sampling};
+use crate::report::{self, Options};
+use crate::study::{Selection, Study};
+
+/// More than this of memory or of disk needs `--force`.
+const LIMIT_BYTES: u64 = 8 << 30;
+
+/// The flags of `run` and `demo`.
+#[derive(Debug, Clone)]
+pub struct RunOptions {
+    /// Scenarios and cells chosen.
+    pub selection: Selection,
+    /// Instead of the study's own.
+    pub replications: Option<u32>,
+    /// Instead of the study's own.
+    pub seed: Option<u64>,
+    /// Worker threads; changes no number.
+    pub threads: Option<usize>,
+    /// Sample or expectation.
+    pub mode: Mode,
+    /// A kind of chance that is switched off.
+    pub freeze: Option<Freeze>,
+    /// Spread of the assumptions.
+    pub sampling: Sampling,
+    /// The run folder, instead of `output/<study>-<receipt>`.
+    pub out: Option<PathBuf>,
+    /// Whether charts are drawn.
+    pub charts: bool,
+    /// Whether `draws.parquet` is written.
+    pub draws: bool,
+    /// Run whatever it needs.
+    pub force: bool,
+}
+
+/// A study with everything that decides its numbers and its files.
+#[derive(Debug)]
+pub struct Job {
+    /// The checked study.
+    pub study: Study,
+    /// How it is run.
+    pub plan: Plan,
+    /// What was chosen on the command line.
+    pub selection: Selection,
+    /// Whether charts are drawn.
+    pub charts: bool,
+    /// SHA-256 over all of it, in hexadecimal.
+    pub receipt: String,
+}
+
+impl Job {
+    /// Reads and checks a study for a run.
+    ///
+    /// # Errors
+    /// [`Failure::Study`] with every problem.
+    pub fn new(source: &Source, options: &RunOptions) -> Result<Self, Failure> {
+        let study = source.read(&options.selection)?;
+        let plan = Plan {
+            replications: match options.mode {
+                Mode::Expectation => 1,
+                Mode::MonteCarlo => options.replications.unwrap_or(study.replications),
+            },
+            seed: options.seed.unwrap_or(study.seed),
+            sampling: options.sampling,
+            mode: options.mode,
+            freeze: options.freeze,
+            threads: options.threads,
+            keep_draws: options.draws,
+        };
+        Ok(Self::with_plan(study, plan, options.selection.clone(), options.charts))
+    }
+
+    /// A job from its parts.
+    pub fn with_plan(study: Study, plan: Plan, selection: Selection, charts: bool) -> Self {
+        let receipt = report::receipt(&study, &plan, &options(&plan, &selection, charts));
+        Self { study, plan, selection, charts, receipt }
+    }
+
+    /// The options of the manifest.
+    pub fn options(&self) -> Options {
+        options(&self.plan, &self.selection, self.charts)
+    }
+
+    /// Refuses what does not fit into memory or onto the disk.
+    ///
+    /// # Errors
+    /// [`Failure::Input`], with what would be needed.
+    pub fn refuse_giants(&self, voice: Voice, force: bool) -> Result<(), Failure> {
+        let need = engine::estimate(&self.study, &self.plan);
+        voice.detail(&format!(
+            "needs about {} of memory and {} of disk",
+            bytes(need.memory_bytes),
+            bytes(need.file_bytes)
+        ));
+        if force || (need.memory_bytes <= LIMIT_BYTES && need.file_bytes <= LIMIT_BYTES) {
+            return Ok(());
+        }
+        Err(Failure::input_hint(
+            format!(
+                "the run needs about {} of memory and {} of disk; more than {} of either is refused",
+                bytes(need.memory_bytes),
+                bytes(need.file_bytes),
+                bytes(LIMIT_BYTES)
+            ),
+            "fewer replications or scenarios, `--no-draws`, or `--force`",
+        ))
+    }
+
+    /// Simulates, with a progress bar on a terminal.
+    ///
+    /// # Errors
+    /// [`Failure::Interrupted`]; [`Failure::Input`] for what only a run can find wrong.
+    pub fn simulate(&self, voice: Voice) -> Result<Results, Failure> {
+        let bar = Bar::new(voice, self.plan.replications);
+        let results = engine::simulate(&self.study, &self.plan, &bar);
+        drop(bar);
+        stop::check()?;
+        results.map_err(|error| match error {
+            EngineError::Cancelled => Failure::Interrupted,
+            other => Failure::input(other.to_string()),
+        })
+    }
+}
+
+fn options(plan: &Plan, selection: &Selection, charts: bool) -> Options {
+    Options {
+        set: selection.set.iter().map(|(key, cell)| format!("{key}={cell}")).collect(),
+        scenario: selection.scenarios.clone(),
+        charts,
+        draws: plan.keep_draws,
+        ..Options::default()
+    }
+}
+
+/// A size for people: `312 MiB`.
+pub fn bytes(n: u64) -> String {
+    match n {
+        0..=0xfffff => format!("{} KiB", n.div_ceil(1 << 10)),
+        0x10_0000..=0x3fff_ffff => format!("{} MiB", n.div_ceil(1 << 20)),
+        _ => format!("{:.1} GiB", n as f64 / f64::from(1 << 30)),
+    }
+}

@@ -1,0 +1,116 @@
+//! `report` and `chart`: pictures from a run folder, without simulating.
+
+use std::path::{Path, PathBuf};
+
+use serde_json::json;
+
+use super::disk;
+use super::failure::Failure;
+use super::render;
+use super::run_folder::RunFolder;
+use super::terminal::Voice;
+use crate::chart::{self, Chart, Kind, Scope};
+use crate::report;
+
+/// What `chart` is asked for.
+#[derive(Debug, Clone)]
+pub struct ChartOptions {
+    /// Run folder.
+    pub run: PathBuf,
+    /// Name of a kind.
+    pub kind: String,
+    /// Instead of the kind's own.
+    pub metric: Option<String>,
+    /// Instead of the firm.
+    pub role: Option<String>,
+    /// Instead of the base.
+    pub scenario: Option<String>,
+    /// File to write.
+    pub out: Option<PathBuf>,
+}
+
+/// The name of the report in a run folder.
+const REPORT: &str = "report.html";
+
+/// Renders the report of a run again.
+///
+/// # Errors
+/// [`Failure::Input`] if the folder is not a run, or if its own report would be replaced by another one.
+pub fn report(voice: Voice, path: &Path, out: Option<&Path>) -> Result<(), Failure> {
+    let run = RunFolder::open(path)?;
+    let charts = render::charts(&run.job, &run.results);
+    let page = render::html(&run.job, &run.results, &run.manifest, &charts);
+    let place = out.map_or_else(|| path.join(REPORT), Path::to_path_buf);
+    let own = run.manifest.output_hash(REPORT) == Some(report::sha256_hex(&page).as_str());
+    if out.is_none() && !own {
+        let what = format!(
+            "version {} makes another report than version {} did, and a run folder is never changed",
+            env!("CARGO_PKG_VERSION"),
+            run.manifest.version
+        );
+        return Err(Failure::input_hint(what, "name a file with `--out`"));
+    }
+    disk::write_file(&place, &page)?;
+    written(voice, &place)
+}
+
+/// Draws one chart of a run.
+///
+/// # Errors
+/// [`Failure::Input`] if there is no such kind, metric, role or scenario, or nothing to draw.
+pub fn chart(voice: Voice, options: &ChartOptions) -> Result<(), Failure> {
+    let kind = Kind::from_name(&options.kind).ok_or_else(|| {
+        let kinds: Vec<String> =
+            Kind::ALL.iter().map(|kind| format!("{} ({})", kind.name(), kind.about())).collect();
+        Failure::input_hint(format!("there is no kind of chart `{}`", options.kind), kinds.join("; "))
+    })?;
+    let format = Format::of(options.out.as_deref())?;
+    let run = RunFolder::open(&options.run)?;
+    let scope = Scope {
+        metric: options.metric.clone(),
+        role: options.role.clone(),
+        scenario: options.scenario.clone(),
+        ..render::scope(&run.job)
+    };
+    let chart = chart::draw(kind, &run.results, &scope).map_err(|error| Failure::input(error.to_string()))?;
+    let place = options.out.clone().unwrap_or_else(|| PathBuf::from(format!("{}.svg", chart.name)));
+    disk::write_file(&place, &format.bytes(chart)?)?;
+    written(voice, &place)
+}
+
+fn written(voice: Voice, place: &Path) -> Result<(), Failure> {
+    if voice.json {
+        return voice.result_json(&json!({ "file": place.to_string_lossy() }));
+    }
+    voice.result(&place.display().to_string())
+}
+
+/// In which form a chart is written.
+#[derive(Debug, Clone, Copy)]
+enum Format {
+    Svg,
+    Png,
+    Csv,
+}
+
+impl Format {
+    /// By the ending of the file.
+    fn of(path: Option<&Path>) -> Result<Self, Failure> {
+        let Some(path) = path else { return Ok(Self::Svg) };
+        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        match ending.as_str() {
+            "svg" => Ok(Self::Svg),
+            "png" => Ok(Self::Png),
+            "csv" => Ok(Self::Csv),
+            _ => Err(Failure::input(format!("{}: charts are written as .svg, .png or .csv", path.display()))),
+        }
+    }
+
+    fn bytes(self, chart: Chart) -> Result<Vec<u8>, Failure> {
+        match self {
+            Self::Svg => Ok(chart.svg.into_bytes()),
+            Self::Csv => Ok(chart.csv.into_bytes()),
+            Self::Png => chart.png().map_err(|error| Failure::Machine(error.to_string())),
+        }
+    }
+}

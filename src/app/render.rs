@@ -1,0 +1,158 @@
+//! The files of a run folder, one after the other, as bytes.
+//!
+//! The same function serves `run`, which writes them, and `verify`, which compares them.
+
+use super::failure::Failure;
+use super::job::Job;
+use super::parquet;
+use super::run_folder::INPUTS;
+use super::stop;
+use crate::assumption::{Card, Grade};
+use crate::chart::{self, Chart, Kind, Scope};
+use crate::engine::Results;
+use crate::report::{
+    self, AssumptionRow, Entities, FileHash, Manifest, PackageFile, ReportChart, ReportInput, RunFacts,
+};
+use crate::study::{self, ResolvedRow};
+
+/// The file that is written last.
+pub const MANIFEST: &str = "manifest.json";
+
+/// Takes the files of a run folder.
+pub type Sink<'a> = dyn FnMut(&str, &[u8]) -> Result<(), Failure> + 'a;
+
+/// The sink with what it has taken so far.
+struct Listed<'a, 'b> {
+    sink: &'a mut Sink<'b>,
+    outputs: Vec<FileHash>,
+    /// The CSVs among them, for the data package.
+    csvs: Vec<(String, Vec<u8>)>,
+}
+
+impl Listed<'_, '_> {
+    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        stop::check()?;
+        self.outputs.push(FileHash { path: path.to_owned(), sha256: report::sha256_hex(bytes) });
+        if path.ends_with(".csv") {
+            self.csvs.push((path.to_owned(), bytes.to_vec()));
+        }
+        (self.sink)(path, bytes)
+    }
+}
+
+/// Makes every file but the manifest, hands each to `sink`, and returns the manifest that lists them.
+///
+/// # Errors
+/// Those of the sink, and [`Failure::Interrupted`].
+pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manifest, Failure> {
+    let mut out = Listed { sink, outputs: Vec::new(), csvs: Vec::new() };
+    for file in &job.study.files {
+        out.put(&format!("{INPUTS}/{}", file.path), &file.bytes)?;
+    }
+    tables(job, results, &mut out)?;
+    let charts = charts(job, results);
+    for (chart, png) in charts.iter().zip(pngs(&charts)?) {
+        out.put(&format!("charts/{}.svg", chart.name), chart.svg.as_bytes())?;
+        out.put(&format!("charts/{}.png", chart.name), &png)?;
+        out.put(&format!("charts/{}.csv", chart.name), chart.csv.as_bytes())?;
+    }
+    let mut manifest = Manifest::new(&job.study.name, results, &job.plan, job.receipt.clone(), job.options());
+    manifest.inputs = job
+        .study
+        .files
+        .iter()
+        .map(|file| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) })
+        .collect();
+    out.put("report.html", &html(job, results, &manifest, &charts))?;
+    let package: Vec<PackageFile<'_>> =
+        out.csvs.iter().map(|(path, bytes)| PackageFile { path, bytes }).collect();
+    let package =
+        report::data_package(&job.study.title, &job.study.description, &manifest, results, &package);
+    out.put("datapackage.json", &package)?;
+    manifest.outputs = out.outputs;
+    manifest.outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(manifest)
+}
+
+fn tables(job: &Job, results: &Results, out: &mut Listed<'_, '_>) -> Result<(), Failure> {
+    out.put("summary.csv", &report::summary(results, Entities::Firm))?;
+    out.put("summary_by_role.csv", &report::summary(results, Entities::Roles))?;
+    out.put("differences.csv", &report::differences(results, Entities::Firm))?;
+    out.put("differences_by_role.csv", &report::differences(results, Entities::Roles))?;
+    out.put("headline.csv", &report::headline(results))?;
+    out.put("cohorts.csv", &report::cohorts(results))?;
+    out.put("assumptions.csv", &report::assumptions(&assumption_rows(job)))?;
+    let parquet =
+        |error: ::parquet::errors::ParquetError| Failure::Machine(format!("cannot make Parquet: {error}"));
+    if job.plan.keep_draws {
+        out.put("draws.parquet", &parquet::draws(results).map_err(parquet)?)?;
+    }
+    out.put("futures.parquet", &parquet::futures(results).map_err(parquet)?)
+}
+
+/// What each scenario resolved to, for `assumptions.csv` and the report.
+pub fn assumption_rows(job: &Job) -> Vec<AssumptionRow> {
+    study::resolved(&job.study).into_iter().map(assumption_row).collect()
+}
+
+fn assumption_row(row: ResolvedRow) -> AssumptionRow {
+    let card = Card::ALL.iter().find(|card| card.key() == row.key).map(|card| card.text());
+    AssumptionRow {
+        group: card.map(|card| card.group.heading().to_owned()).unwrap_or_default(),
+        meaning: card.map(|card| card.meaning.to_owned()).unwrap_or_default(),
+        scenario: row.scenario,
+        key: row.key,
+        cell: row.cell,
+        distribution: row.distribution,
+        mean: row.mean,
+        q05: row.q05,
+        q95: row.q95,
+        grade: row.grade.map(Grade::name).unwrap_or_default().to_owned(),
+        source: row.source,
+        inherited: row.inherited,
+        unit: row.unit,
+    }
+}
+
+/// The charts that a run shows; none with `--no-charts`.
+pub fn charts(job: &Job, results: &Results) -> Vec<Chart> {
+    if job.charts { chart::standard_set(results, &scope(job)) } else { Vec::new() }
+}
+
+/// `report.html`. What may differ between equal runs is not in it.
+pub fn html(job: &Job, results: &Results, manifest: &Manifest, charts: &[Chart]) -> Vec<u8> {
+    let manifest = Manifest { run: RunFacts::default(), outputs: Vec::new(), ..manifest.clone() };
+    let charts: Vec<ReportChart<'_>> = charts
+        .iter()
+        .map(|chart| ReportChart {
+            name: &chart.name,
+            title: &chart.title,
+            alt: &chart.alt,
+            svg: &chart.svg,
+            is_main: is_main(chart, &results.scenarios[0]),
+        })
+        .collect();
+    report::report(&ReportInput {
+        title: &job.study.title,
+        description: &job.study.description,
+        manifest: &manifest,
+        results,
+        charts: &charts,
+        assumptions: &assumption_rows(job),
+    })
+}
+
+/// Whether a chart is shown without being asked for: all but the fans of other scenarios than the base.
+fn is_main(chart: &Chart, base: &str) -> bool {
+    !chart.name.starts_with(Kind::Fan.name()) || chart.name.ends_with(&base.to_lowercase())
+}
+
+/// What every chart of a run says of the run.
+pub fn scope(job: &Job) -> Scope {
+    Scope { receipt: job.receipt.clone(), title: job.study.title.clone(), ..Scope::default() }
+}
+
+fn pngs(charts: &[Chart]) -> Result<Vec<Vec<u8>>, Failure> {
+    stop::check()?;
+    chart::render_all(charts).map_err(|error| Failure::Machine(error.to_string()))
+}

@@ -1,0 +1,141 @@
+//! `verify`: runs again what a manifest says, from the folder's own copy of the study, and compares
+//! every byte.
+//!
+//! A file can fail in two ways, and both are said: the file on the disk is not the one that was
+//! written, or what was written is not what the same inputs give today.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::disk;
+use super::failure::Failure;
+use super::job::Job;
+use super::machine;
+use super::render;
+use super::run_folder::{self, INPUTS};
+use super::terminal::Voice;
+use crate::report::{self, Manifest, RunFacts};
+
+/// Files that are the same bytes for the same program only, not on every machine.
+const PER_BINARY: [&str; 3] = ["png", "pdf", "parquet"];
+
+/// What is wrong with each file, by its path.
+type Findings = BTreeMap<String, String>;
+
+/// Runs a folder again and compares.
+///
+/// # Errors
+/// [`Failure::Gate`] if a byte differs, with every file named on stdout.
+pub fn verify(voice: Voice, path: &Path, threads: Option<usize>) -> Result<(), Failure> {
+    machine::choose_instruction_set(voice)?;
+    let manifest = run_folder::manifest(path)?;
+    let mut findings = changed_files(path, &manifest)?;
+    let prefix = format!("{INPUTS}/");
+    if findings.keys().any(|file| file.starts_with(&prefix)) {
+        voice.say("the study in the folder is not the one that was run, so it cannot be run again");
+    } else {
+        let mut job = run_folder::job(path, &manifest)?;
+        job.plan.threads = threads;
+        run_again(voice, &job, &manifest, &mut findings)?;
+    }
+    conclude(voice, path, &manifest, &findings)
+}
+
+/// Files that are not, or no longer as they were written.
+fn changed_files(path: &Path, manifest: &Manifest) -> Result<Findings, Failure> {
+    let mut findings = Findings::new();
+    for file in &manifest.outputs {
+        let full = path.join(&file.path);
+        if !disk::exists(&full) {
+            findings.insert(file.path.clone(), "is missing".to_owned());
+        } else if report::sha256_hex(&disk::read(&full)?) != file.sha256 {
+            findings.insert(file.path.clone(), "was changed since the run".to_owned());
+        }
+    }
+    for file in &manifest.inputs {
+        let copy = format!("{INPUTS}/{}", file.path);
+        if manifest.output_hash(&copy) != Some(file.sha256.as_str()) {
+            findings.insert(copy, "is not the input that the manifest names".to_owned());
+        }
+    }
+    Ok(findings)
+}
+
+/// Compares what the same inputs give now with what the manifest says.
+fn run_again(voice: Voice, job: &Job, manifest: &Manifest, findings: &mut Findings) -> Result<(), Failure> {
+    let results = job.simulate(voice)?;
+    let elsewhere = manifest.run.target != machine::TARGET;
+    let mut made = Vec::new();
+    let again = render::files(job, &results, &mut |file, bytes| {
+        made.push(file.to_owned());
+        let wanted = manifest.output_hash(file);
+        let ending = file.rsplit('.').next().unwrap_or_default();
+        if wanted.is_none() {
+            findings.insert(file.to_owned(), "is not in the manifest".to_owned());
+        } else if wanted != Some(report::sha256_hex(bytes).as_str())
+            && !(elsewhere && PER_BINARY.contains(&ending))
+        {
+            findings.entry(file.to_owned()).or_insert_with(|| "differs when run again".to_owned());
+        }
+        Ok(())
+    })?;
+    for file in manifest.outputs.iter().filter(|file| !made.contains(&file.path)) {
+        findings.entry(file.path.clone()).or_insert_with(|| "is not made when run again".to_owned());
+    }
+    // The hashes have been compared file by file; `run` may differ.
+    let mut plain = [again, manifest.clone()];
+    for one in &mut plain {
+        one.run = RunFacts::default();
+        one.outputs = Vec::new();
+    }
+    if plain[0] != plain[1] {
+        findings
+            .insert(render::MANIFEST.to_owned(), format!("differs when run again{}", differing_keys(&plain)));
+    }
+    Ok(())
+}
+
+/// `: version, receipt`: the keys in which two manifests differ.
+fn differing_keys(both: &[Manifest; 2]) -> String {
+    let [a, b] = both.each_ref().map(|one| serde_json::to_value(one).unwrap_or_default());
+    let names: Vec<&String> = a
+        .as_object()
+        .map(|a| a.iter().filter(|(key, value)| b.get(key) != Some(value)).map(|(key, _)| key).collect())
+        .unwrap_or_default();
+    let words: Vec<&str> = names.into_iter().map(String::as_str).collect();
+    if words.is_empty() { String::new() } else { format!(" in {}", words.join(", ")) }
+}
+
+fn conclude(voice: Voice, path: &Path, manifest: &Manifest, findings: &Findings) -> Result<(), Failure> {
+    let n = manifest.outputs.len();
+    if voice.json {
+        let differences: Vec<Value> =
+            findings.iter().map(|(file, what)| json!({ "file": file, "what": what })).collect();
+        voice.result_json(&json!({
+            "folder": path.to_string_lossy(),
+            "receipt": manifest.receipt,
+            "equal": findings.is_empty(),
+            "files": n,
+            "differences": differences,
+        }))?;
+    } else if findings.is_empty() {
+        voice.result(&format!("verified: {n} files of {} are equal, byte by byte", path.display()))?;
+    } else {
+        let lines: Vec<String> = findings.iter().map(|(file, what)| format!("{file} {what}")).collect();
+        voice.result(&lines.join("\n"))?;
+    }
+    if manifest.version != env!("CARGO_PKG_VERSION") && !findings.is_empty() {
+        voice.warn(&format!(
+            "the run was made by version {}, this is {}",
+            manifest.version,
+            env!("CARGO_PKG_VERSION")
+        ));
+    }
+    match findings.len() {
+        0 => Ok(()),
+        1 => Err(Failure::Gate(format!("not verified: 1 file of {} differs", path.display()))),
+        many => Err(Failure::Gate(format!("not verified: {many} files of {} differ", path.display()))),
+    }
+}

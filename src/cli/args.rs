@@ -1,0 +1,320 @@
+//! The words of the command line. What they do is in [`crate::app`].
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::app::{self, ChartOptions, RunOptions};
+use crate::chart::Kind;
+use crate::engine::{Freeze, Mode, Sampling};
+use crate::study::Selection;
+
+const ABOUT: &str = "What automation does to a workforce: thousands of possible futures of a firm, compared";
+
+const LONG_ABOUT: &str = "\
+workshift simulates what automation does to a workforce.
+
+You describe a firm in a folder of small tables: its roles, the moves it permits, what happens when,
+and what is assumed, with a column for each scenario. workshift runs thousands of futures of every
+scenario on the same luck and shows the spread of each number and of each difference.";
+
+const START: &str = "\
+Start here:
+  workshift demo                      run the built-in study, then open the report it names
+  workshift init my-firm              write a small study of your own to edit
+  workshift check my-firm             find every problem in it
+  workshift run my-firm               simulate it
+
+Exit codes: 0 done, 1 a check did not hold, 2 bad command line or input, 3 the machine failed or a bug,
+130 interrupted.";
+
+/// Everything that stands on a command line.
+#[derive(Debug, Parser)]
+#[command(name = "workshift", version, about = ABOUT, long_about = LONG_ABOUT, after_help = START)]
+#[command(arg_required_else_help = true, propagate_version = false, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Flags that every command takes.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Output")]
+pub struct Global {
+    /// Say nothing but results, warnings and errors
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Print the result on stdout as JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Use no colours (as with the environment variable `NO_COLOR`)
+    #[arg(long, global = true)]
+    pub no_color: bool,
+    /// Say more: how files were read, memory, instruction set
+    #[arg(short, long, global = true, action = ArgAction::SetTrue)]
+    pub verbose: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the built-in study of Meta in 2026; needs no file
+    #[command(after_help = "Example:\n  workshift demo --replications 1000")]
+    Demo(RunArgs),
+    /// Write a study to edit
+    #[command(
+        after_help = "Examples:\n  workshift init my-firm\n  workshift init my-centre --template call-centre\n  \
+        workshift init --list"
+    )]
+    Init(InitArgs),
+    /// Find every problem of a study, and show what each scenario resolved to
+    #[command(after_help = "Example:\n  workshift check my-firm --strict")]
+    Check(CheckArgs),
+    /// Simulate a study and write a run folder: tables, charts and a report
+    #[command(after_help = "Examples:\n  workshift run my-firm\n  \
+        workshift run my-firm --scenario base --scenario fast+retrain --replications 10000\n  \
+        workshift run my-firm --set 'adoption_speed=0.4 to 0.9' --out faster")]
+    Run(StudyRunArgs),
+    /// List what the model assumes: key, unit, default, bounds, meaning, source
+    #[command(after_help = "Example:\n  workshift assumptions --json")]
+    Assumptions,
+    /// Render the report of a run again, without simulating
+    #[command(after_help = "Example:\n  workshift report output/my-firm-1a2b3c4d --out report.html")]
+    Report(ReportArgs),
+    /// Draw one chart of a run, without simulating
+    #[command(
+        after_help = "Example:\n  workshift chart output/my-firm-1a2b3c4d fan --metric layoffs_cum --out layoffs.svg"
+    )]
+    Chart(ChartArgs),
+    /// Compare the scenarios of a run, or two runs, on the same luck
+    #[command(after_help = "Examples:\n  workshift compare output/my-firm-1a2b3c4d\n  \
+        workshift compare output/my-firm-1a2b3c4d output/my-firm-5e6f7a8b")]
+    Compare(CompareArgs),
+    /// Run again what a run folder says and compare every byte
+    #[command(after_help = "Example:\n  workshift verify output/my-firm-1a2b3c4d")]
+    Verify(VerifyArgs),
+    /// Print the completions of a shell
+    #[command(
+        after_help = "Example:\n  workshift completions bash > ~/.local/share/bash-completion/completions/workshift"
+    )]
+    Completions {
+        /// For which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "Examples:\n  workshift man | man -l -\n  workshift man run > workshift-run.1")]
+    Man {
+        /// Of this command; without it, of workshift itself
+        command: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct StudyRunArgs {
+    /// Folder of the study
+    pub study: PathBuf,
+    #[command(flatten)]
+    pub run: RunArgs,
+}
+
+/// How a study is run.
+#[derive(Debug, Args)]
+pub struct RunArgs {
+    /// Run only this scenario and the base; repeatable; `A+B` lays B's changes over A's
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Vec<String>,
+    /// Futures per scenario [default: as the study says]
+    #[arg(long, short = 'n', value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
+    pub replications: Option<u32>,
+    /// Key of all random numbers [default: as the study says]
+    #[arg(long, value_name = "S")]
+    pub seed: Option<u64>,
+    /// Worker threads; changes no number [default: all cores]
+    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// One future in which every draw is its mean: quick, exact, without spread
+    #[arg(long, conflicts_with_all = ["freeze", "sampling"])]
+    pub expectation: bool,
+    /// Switch off one kind of chance: the luck of single people, or the doubt about assumptions
+    #[arg(long, value_name = "KIND")]
+    pub freeze: Option<FreezeArg>,
+    /// How the assumptions are spread over what is possible
+    #[arg(long, value_name = "DESIGN", default_value = "random")]
+    pub sampling: SamplingArg,
+    /// Use this cell for an assumption in every scenario; repeatable
+    #[arg(long, value_name = "KEY=CELL", value_parser = cell)]
+    pub set: Vec<(String, String)>,
+    /// The run folder [default: `output/<study>-<receipt>`]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Leave out the charts
+    #[arg(long)]
+    pub no_charts: bool,
+    /// Leave out `draws.parquet`
+    #[arg(long)]
+    pub no_draws: bool,
+    /// Run even if more than 8 GiB of memory or disk are needed
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FreezeArg {
+    /// Every flow takes its mean; assumptions are drawn
+    Luck,
+    /// Every assumption takes its mean; flows are drawn
+    Assumptions,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SamplingArg {
+    /// Independent draws
+    Random,
+    /// Latin hypercube
+    Lhs,
+    /// Scrambled Sobol' points
+    Sobol,
+}
+
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// Folder to write; must be new or empty
+    #[arg(required_unless_present = "list")]
+    pub dir: Option<PathBuf>,
+    /// Which study to start from; `--list` names them
+    #[arg(long, value_name = "NAME")]
+    pub template: Option<String>,
+    /// Name the templates instead
+    #[arg(long)]
+    pub list: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Folder of the study
+    pub study: PathBuf,
+    /// End with exit code 1 if there are warnings
+    #[arg(long)]
+    pub strict: bool,
+    /// Check only this scenario and the base; repeatable; `A+B` lays B's changes over A's
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Vec<String>,
+    /// Use this cell for an assumption in every scenario; repeatable
+    #[arg(long, value_name = "KEY=CELL", value_parser = cell)]
+    pub set: Vec<(String, String)>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    /// Run folder
+    pub run: PathBuf,
+    /// File to write [default: `report.html` in the run folder]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct ChartArgs {
+    /// Run folder
+    pub run: PathBuf,
+    /// Kind of chart
+    #[arg(value_parser = kinds())]
+    pub kind: String,
+    /// Metric of `summary.csv` [default: that of the kind]
+    #[arg(long, value_name = "M")]
+    pub metric: Option<String>,
+    /// Role [default: the firm]
+    #[arg(long, value_name = "R")]
+    pub role: Option<String>,
+    /// Scenario [default: that of the kind]
+    #[arg(long, value_name = "S")]
+    pub scenario: Option<String>,
+    /// File to write: .svg, .png or .csv [default: `<chart>.svg` in this folder]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    /// Run folder
+    pub run: PathBuf,
+    /// Another one: its scenarios minus those of the first
+    pub other: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct VerifyArgs {
+    /// Run folder
+    pub run: PathBuf,
+    /// Worker threads; changes no number [default: all cores]
+    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+}
+
+/// The kinds of charts, with what each shows.
+fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(Kind::ALL.map(|kind| PossibleValue::new(kind.name()).help(kind.about())))
+}
+
+/// What was chosen of a study.
+fn selection(scenarios: &[String], set: &[(String, String)]) -> Selection {
+    Selection { scenarios: scenarios.to_vec(), set: set.to_vec() }
+}
+
+/// `KEY=CELL` in its two parts.
+fn cell(text: &str) -> Result<(String, String), String> {
+    let (key, cell) = app::split_cell(text);
+    if key.is_empty() || !text.contains('=') {
+        return Err("allowed is KEY=CELL, for example adoption_speed=0.5".to_owned());
+    }
+    Ok((key, cell))
+}
+
+impl CheckArgs {
+    /// What was chosen of the study.
+    pub fn selection(&self) -> Selection {
+        selection(&self.scenario, &self.set)
+    }
+}
+
+impl RunArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn options(&self) -> RunOptions {
+        RunOptions {
+            selection: selection(&self.scenario, &self.set),
+            replications: self.replications,
+            seed: self.seed,
+            threads: self.threads.map(usize::from),
+            mode: if self.expectation { Mode::Expectation } else { Mode::MonteCarlo },
+            freeze: self.freeze.map(|kind| match kind {
+                FreezeArg::Luck => Freeze::Luck,
+                FreezeArg::Assumptions => Freeze::Assumptions,
+            }),
+            sampling: match self.sampling {
+                SamplingArg::Random => Sampling::Random,
+                SamplingArg::Lhs => Sampling::Lhs,
+                SamplingArg::Sobol => Sampling::Sobol,
+            },
+            out: self.out.clone(),
+            charts: !self.no_charts,
+            draws: !self.no_draws,
+            force: self.force,
+        }
+    }
+}
+
+impl ChartArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn options(&self) -> ChartOptions {
+        ChartOptions {
+            run: self.run.clone(),
+            kind: self.kind.clone(),
+            metric: self.metric.clone(),
+            role: self.role.clone(),
+            scenario: self.scenario.clone(),
+            out: self.out.clone(),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What is drawn once per replication: every quantity of every scenario, on the same uniforms.
+
+use super::columns::mean_of;
+use crate::assumption::{Design, DesignError, Sampler, Sampling};
+use crate::model::firm::State;
+use crate::study::Study;
+
+/// How every quantity of a study is drawn.
+pub struct Inputs {
+    /// Keys of all quantities that are uncertain in at least one scenario, in alphabetical order.
+    pub keys: Vec<String>,
+    design: Design,
+    /// `[scenario][quantity]`.
+    scenarios: Vec<Vec<Input>>,
+    /// `[scenario][key]`: which quantity of the scenario has the key.
+    pub quantity_of_key: Vec<Vec<Option<usize>>>,
+    whole_people: bool,
+}
+
+/// One quantity of one scenario.
+enum Input {
+    Fixed(f64),
+    Drawn { key: usize, sampler: Sampler, rounding: crate::assumption::Rounding },
+}
+
+impl Inputs {
+    /// For all scenarios of a study; with `frozen` every quantity takes its mean.
+    ///
+    /// # Errors
+    ///
+    /// [`DesignError`] if the design has too few dimensions for the study.
+    pub fn new(
+        study: &Study,
+        sampling: Sampling,
+        seed: u64,
+        frozen: bool,
+        whole_people: bool,
+    ) -> Result<Inputs, DesignError> {
+        let mut keys: Vec<String> = (study.scenarios.iter().flat_map(|scenario| &scenario.quantities))
+            .filter(|quantity| quantity.is_uncertain())
+            .map(|quantity| quantity.key.clone())
+            .collect();
+        keys.sort();
+        keys.dedup();
+        let position = |key: &str| keys.binary_search_by(|probe| probe.as_str().cmp(key)).ok();
+        let correlations: Vec<(usize, usize, f64)> = (study.correlations.iter())
+            .filter_map(|pair| Some((position(&pair.a)?, position(&pair.b)?, pair.rank_correlation)))
+            .collect();
+        let design = Design::new(&keys, &correlations, sampling, seed)?;
+        let scenarios = (study.scenarios.iter())
+            .map(|scenario| {
+                (scenario.quantities.iter())
+                    .map(|quantity| match position(&quantity.key) {
+                        Some(key) if quantity.is_uncertain() && !frozen => Input::Drawn {
+                            key,
+                            sampler: Sampler::new(&quantity.distribution, &quantity.bounds),
+                            rounding: quantity.rounding,
+                        },
+                        _ => Input::Fixed(mean_of(quantity, whole_people)),
+                    })
+                    .collect()
+            })
+            .collect();
+        let quantity_of_key = (study.scenarios.iter())
+            .map(|scenario| {
+                let find =
+                    |key: &String| scenario.quantities.iter().position(|quantity| quantity.key == *key);
+                keys.iter().map(find).collect()
+            })
+            .collect();
+        Ok(Inputs { keys, design, scenarios, quantity_of_key, whole_people })
+    }
+
+    /// Points of an independent randomisation of the design; `None` for random sampling.
+    pub fn points_per_randomisation(&self) -> Option<u32> {
+        self.design.points_per_randomisation()
+    }
+
+    /// Uniforms of every key for a block of replications.
+    pub fn uniforms(&self, first_replication: u32, lanes: usize) -> Vec<Vec<f64>> {
+        let mut uniforms = Vec::new();
+        self.design.block(first_replication, lanes, &mut uniforms);
+        uniforms
+    }
+
+    /// Writes the quantities of a scenario into its state.
+    pub fn fill(&self, scenario: usize, uniforms: &[Vec<f64>], state: &mut State) {
+        for (row, input) in self.scenarios[scenario].iter().enumerate() {
+            let out = state.inputs.row_mut(row);
+            match input {
+                Input::Fixed(value) => out.fill(*value),
+                Input::Drawn { key, sampler, rounding } => {
+                    sampler.quantile_lanes(&uniforms[*key], out);
+                    for value in out.iter_mut() {
+                        *value = rounding.apply(*value, self.whole_people);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Steps 1 to 3 and 8 to 10 of a month: people whose training, notice or search ends, who leave,
+//! and who are hired.
+
+use super::chance::{Chance, address, operation};
+use super::firm::Firm;
+use super::grid::is_empty;
+use super::ledger::Group;
+use super::state::{State, row};
+use super::technology::probability_of_hazard;
+use crate::assumption::Card;
+use crate::maths;
+use crate::random::Operation;
+
+const MONTHS_PER_YEAR: f64 = 12.0;
+
+/// Step 1. Training that began `training_months` ago ends: `-> success` join the new role.
+pub fn graduate(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
+    for (m, path) in firm.scenario.paths.iter().enumerate() {
+        let months = path.training_months as usize;
+        if months > 0 && months < s.month {
+            end_training(firm, s, chance, m, s.month - months, operation::GRADUATE);
+        }
+    }
+}
+
+/// Moves without training end in the month in which they begin, at the end of step 5 or 6.
+pub fn graduate_at_once(firm: &Firm<'_>, s: &mut State, chance: &Chance, operation: Operation) {
+    for (m, path) in firm.scenario.paths.iter().enumerate() {
+        if path.training_months == 0 {
+            end_training(firm, s, chance, m, s.month, operation);
+        }
+    }
+}
+
+fn end_training(
+    firm: &Firm<'_>,
+    s: &mut State,
+    chance: &Chance,
+    m: usize,
+    start: usize,
+    operation: Operation,
+) {
+    let mut graduates = std::mem::take(&mut s.scratch.total);
+    let cohort = s.training.row(firm.training_row(m, start));
+    let success = s.inputs.row(firm.scenario.paths[m].success.0);
+    if chance.flow(address(operation, firm.path_entities[m], s.month, start), cohort, success, &mut graduates)
+    {
+        s.end_training(firm, m, start, &graduates);
+    }
+    s.scratch.total = graduates;
+}
+
+/// Step 2. Quits and retirements of each group.
+///
+/// ```text
+/// q = quit_rate exp(B) / 12     z = retirement_rate / 12
+/// leavers -> 1 - exp(-(q + z)), of them -> q / (q + z) quit
+/// ```
+pub fn leave(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
+    let scratch = &mut s.scratch;
+    let (mut p, mut share) = (std::mem::take(&mut scratch.p), std::mem::take(&mut scratch.share));
+    let (mut leavers, mut quits) = (std::mem::take(&mut scratch.total), std::mem::take(&mut scratch.part));
+    let mut morale = std::mem::take(&mut scratch.a);
+    morale.copy_from_slice(s.economy.rows.row(row::DISCONTENT));
+    maths::exp_lanes(&mut morale);
+    for (r, role) in firm.scenario.roles.iter().enumerate() {
+        let (quit, retire) = (s.inputs.row(role.quit_rate.0), s.inputs.row(role.retirement_rate.0));
+        for i in 0..s.lanes {
+            let q = quit[i] * morale[i] / MONTHS_PER_YEAR;
+            let hazard = q + retire[i] / MONTHS_PER_YEAR;
+            share[i] = if hazard > 0.0 { q / hazard } else { 0.0 };
+            p[i] = -hazard;
+        }
+        probability_of_hazard(&mut p);
+        let at = address(operation::LEAVE_INCUMBENTS, firm.role_entities[r], s.month, 0);
+        if chance.split(at, s.incumbents.row(r), &p, &share, &mut leavers, &mut quits) {
+            s.leave_work(firm, Group::Incumbents(r), &leavers, &quits);
+        }
+        for &m in &firm.paths_into[r] {
+            let at = address(operation::LEAVE_MOVED, firm.path_entities[m], s.month, 0);
+            if chance.split(at, s.group(Group::Moved(m)), &p, &share, &mut leavers, &mut quits) {
+                s.leave_work(firm, Group::Moved(m), &leavers, &quits);
+            }
+        }
+        for &m in &firm.paths_from[r] {
+            if is_empty(s.paths.in_training.row(m + 1)) {
+                continue;
+            }
+            for start in firm.cohorts(m, s.month) {
+                let at = address(operation::LEAVE_TRAINING, firm.path_entities[m], s.month, start);
+                let cohort = s.training.row(firm.training_row(m, start));
+                if chance.split(at, cohort, &p, &share, &mut leavers, &mut quits) {
+                    s.leave_training(firm, m, start, &leavers, &quits);
+                }
+            }
+        }
+    }
+    let scratch = &mut s.scratch;
+    (scratch.p, scratch.share, scratch.total, scratch.part, scratch.a) = (p, share, leavers, quits, morale);
+}
+
+/// Step 9. Hiring into each role, unless frozen or too soon after a layoff from it.
+///
+/// ```text
+/// hires: floor(V_r) -> backfill (1 - exp(-1 / time_to_fill))
+/// ```
+pub fn hire(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
+    let scratch = &mut s.scratch;
+    let (mut p, mut open) = (std::mem::take(&mut scratch.p), std::mem::take(&mut scratch.a));
+    let mut hires = std::mem::take(&mut scratch.total);
+    let time_to_fill = s.input(firm, Card::TimeToFill);
+    for i in 0..s.lanes {
+        p[i] = -1.0 / time_to_fill[i];
+    }
+    probability_of_hazard(&mut p);
+    for (p, backfill) in p.iter_mut().zip(s.input(firm, Card::Backfill)) {
+        *p *= backfill;
+    }
+    for r in 0..firm.n_roles() {
+        s.vacancies(r, &mut open);
+        let (since, pause) = (s.since_layoff.row(r), s.input(firm, Card::RehirePause));
+        let frozen = s.frozen.row(0);
+        for i in 0..s.lanes {
+            let may_hire = frozen[i] == 0.0 && since[i] >= pause[i];
+            open[i] = if may_hire { chance.floor(open[i]) } else { 0.0 };
+        }
+        let at = address(operation::HIRE, firm.role_entities[r], s.month, 0);
+        if chance.flow(at, &open, &p, &mut hires) {
+            s.hire(r, &hires);
+        }
+    }
+    let scratch = &mut s.scratch;
+    (scratch.p, scratch.a, scratch.total) = (p, open, hires);
+}
+
+/// Before anyone enters the pool this month: who came as long ago as ages are told apart joins the
+/// oldest.
+pub fn age_pool(firm: &Firm<'_>, s: &mut State) {
+    let (slot, oldest) = (firm.pool_row(s.month), firm.pool_row_oldest());
+    for r in 0..firm.n_roles() {
+        if is_empty(s.pool.row(slot + r)) {
+            continue;
+        }
+        let (from, to) = s.pool.pair(slot + r, oldest + r);
+        super::grid::add(to, from);
+        s.pool.row_mut(slot + r).fill(0.0);
+    }
+}
+
+/// Step 10. Displaced people find a job or leave the labour force, but for who entered this month.
+///
+/// ```text
+/// -> 1 - exp(-(job_finding + labour_force_exit)), of them -> job_finding / (sum) find a job
+/// ```
+pub fn search_for_jobs(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
+    let scratch = &mut s.scratch;
+    let (mut p, mut share) = (std::mem::take(&mut scratch.p), std::mem::take(&mut scratch.share));
+    let (mut leavers, mut found) = (std::mem::take(&mut scratch.total), std::mem::take(&mut scratch.part));
+    let mut wage = std::mem::take(&mut scratch.a);
+    let (finding, exit) = (s.input(firm, Card::JobFinding), s.input(firm, Card::LabourForceExit));
+    for i in 0..s.lanes {
+        let hazard = finding[i] + exit[i];
+        share[i] = if hazard > 0.0 { finding[i] / hazard } else { 0.0 };
+        p[i] = -hazard;
+    }
+    probability_of_hazard(&mut p);
+    let youngest = s.month.saturating_sub(firm.pool_ages - 1).max(1);
+    for (r, role) in firm.scenario.roles.iter().enumerate() {
+        if is_empty(s.book.displaced_unemployed.row(r + 1)) {
+            continue;
+        }
+        for (wage, yearly) in wage.iter_mut().zip(s.inputs.row(role.wage.0)) {
+            *wage = yearly / MONTHS_PER_YEAR;
+        }
+        let oldest = (0, firm.pool_row_oldest() + r);
+        let cohorts = (youngest..s.month).map(|entry| (entry, firm.pool_row(entry) + r));
+        for (cohort, pool_row) in std::iter::once(oldest).chain(cohorts) {
+            let at = address(operation::LEAVE_POOL, firm.role_entities[r], s.month, cohort);
+            if chance.split(at, s.pool.row(pool_row), &p, &share, &mut leavers, &mut found) {
+                s.leave_pool(r, pool_row, &leavers, &found, &wage);
+            }
+        }
+    }
+    let scratch = &mut s.scratch;
+    (scratch.p, scratch.share, scratch.total, scratch.part, scratch.a) = (p, share, leavers, found, wage);
+}
+
+impl Firm<'_> {
+    /// Months in which the cohorts of path `m` started that are in training in month `month`, the
+    /// oldest (fewest months left) first.
+    pub fn cohorts(&self, m: usize, month: usize) -> std::ops::RangeInclusive<usize> {
+        let oldest = (month + 1).saturating_sub(self.training_slots[m]).max(1);
+        oldest..=month
+    }
+}

@@ -1,0 +1,103 @@
+//! Spreading people over groups in proportion, whole, by largest remainder.
+
+/// Spreads `n` over groups in proportion to `weights`, into `out`.
+///
+/// Whole: each group gets the whole part of its quota, and what is left goes one by one to the largest
+/// remainders, ties to the earlier group. With weights that are whole numbers of people the remainders
+/// are compared exactly. Not whole: the quotas themselves. A share of nobody is 0.
+///
+/// With `n` at most the sum of whole weights no group gets more than its weight.
+pub fn spread(n: f64, weights: &[f64], whole: bool, out: &mut [f64]) {
+    let sum: f64 = weights.iter().sum();
+    if sum <= 0.0 || n <= 0.0 {
+        out.fill(0.0);
+        return;
+    }
+    if !whole {
+        for (out, weight) in out.iter_mut().zip(weights) {
+            *out = n * weight / sum;
+        }
+        return;
+    }
+    let people = weights.iter().all(|weight| weight.fract() == 0.0);
+    let mut remainders = Vec::with_capacity(weights.len());
+    let mut placed = 0.0;
+    for (i, (out, weight)) in out.iter_mut().zip(weights).enumerate() {
+        let remainder = if people {
+            let product = n as u128 * *weight as u128;
+            *out = (product / sum as u128) as f64;
+            (product % sum as u128) as f64
+        } else {
+            let quota = n * weight / sum;
+            *out = quota.floor();
+            quota - *out
+        };
+        placed += *out;
+        remainders.push((remainder, i));
+    }
+    remainders.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let left = (n - placed) as usize;
+    for &(_, i) in remainders.iter().take(left) {
+        out[i] += 1.0;
+    }
+}
+
+/// Takes `n` of the people of groups, in proportion to how many they are, as [`spread`] does. Who takes all
+/// takes exactly all: no billionth of a person is left behind.
+pub fn take(n: f64, people: &[f64], whole: bool, out: &mut [f64]) {
+    if n >= people.iter().sum() {
+        out.copy_from_slice(people);
+    } else {
+        spread(n, people, whole, out);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{spread, take};
+
+    fn spread_whole(n: f64, weights: &[f64]) -> Vec<f64> {
+        let mut out = vec![0.0; weights.len()];
+        spread(n, weights, true, &mut out);
+        out
+    }
+
+    #[test]
+    fn largest_remainders_get_what_is_left_and_ties_go_to_the_earlier() {
+        assert_eq!(spread_whole(10.0, &[1.0, 1.0, 1.0]), [4.0, 3.0, 3.0]);
+        assert_eq!(spread_whole(2.0, &[1.0, 1.0, 1.0, 1.0]), [1.0, 1.0, 0.0, 0.0]);
+        assert_eq!(spread_whole(7.0, &[50.0, 30.0, 20.0]), [4.0, 2.0, 1.0]);
+        assert_eq!(spread_whole(5.0, &[0.6, 0.4]), [3.0, 2.0]);
+    }
+
+    #[test]
+    fn a_share_of_nobody_is_nobody() {
+        assert_eq!(spread_whole(3.0, &[0.0, 0.0]), [0.0, 0.0]);
+        assert_eq!(spread_whole(0.0, &[2.0, 1.0]), [0.0, 0.0]);
+    }
+
+    #[test]
+    fn nobody_is_taken_who_is_not_there() {
+        for n in 0..=11 {
+            let weights = [3.0, 0.0, 5.0, 1.0, 2.0];
+            let out = spread_whole(f64::from(n), &weights);
+            assert_eq!(out.iter().sum::<f64>(), f64::from(n));
+            assert!(out.iter().zip(weights).all(|(out, weight)| *out <= weight), "{out:?}");
+        }
+    }
+
+    #[test]
+    fn who_takes_all_leaves_nothing() {
+        let people = [0.1, 0.7, 1e-3];
+        let mut out = [0.0; 3];
+        take(people.iter().sum(), &people, false, &mut out);
+        assert_eq!(out, people);
+    }
+
+    #[test]
+    fn expectation_keeps_proportions() {
+        let mut out = [0.0; 2];
+        spread(1.0, &[1.0, 3.0], false, &mut out);
+        assert_eq!(out, [0.25, 0.75]);
+    }
+}

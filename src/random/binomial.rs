@@ -1,0 +1,249 @@
+//! The quantile function of the binomial distribution, on lanes.
+//!
+//! For u and Binomial(n, p), the result is the smallest k with F(k) >= u. Two ways lead to the
+//! same integer:
+//!
+//! * few expected events: all lanes of a chunk add up probabilities from 0 on, in lock-step, until
+//!   each has passed its u;
+//! * many: a Cornish-Fisher expansion gives a real number whose error is bounded; where rounding it
+//!   is not safe, [`exact_quantile`] decides.
+//!
+//! A probability above 1/2 is mirrored first: who stays is counted instead of who goes.
+
+use super::binomial_exact::exact_quantile;
+use super::binomial_expansion::expand;
+use crate::maths::{dispatch, exp_of_modest, one_minus};
+
+/// Expected events up to which probabilities are added up. Both ways give the same integers, so
+/// this is a matter of speed, as long as the error bound of the expansion holds above it.
+pub(super) const ADD_UP_TO: f64 = 10.0;
+
+/// Longest sum; a Poisson variable of mean `ADD_UP_TO` exceeds this with probability 10⁻⁴⁰.
+const MAX_TERMS: usize = 80;
+
+/// 1/k.
+const RECIPROCALS: [f64; MAX_TERMS + 2] = {
+    let mut table = [0.0; MAX_TERMS + 2];
+    let mut k = 1;
+    while k < table.len() {
+        table[k] = 1.0 / k as f64;
+        k += 1;
+    }
+    table
+};
+
+/// Lanes worked through at a time, a multiple of every vector width.
+const TILE: usize = 128;
+pub(super) type Lanes = [f64; TILE];
+
+dispatch! {
+    /// The smallest `k` with F(k) >= `u` of Binomial(`n`, `p`), lane by lane.
+    ///
+    /// Exact: `k` is the one of exact arithmetic wherever `u` is not within about 10⁻¹³ of a
+    /// value of F. Not decreasing in `u`, `n` and `p`. The time does not grow with `n`, but for
+    /// one lane in a thousand or fewer, where it grows with the standard deviation.
+    ///
+    /// # Shape and unit
+    ///
+    /// * `n`: people, whole numbers from 0 to 2⁵³ held as doubles
+    /// * `p`: a probability
+    /// * `u`: strictly between 0 and 1
+    /// * `out`: people, whole numbers from 0 to `n`, also for arguments outside these domains
+    ///
+    /// # Panics
+    ///
+    /// If the slices differ in length.
+    ///
+    /// # Source
+    ///
+    /// R. A. Fisher and E. A. Cornish (1960), *The percentile points of distributions having known
+    /// cumulants*, with the cumulants of the binomial distribution and Sheppard's corrections.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let mut heads = [0.0];
+    /// workshift::random::binomial_quantile(&[3.0], &[0.5], &[0.4], &mut heads);
+    /// assert_eq!(heads[0], 1.0); // F(0) = 1/8, F(1) = 1/2
+    /// ```
+    pub fn binomial_quantile[WIDTH](n: &[f64], p: &[f64], u: &[f64], out: &mut [f64]) {
+        assert!(
+            n.len() == out.len() && p.len() == out.len() && u.len() == out.len(),
+            "one lane per replication"
+        );
+        let mut tile = Tile::EMPTY;
+        let lanes = n.chunks(TILE).zip(p.chunks(TILE)).zip(u.chunks(TILE));
+        for (((n, p), u), out) in lanes.zip(out.chunks_mut(TILE)) {
+            let lanes = tile.mirror(n, p, u);
+            let full = out.len().next_multiple_of(WIDTH);
+            tile.pad(out.len(), full);
+            if lanes.any_few {
+                tile.first_terms(full);
+                for start in (0..full).step_by(WIDTH) {
+                    tile.add_up::<WIDTH>(start);
+                }
+            }
+            if lanes.any_many {
+                expand::<WIDTH>(&tile.n, &tile.p, &tile.target, &mut tile.k, full);
+            }
+            if tile.mirror_back(p, out) {
+                decide(n, p, u, out);
+            }
+        }
+    }
+}
+
+/// A tile of lanes, mirrored where p > 1/2: the smallest k with F(k) >= `target` of Binomial(n, p) is wanted, for p
+/// of at most 1/2.
+struct Tile {
+    n: Lanes,
+    p: Lanes,
+    target: Lanes,
+    /// What is found. Below 0: -1 minus a number near it, to be decided exactly.
+    k: Lanes,
+    /// p/q.
+    odds: Lanes,
+    /// The probability of nobody.
+    of_nobody: Lanes,
+}
+
+/// What a tile holds.
+struct Kinds {
+    /// Lanes with few expected events, but not none.
+    any_few: bool,
+    any_many: bool,
+}
+
+impl Tile {
+    const EMPTY: Self = Self {
+        n: [0.0; TILE],
+        p: [0.0; TILE],
+        target: [0.0; TILE],
+        k: [0.0; TILE],
+        odds: [0.0; TILE],
+        of_nobody: [0.0; TILE],
+    };
+
+    /// Takes the lanes in. With p > 1/2, let J = n - K count the others. The smallest k with
+    /// P(K <= k) >= u is n - j for the smallest j with P(J <= j) > 1 - u, which is
+    /// P(J <= j) >= the next double above 1 - u.
+    #[inline(always)]
+    fn mirror(&mut self, n: &[f64], p: &[f64], u: &[f64]) -> Kinds {
+        let (mut few, mut many) = (0_u64, 0_u64);
+        let n_lanes = n.len().min(TILE);
+        let (p, u) = (&p[..n_lanes], &u[..n_lanes]);
+        for lane in 0..n_lanes {
+            let n = if n[lane] > 0.0 { n[lane] } else { 0.0 };
+            let p = if p[lane] > 0.0 { p[lane] } else { 0.0 };
+            let others = if p < 1.0 { 1.0 - p } else { 0.0 };
+            let next_after = f64::from_bits((1.0 - u[lane]).to_bits().wrapping_add(1));
+            let target = if p > 0.5 { next_after } else { u[lane] };
+            let p = if p > 0.5 { others } else { p };
+            let mean = n * p;
+            few |= u64::from(mean > 0.0) & u64::from(mean <= ADD_UP_TO);
+            many |= u64::from(mean > ADD_UP_TO);
+            self.n[lane] = n;
+            self.p[lane] = p;
+            self.target[lane] = target;
+            self.k[lane] = 0.0;
+        }
+        Kinds { any_few: few != 0, any_many: many != 0 }
+    }
+
+    /// Lanes of nobody, up to a whole number of vectors.
+    #[inline(always)]
+    fn pad(&mut self, from: usize, to: usize) {
+        for lane in from..to {
+            self.n[lane] = 0.0;
+            self.p[lane] = 0.0;
+            self.target[lane] = 0.0;
+        }
+    }
+
+    /// q^n and p/q.
+    #[inline(always)]
+    fn first_terms(&mut self, n_lanes: usize) {
+        for lane in 0..n_lanes.min(TILE) {
+            let rest = one_minus(self.p[lane]);
+            self.odds[lane] = rest.odds;
+            self.of_nobody[lane] = exp_of_modest(self.n[lane] * rest.ln);
+        }
+    }
+
+    /// Adds up probabilities from 0 on, all lanes of a vector in lock-step. Each is its forerunner
+    /// times (n - k + 1)/k · p/q, which is (n + 1) p/q / k - p/q.
+    #[inline(always)]
+    fn add_up<const W: usize>(&mut self, start: usize) {
+        let mut k = [0.0; W];
+        let mut target = [0.0; W];
+        let mut odds = [0.0; W];
+        let mut odds_of_all = [0.0; W];
+        let mut probability = [0.0; W];
+        let mut sum = [0.0; W];
+        let n: &[f64; W] = self.n[start..start + W].try_into().expect("a tile is a whole number of vectors");
+        for lane in 0..W {
+            // A target of 0 is passed at once: lanes with many events, or none, wait.
+            let mean = n[lane] * self.p[start + lane];
+            target[lane] = if mean <= ADD_UP_TO { self.target[start + lane] } else { 0.0 };
+            odds[lane] = self.odds[start + lane];
+            odds_of_all[lane] = (n[lane] + 1.0) * odds[lane];
+            probability[lane] = self.of_nobody[start + lane];
+            sum[lane] = probability[lane];
+        }
+        let mut term = 1;
+        while term < MAX_TERMS && any_below(&sum, &target) {
+            // Two terms for every look at all lanes.
+            for term in [term, term + 1] {
+                for lane in 0..W {
+                    k[lane] += if sum[lane] < target[lane] { 1.0 } else { 0.0 };
+                    probability[lane] *= odds_of_all[lane] * RECIPROCALS[term] - odds[lane];
+                    sum[lane] += probability[lane];
+                }
+            }
+            term += 2;
+        }
+        for lane in 0..W {
+            let n = n[lane];
+            let is_short = sum[lane] < target[lane];
+            let counted = if k[lane] < n { k[lane] } else { n };
+            self.k[start + lane] = if is_short && counted < n { -1.0 - counted } else { counted };
+        }
+    }
+
+    /// Gives the lanes back, and whether any is in doubt.
+    #[inline(always)]
+    fn mirror_back(&self, p: &[f64], out: &mut [f64]) -> bool {
+        let n_lanes = out.len().min(TILE);
+        let p = &p[..n_lanes];
+        let mut doubts = 0_u64;
+        for lane in 0..n_lanes {
+            let (n, k) = (self.n[lane], self.k[lane]);
+            let is_in_doubt = k < 0.0;
+            let near = if is_in_doubt { -1.0 - k } else { k };
+            let near = if p[lane] > 0.5 { n - near } else { near };
+            doubts |= u64::from(is_in_doubt);
+            out[lane] = if is_in_doubt { -1.0 - near } else { near };
+        }
+        doubts != 0
+    }
+}
+
+#[inline(always)]
+fn any_below<const W: usize>(sum: &[f64; W], target: &[f64; W]) -> bool {
+    let mut any = false;
+    for lane in 0..W {
+        any |= sum[lane] < target[lane];
+    }
+    any
+}
+
+/// Settles the lanes in doubt.
+#[cold]
+#[inline(never)]
+fn decide(n: &[f64], p: &[f64], u: &[f64], out: &mut [f64]) {
+    for (lane, k) in out.iter_mut().enumerate() {
+        if *k < 0.0 {
+            *k = exact_quantile(n[lane], p[lane], u[lane], -1.0 - *k);
+        }
+    }
+}

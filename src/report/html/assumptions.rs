@@ -1,0 +1,144 @@
+//! The assumptions as the report shows them: once per key, with the scenarios that differ.
+
+use std::collections::HashMap;
+
+use crate::analysis::number::Scale;
+use crate::analysis::readable;
+use crate::assumption::{Card, Grade};
+use crate::report::tables::AssumptionRow;
+
+/// Keys under one heading.
+pub(super) struct AssumptionGroup {
+    pub(super) heading: String,
+    pub(super) rows: Vec<Row>,
+    /// How many keys some scenario changes.
+    pub(super) n_changed: usize,
+}
+
+/// One key.
+pub(super) struct Row {
+    pub(super) key: String,
+    pub(super) meaning: String,
+    pub(super) unit: String,
+    /// The cell of the base, as written.
+    pub(super) cell: String,
+    /// `mean 11.5, 8 to 16`; empty where the value is fixed.
+    pub(super) spread: String,
+    pub(super) is_uncertain: bool,
+    pub(super) grade: String,
+    pub(super) source: String,
+    /// Scenarios whose own cell differs.
+    pub(super) changes: Vec<Change>,
+}
+
+/// A scenario's own cell.
+pub(super) struct Change {
+    pub(super) scenario: String,
+    pub(super) cell: String,
+    /// Empty where it is that of the base.
+    pub(super) source: String,
+}
+
+/// How many keys have a grade.
+pub(super) struct GradeCount {
+    pub(super) grade: &'static str,
+    pub(super) count: usize,
+    /// Of all keys, in per cent.
+    pub(super) percent: String,
+}
+
+/// The rows by heading and key, in the order in which they first come.
+pub(super) fn groups(rows: &[AssumptionRow], scenarios: &[String]) -> Vec<AssumptionGroup> {
+    let mut groups: Vec<AssumptionGroup> = Vec::new();
+    let mut places: HashMap<&str, (usize, usize)> = HashMap::new();
+    let base = scenarios.first().map_or("", String::as_str);
+    for row in rows {
+        if let Some(&(group, at)) = places.get(row.key.as_str()) {
+            note_change(&mut groups[group].rows[at], row);
+            continue;
+        }
+        let heading = heading(row);
+        let group = groups.iter().position(|group| group.heading == heading).unwrap_or_else(|| {
+            groups.push(AssumptionGroup { heading, rows: Vec::new(), n_changed: 0 });
+            groups.len() - 1
+        });
+        places.insert(&row.key, (group, groups[group].rows.len()));
+        let mut shown = shown(row);
+        if row.scenario != base {
+            // A key that the base does not have, for example of a path that `*` makes elsewhere.
+            shown.meaning =
+                format!("{} (from {} on)", shown.meaning, readable(&row.scenario)).trim().to_owned();
+        }
+        groups[group].rows.push(shown);
+    }
+    for group in &mut groups {
+        group.n_changed = group.rows.iter().filter(|row| !row.changes.is_empty()).count();
+    }
+    groups
+}
+
+fn note_change(shown: &mut Row, row: &AssumptionRow) {
+    if row.inherited || row.cell == shown.cell {
+        return;
+    }
+    let source = if row.source == shown.source { String::new() } else { row.source.clone() };
+    shown.changes.push(Change { scenario: readable(&row.scenario), cell: row.cell.clone(), source });
+}
+
+fn shown(row: &AssumptionRow) -> Row {
+    let card = Card::from_key(&row.key).map(Card::text);
+    let or_of_card = |text: &str, of_card: Option<&str>| {
+        if text.is_empty() { of_card.unwrap_or_default().to_owned() } else { text.to_owned() }
+    };
+    let is_uncertain = row.q05 != row.q95;
+    let scale = Scale::of("", row.mean);
+    let spread = if is_uncertain {
+        format!("mean {}, nine in ten {}", scale.value(row.mean), scale.range(row.q05, row.q95))
+    } else {
+        String::new()
+    };
+    Row {
+        key: row.key.clone(),
+        meaning: or_of_card(&row.meaning, card.map(|card| card.meaning)),
+        unit: or_of_card(&row.unit, card.map(|card| card.unit)),
+        cell: row.cell.clone(),
+        spread,
+        is_uncertain,
+        grade: row.grade.clone(),
+        source: row.source.clone(),
+        changes: Vec::new(),
+    }
+}
+
+/// The heading of a key: its card's, or that of the table it stands in.
+fn heading(row: &AssumptionRow) -> String {
+    if !row.group.is_empty() {
+        return row.group.clone();
+    }
+    if let Some(card) = Card::from_key(&row.key) {
+        return card.text().group.heading().to_owned();
+    }
+    match row.key.split('.').next().unwrap_or_default() {
+        "role" => "Roles",
+        "region" => "Regions",
+        "event" => "Events",
+        "move" => "Internal moves",
+        _ => "Other",
+    }
+    .to_owned()
+}
+
+/// How many keys have each grade, and how many none.
+pub(super) fn grades(groups: &[AssumptionGroup]) -> Vec<GradeCount> {
+    let rows: Vec<&Row> = groups.iter().flat_map(|group| &group.rows).collect();
+    let names = Grade::ALL.iter().map(|grade| grade.name()).chain(["ungraded"]);
+    names
+        .map(|grade| {
+            let has = |row: &&&Row| row.grade == grade || (row.grade.is_empty() && grade == "ungraded");
+            let count = rows.iter().filter(has).count();
+            let percent = format!("{:.1}", 100.0 * count as f64 / rows.len().max(1) as f64);
+            GradeCount { grade, count, percent }
+        })
+        .filter(|grade| grade.count > 0)
+        .collect()
+}

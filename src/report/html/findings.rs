@@ -1,0 +1,148 @@
+//! The findings: computed sentences in calibrated words.
+
+use super::{quoted, unbroken};
+use crate::analysis::number::Scale;
+use crate::analysis::{
+    Likelihood, MetricDifference, Q05, Q95, ScenarioDifference, between_scenarios, capital, readable,
+    shown_unit,
+};
+use crate::engine::{HeadlineMetric, Results, Statistics};
+use crate::study::YearMonth;
+
+/// The headline metrics that a finding speaks of after headcount, in this order.
+const SPOKEN_OF: [&str; 4] = ["layoffs_cum", "delivered", "total_cost_cum", "lost_earnings_cum"];
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// What one scenario does to the base.
+pub(super) struct Finding {
+    pub(super) position: usize,
+    pub(super) scenario: String,
+    /// The difference in headcount, large: `+2,100 ± 20`.
+    pub(super) number: String,
+    /// `people on the payroll by March 2029`.
+    pub(super) number_label: String,
+    /// One sentence on headcount.
+    pub(super) lead: String,
+    /// One sentence each on the other metrics that differ.
+    pub(super) also: Vec<String>,
+    /// Labels of the headline metrics that this many futures cannot tell apart.
+    pub(super) same: String,
+}
+
+/// A calendar month `months` after `start`, in words.
+pub(super) fn month_name(start: YearMonth, months: u32) -> String {
+    let since_january = start.month - 1 + months;
+    format!("{} {}", MONTHS[(since_january % 12) as usize], start.year + (since_january / 12) as i32)
+}
+
+/// Sentences on the base itself.
+pub(super) fn base(results: &Results) -> Vec<String> {
+    let Some(headline) = results.headlines.first() else { return Vec::new() };
+    let find = |name: &str| {
+        let at = results.headline_metrics.iter().position(|metric| metric.name == name)?;
+        Some((results.headline_metrics[at], headline.levels.get(at)?))
+    };
+    let name = results.scenarios.first().map_or_else(String::new, |name| quoted(name));
+    let to = month_name(results.start, results.months);
+    let mut sentences = Vec::new();
+    if let Some((metric, payroll)) = find("payroll") {
+        let opening = results.metric("payroll").and_then(|at| results.levels.get(0, 0, 0, at)).map_or_else(
+            String::new,
+            |opening| {
+                format!(" from {}", Scale::of("people", opening.mean).estimate(opening.mean, opening.mcse))
+            },
+        );
+        let level = level_of(metric, payroll, &results.currency);
+        let range = nine_in_ten(payroll, Scale::of("people", payroll.mean), false)
+            .map_or_else(String::new, |range| format!("; nine futures in ten end between {range}"));
+        sentences.push(format!("In {name}, the payroll goes{opening} to {level} people by {to}{range}."));
+    }
+    if let Some((metric, layoffs)) = find("layoffs_cum") {
+        let level = level_of(metric, layoffs, &results.currency);
+        let quits = find("quits_cum").map_or_else(String::new, |(metric, quits)| {
+            format!(", and {} quit", level_of(metric, quits, &results.currency))
+        });
+        sentences.push(format!("Until then {level} people are laid off{quits}."));
+    }
+    sentences.iter().map(|sentence| unbroken(sentence)).collect()
+}
+
+fn level_of(metric: HeadlineMetric, level: &Statistics, currency: &str) -> String {
+    let text = Scale::of(shown_unit(&metric), level.mean).estimate(level.mean, level.mcse);
+    if metric.unit == "currency" { format!("{currency} {text}") } else { text }
+}
+
+/// The 5 and 95 % quantiles as `LOW and HIGH`; none in expectation mode or where all futures agree.
+fn nine_in_ten(statistics: &Statistics, scale: Scale, signed: bool) -> Option<String> {
+    let (low, high) = (statistics.quantiles[Q05], statistics.quantiles[Q95]);
+    let range = if signed { scale.signed_range(low, high) } else { scale.range(low, high) };
+    let apart = statistics.n > 1 && range.contains(" to ");
+    apart.then(|| range.replacen(" to ", " and ", 1))
+}
+
+/// One finding a scenario, the base left out.
+pub(super) fn scenarios(results: &Results) -> Vec<Finding> {
+    let to = month_name(results.start, results.months);
+    between_scenarios(results)
+        .iter()
+        .enumerate()
+        .map(|(at, scenario)| finding(at + 1, scenario, &results.currency, &to))
+        .collect()
+}
+
+fn finding(position: usize, scenario: &ScenarioDifference, currency: &str, to: &str) -> Finding {
+    let (mut number, mut lead) = (String::new(), String::new());
+    if let Some(payroll) = scenario.metric("payroll") {
+        let difference = &payroll.difference;
+        let scale = Scale::of_difference("people", difference.mean);
+        number = unbroken(&scale.signed(difference.mean, difference.mcse));
+        lead = unbroken(&headcount_sentence(payroll, scenario, scale));
+    }
+    let differs =
+        |metric: &&MetricDifference| !metric.is_nothing() && metric.is_resolved() && metric.is_visible();
+    let (differing, same): (Vec<&MetricDifference>, Vec<&MetricDifference>) =
+        SPOKEN_OF.iter().filter_map(|name| scenario.metric(name)).partition(differs);
+    let sentence = |metric: &MetricDifference| unbroken(&capital(&metric.clause(None, currency)));
+    Finding {
+        position,
+        scenario: readable(&scenario.scenario),
+        number,
+        number_label: format!("people on the payroll by {to}, against {}", quoted(&scenario.base)),
+        lead,
+        also: differing.into_iter().map(sentence).collect(),
+        same: same.iter().map(|metric| metric.metric.label.to_lowercase()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// `Very likely more people: in 98 % of futures. In nine of ten the difference lies between ...`
+fn headcount_sentence(payroll: &MetricDifference, scenario: &ScenarioDifference, scale: Scale) -> String {
+    if payroll.is_nothing() {
+        return "The same headcount in every future.".to_owned();
+    }
+    if !payroll.is_resolved() {
+        return "The simulation cannot tell the mean difference from none.".to_owned();
+    }
+    let direction = if payroll.difference.mean > 0.0 { "more" } else { "fewer" };
+    let Some(share) = payroll.share_of_same_sign() else {
+        return format!("In expectation {direction} people than in {}.", quoted(&scenario.base));
+    };
+    let word = capital(Likelihood::of(share).word());
+    let futures = crate::analysis::number::share_of_futures(share);
+    let range = nine_in_ten(&payroll.difference, scale, true)
+        .map_or_else(String::new, |range| format!(" In nine of ten the difference lies between {range}."));
+    format!("{word} {direction} people: in {futures} of futures.{range}")
+}

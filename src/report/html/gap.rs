@@ -1,0 +1,103 @@
+//! What was decided and what followed: the gap in posts to the base, in its parts.
+
+use super::findings::month_name;
+use super::{quoted, unbroken};
+use crate::analysis::number::Scale;
+use crate::analysis::{GapSplit, PARTS, capital, posts_gap, readable};
+use crate::engine::Results;
+
+/// A table as the template shows it.
+pub(super) struct GapTable {
+    /// What the parts that followed are called.
+    pub(super) parts: Vec<String>,
+    pub(super) rows: Vec<Row>,
+    /// Sentences on the scenario with the largest gap.
+    pub(super) lead: Vec<String>,
+}
+
+/// A scenario.
+pub(super) struct Row {
+    pub(super) position: usize,
+    pub(super) scenario: String,
+    pub(super) posts: String,
+    pub(super) decided: String,
+    pub(super) followed: String,
+    pub(super) share: String,
+    pub(super) parts: Vec<String>,
+}
+
+/// The table; none where no scenario differs in posts, or the model does not report the parts.
+pub(super) fn table(results: &Results) -> Option<GapTable> {
+    let splits = posts_gap(results);
+    let largest = splits
+        .iter()
+        .max_by(|a, b| a.posts.mean.abs().total_cmp(&b.posts.mean.abs()))
+        .filter(|split| split.posts.mean != 0.0)?;
+    let lead = lead(largest, results);
+    let row = |split: &GapSplit| {
+        let position = results.scenario(&split.scenario).unwrap_or(0);
+        let scale = Scale::of("posts", split.posts.mean);
+        let mean = |statistics: &crate::engine::Statistics| {
+            unbroken(&scale.signed(statistics.mean, statistics.mcse))
+        };
+        Row {
+            position,
+            scenario: readable(&split.scenario),
+            posts: mean(&split.posts),
+            decided: mean(split.decided()),
+            followed: unbroken(&scale.signed(split.followed(), split.followed_mcse())),
+            share: share(split),
+            parts: split.parts[..PARTS.len() - 1].iter().map(mean).collect(),
+        }
+    };
+    Some(GapTable {
+        parts: PARTS[..PARTS.len() - 1].iter().map(|(_, said)| capital(said)).collect(),
+        rows: splits.iter().map(row).collect(),
+        lead,
+    })
+}
+
+fn share(split: &GapSplit) -> String {
+    match split.decided_share() {
+        Some(share) => format!("{:.0}\u{a0}%", share.abs() * 100.0),
+        None if split.posts.mean == 0.0 && split.decided().mean == 0.0 => "–".to_owned(),
+        None => "opposed".to_owned(),
+    }
+}
+
+fn lead(split: &GapSplit, results: &Results) -> Vec<String> {
+    let scale = Scale::of("posts", split.posts.mean);
+    let name = quoted(&split.scenario);
+    let base = results.scenarios.first().map_or_else(String::new, |name| quoted(name));
+    let way = |mean: f64| if mean > 0.0 { "more" } else { "fewer" };
+    let by = month_name(results.start, results.months);
+    let mut sentences = vec![format!(
+        "The largest gap is that of {name}: {} {} posts than {base} by {by}.",
+        scale.estimate(split.posts.mean.abs(), split.posts.mcse),
+        way(split.posts.mean),
+    )];
+    let decided = scale.signed(split.decided().mean, split.decided().mcse);
+    let followed = scale.signed(split.followed(), split.followed_mcse());
+    sentences.push(match split.decided_share() {
+        Some(0.0) => {
+            "None of it was decided; all of it followed from what demand and AI made of the work.".to_owned()
+        }
+        Some(share) => format!(
+            "{:.0} % of it ({decided}) was decided, by posts that were ended, created or moved; the rest \
+             ({followed}) followed from what demand and AI made of the work.",
+            share * 100.0
+        ),
+        None => format!(
+            "What was decided ({decided}) and what followed ({followed}) work against each other, so no \
+             share of the gap is given."
+        ),
+    });
+    if let Some(payroll) = &split.payroll {
+        sentences.push(format!(
+            "On the payroll the same scenario differs by {} people: posts that are open, held or not yet \
+             given up make the two unlike.",
+            Scale::of("people", payroll.mean).signed(payroll.mean, payroll.mcse)
+        ));
+    }
+    sentences.iter().map(|sentence| unbroken(sentence)).collect()
+}
