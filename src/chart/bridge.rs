@@ -110,9 +110,9 @@ pub(super) fn posts(results: &Results, scope: &Scope) -> Result<Chart, ChartErro
 fn picture(view: &View, kind: &str, what: &str, bridge: &Bridge) -> Result<Chart, ChartError> {
     let title = title(view, what, bridge)?;
     let (axis, cut) = scale(bridge);
-    let unit = whole_numbers(&view.metric().unit.replace("posts", "posts needed"));
+    let unit = whole_numbers(view.metric().unit);
     let subtitle = format!(
-        "From opening to closing {what} ({}), {}, scenario {}, {} to {}: {}.{} {}.",
+        "From opening to closing {what} ({}), {}, scenario “{}”, {} to {}: {}.{} {}.",
         unit.label,
         view.place(),
         view.scenario_name(),
@@ -302,7 +302,7 @@ fn signed(unit: &Unit, value: f64, step: f64) -> String {
 
 fn alt(view: &View, bridge: &Bridge, what: &str, title: &str) -> String {
     let mut alt = format!(
-        "{title}. Bridge of {what} in scenario {}: {} in {}",
+        "{title}. Bridge of {what} in scenario “{}”: {} in {}",
         view.scenario_name(),
         round_to(bridge.opening, 1.0),
         view.date(0)

@@ -76,8 +76,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let unit = Unit { finest: 1.0, ..view.unit(total.iter().copied()) };
     let title = title(&view, &moved, &unit);
     let subtitle = format!(
-        "People ever picked for a move ({}), whole firm, scenario {}: where they are, {}. {}.",
-        unit.label,
+        "People ever picked for a move, whole firm, scenario “{}”: where they are, {}. {}.",
         view.scenario_name(),
         if view.is_sample()? { "means over the futures" } else { "in expectation" },
         words::CAVEAT
@@ -114,7 +113,7 @@ fn end_labels(moved: &Moved, unit: &Unit) -> Vec<Label> {
     let mut labels = Vec::new();
     for (state, (_, name, colour)) in STATES.iter().enumerate() {
         let people = moved.end(state);
-        if people > 0.0 {
+        if people >= 0.5 {
             labels.push(Label {
                 value: floor + people / 2.0,
                 name: (*name).to_owned(),
@@ -143,7 +142,7 @@ fn title(view: &View, moved: &Moved, unit: &Unit) -> String {
     }
     let percent = |state: usize| (100.0 * moved.end(state) / total).round();
     let said = |state: usize, words: &str| {
-        (moved.end(state) > 0.0).then(|| {
+        (moved.end(state) >= 0.5).then(|| {
             let share = percent(state);
             let share = if share < 1.0 { "under 1 %".to_owned() } else { format!("{share} %") };
             format!("{share} {words}")

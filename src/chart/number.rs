@@ -55,8 +55,11 @@ impl Unit {
             unit => {
                 let money = unit.starts_with("currency") || is_money(metric.kind);
                 let name = if money { unit.replace("currency", currency) } else { unit.to_owned() };
-                let whole =
-                    matches!(metric.kind, MetricKind::Stock | MetricKind::Flow | MetricKind::Cumulative);
+                let whole = match metric.kind {
+                    MetricKind::Stock | MetricKind::Flow | MetricKind::Cumulative => true,
+                    MetricKind::Posts => largest >= 50.0,
+                    MetricKind::Index | MetricKind::Money | MetricKind::CumulativeMoney => false,
+                };
                 let (divisor, word) = magnitude(largest, money);
                 let label = if word.is_empty() { name.clone() } else { format!("{name}, {word}") };
                 let suffix = match (money, word) {
@@ -80,6 +83,9 @@ impl Unit {
 
     /// The same without the unit.
     pub(super) fn bare(&self, value: f64, step: f64) -> String {
+        if value == 0.0 {
+            return "0".to_owned();
+        }
         let step = step.max(self.finest);
         round_to(finite(value) / self.divisor, step / self.divisor)
     }

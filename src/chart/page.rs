@@ -26,7 +26,7 @@ impl Page {
         let room = WIDTH - 2.0 * MARGIN;
         let mut scene = Scene::default();
         let mut y = 20.0;
-        for line in fonts::wrap(&fonts::clean(title), TITLE, Weight::SemiBold, room, 3) {
+        for line in fonts::wrap_evenly(&fonts::clean(title), TITLE, Weight::SemiBold, room, 3) {
             y += 26.0;
             scene.text(Text::new((MARGIN, y - 6.0), line, TITLE).bold().colour(INK));
         }

@@ -14,10 +14,10 @@ use crate::engine::{Results, Statistics};
 /// At most so many roles are drawn; all are in the table.
 const MOST: usize = 12;
 const COLUMNS: usize = 4;
-const PANEL: f64 = 158.0;
+const PANEL: f64 = 164.0;
 const BETWEEN: f64 = 22.0;
 /// Roles whose sizes differ by more than this cannot share a scale and be read.
-const ONE_SCALE: f64 = 6.0;
+const ONE_SCALE: f64 = 3.0;
 
 /// A role with its months, and those of the base.
 struct Panel<'a> {
@@ -104,7 +104,9 @@ fn panels<'a>(view: &View<'a>) -> Result<Vec<Panel<'a>>, ChartError> {
 
 fn draw_panel(scene: &mut Scene, area: Area, panel: &Panel, scale: Values, unit: &Unit, sample: bool) {
     let look = palette::scenario(panel.view.scenario);
-    let plot = Plot::new(area, 8.0, panel.view.last, scale, unit);
+    // The name of the role stands above.
+    let below = Area { top: area.top + 6.0, ..area };
+    let plot = Plot::new(below, 8.0, panel.view.last, scale, unit);
     plot.draw(scene, panel.view.results.start, unit, "");
     let end = panel.months.last().expect("a view has month 0");
     let number =
@@ -165,16 +167,20 @@ fn subtitle(view: &View, unit: &Unit, n_shown: usize, shared: bool, sample: bool
         format!("{n_roles} role{}", if n_roles == 1 { "" } else { "s" })
     };
     let base = if view.scenario > 0 {
-        format!("; dashed: {}", words::scenario(&view.results.scenarios[0]))
+        format!("; dashed: “{}”", words::scenario(&view.results.scenarios[0]))
     } else {
         String::new()
     };
     format!(
-        "{} ({}), {which}, scenario {}: {}{base}. {} {}.",
+        "{} ({}), {which}, scenario “{}”: {}{base}. {} {}.",
         words::name_of(view.metric()),
         unit.label,
         view.scenario_name(),
-        if sample { "median and the middle 80 % of futures" } else { "expected path" },
+        if sample {
+            "median (number: at the end) and the middle 80 % of futures"
+        } else {
+            "expected path (number: at the end)"
+        },
         if shared { "One scale for all roles." } else { "Each role has a scale of its own, from zero." },
         words::CAVEAT
     )
@@ -182,7 +188,7 @@ fn subtitle(view: &View, unit: &Unit, n_shown: usize, shared: bool, sample: bool
 
 fn alt(view: &View, panels: &[Panel], unit: &Unit, title: &str) -> Result<String, ChartError> {
     let mut alt = format!(
-        "{title}. Small line charts of {} by role in scenario {}, {} and {}:",
+        "{title}. Small line charts of {} by role in scenario “{}”, {} and {}:",
         words::lower(&words::name_of(view.metric())),
         view.scenario_name(),
         view.date(0),

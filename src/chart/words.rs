@@ -69,7 +69,7 @@ pub(super) fn name_of(metric: &Metric) -> String {
 
 /// `quits_cum` -> `Quits since the start`.
 fn spelled(name: &str) -> String {
-    let (stem, tail) = name.strip_suffix("_cum").map_or((name, ""), |stem| (stem, ", since the start"));
+    let (stem, tail) = name.strip_suffix("_cum").map_or((name, ""), |stem| (stem, " since the start"));
     let words = stem.replace('_', " ");
     let mut letters = words.chars();
     let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
@@ -92,7 +92,7 @@ pub(super) fn lead(metric: &Metric, date: &str) -> String {
     match metric.kind {
         MetricKind::Flow | MetricKind::Money => format!("{name} in {date}:"),
         MetricKind::Cumulative | MetricKind::CumulativeMoney => {
-            format!("{} by {date}:", name.trim_end_matches(", since the start"))
+            format!("{} by {date}:", name.trim_end_matches(" since the start"))
         }
         MetricKind::Stock if name.starts_with("Headcount") => format!("{name} ends at"),
         _ => format!("{name} in {date}:"),
@@ -101,7 +101,8 @@ pub(super) fn lead(metric: &Metric, date: &str) -> String {
 
 /// How a scenario is called in a picture: its name with spaces.
 pub(super) fn scenario(name: &str) -> String {
-    super::fonts::clean(&name.replace('_', " "))
+    let words = name.split(['_', ' ']).map(|word| if word == "ai" { "AI" } else { word });
+    super::fonts::clean(&words.collect::<Vec<_>>().join(" "))
 }
 
 /// `Sep 2026`: the month `t` months after `start`.
