@@ -13,6 +13,7 @@ use std::fs::File;
 use std::sync::Arc;
 
 use parquet::basic::{Compression, LogicalType, Repetition, Type as Physical, ZstdLevel};
+use parquet::column::reader::ColumnReader;
 use parquet::data_type::{ByteArray, ByteArrayType, DoubleType, Int32Type};
 use parquet::errors::{ParquetError, Result};
 use parquet::file::properties::WriterProperties;
@@ -110,7 +111,9 @@ pub fn read_futures(file: File, results: &Results) -> Result<Futures> {
     let n = group_rows(&reader, 0) / n_months;
     let mut values = vec![f64::NAN; results.scenarios.len() * n_months * n_metrics * n];
     for s in 0..results.scenarios.len() {
-        if group_rows(&reader, s) != n * n_months {
+        let months = read_whole(&reader, s, 2)?;
+        let as_written = |(row, month): (usize, &i32)| usize::try_from(*month) == Ok(row % n_months);
+        if months.len() != n * n_months || !months.iter().enumerate().all(as_written) {
             return Err(ParquetError::General("the months are not those of this run".into()));
         }
         for metric in 0..n_metrics {
@@ -233,7 +236,7 @@ fn read_doubles(reader: &SerializedFileReader<File>, group: usize, column: usize
     let rows = group_rows(reader, group);
     let (mut present, mut levels) = (Vec::new(), Vec::new());
     match reader.get_row_group(group)?.get_column_reader(column)? {
-        parquet::column::reader::ColumnReader::DoubleColumnReader(mut typed) => {
+        ColumnReader::DoubleColumnReader(mut typed) => {
             typed.read_records(rows, Some(&mut levels), None, &mut present)?;
         }
         _ => return Err(ParquetError::General(format!("column {column} does not hold doubles"))),
@@ -245,11 +248,23 @@ fn read_doubles(reader: &SerializedFileReader<File>, group: usize, column: usize
         .collect())
 }
 
+/// A column of whole numbers of one row group.
+fn read_whole(reader: &SerializedFileReader<File>, group: usize, column: usize) -> Result<Vec<i32>> {
+    let mut values = Vec::new();
+    match reader.get_row_group(group)?.get_column_reader(column)? {
+        ColumnReader::Int32ColumnReader(mut typed) => {
+            typed.read_records(group_rows(reader, group), None, None, &mut values)?;
+        }
+        _ => return Err(ParquetError::General(format!("column {column} does not hold whole numbers"))),
+    }
+    Ok(values)
+}
+
 /// The scenario of a row group: the text of its first row.
 fn read_text(reader: &SerializedFileReader<File>, group: usize) -> Result<String> {
     let mut values = Vec::new();
     match reader.get_row_group(group)?.get_column_reader(0)? {
-        parquet::column::reader::ColumnReader::ByteArrayColumnReader(mut typed) => {
+        ColumnReader::ByteArrayColumnReader(mut typed) => {
             typed.read_records(1, None, None, &mut values)?;
         }
         _ => return Err(ParquetError::General("the first column does not hold text".into())),
