@@ -8,6 +8,7 @@ use std::fs;
 
 use cli_support::{Place, files_below, json, manifest_of, names_in, run_small};
 use serde_json::Value;
+use workshift::analysis::number::Scale;
 
 #[test]
 fn a_run_folder_has_every_file_of_the_interface() {
@@ -151,6 +152,19 @@ fn the_console_shows_numbers_with_their_error() {
     );
     assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
     assert!(!text.contains('\u{1b}'));
+    let again =
+        place.workshift().args(["--json", "run", "small", "--replications", "200", "--no-charts"]).output();
+    let again = json(&again.unwrap());
+    let (level, difference) = (&again["headline"][11]["level"], &again["headline"][11]["difference"]);
+    assert_eq!(again["headline"][11]["metric"], "payroll");
+    let numbers = |value: &Value| (value["mean"].as_f64().unwrap(), value["mcse"].as_f64());
+    let scale = Scale::of("people", numbers(level).0);
+    let (level, difference) = (numbers(level), numbers(difference));
+    assert!(text.contains(&scale.bare_estimate(level.0, level.1, false)), "{level:?} in {text}");
+    assert!(
+        text.contains(&scale.bare_estimate(difference.0, difference.1, true)),
+        "{difference:?} in {text}"
+    );
 }
 
 #[test]

@@ -34,6 +34,8 @@ fn report_refuses_changed_numbers() {
         fs::write(folder.join(name), changed).unwrap();
         let output = place.workshift().arg("report").arg(&folder).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{name}: {output:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(name) && said.contains("changed since the run"), "{said}");
         fs::write(folder.join(name), bytes).unwrap();
     }
     assert_eq!(place.workshift().arg("report").arg(&folder).output().unwrap().status.code(), Some(0));
