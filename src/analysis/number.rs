@@ -94,8 +94,7 @@ impl Scale {
                 let place = place.max(self.finest);
                 format!("{} ± {}", at_place(mean, place, signed), at_place(error, place, false))
             }
-            Some(0.0) => at_place(mean, place_of_value(mean).max(self.finest), signed),
-            _ => at_place(mean, place_of_value(mean), signed),
+            _ => at_place(mean, place_of_value(mean).max(self.finest), signed),
         }
     }
 
@@ -193,8 +192,12 @@ fn place_of_error(error: f64) -> i32 {
     if mantissa.starts_with('1') { power - 1 } else { power }
 }
 
-/// Where a value without an error is cut: three significant digits, and never above the unit.
+/// Where a value without an error is cut: three significant digits, never above the unit, and no
+/// decimals where there are none.
 fn place_of_value(value: f64) -> i32 {
+    if value.trunc() == value {
+        return 0;
+    }
     exponent(value).map_or(0, |e| (e - DIGITS_WITHOUT_ERROR + 1).min(0))
 }
 
@@ -294,6 +297,8 @@ mod tests {
         assert_eq!(Scale::of("people", 1.0).estimate(66_379.249, None), "66,379");
         assert_eq!(Scale::of("ratio", 1.0).estimate(0.987_65, None), "0.988");
         assert_eq!(Scale::of("people", 1.0).estimate(12.34, None), "12.3");
+        assert_eq!(Scale::of("people", 1.0).estimate(80.0, Some(0.0)), "80");
+        assert_eq!(Scale::of("people", 1.0).estimate(-2.371, None), "−2.4");
         assert_eq!(Scale::of("people", 1.0).estimate(0.0, None), "0");
         assert_eq!(Scale::of("people", 1.0).estimate(-0.0, None), "0");
     }

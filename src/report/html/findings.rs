@@ -76,7 +76,11 @@ pub(super) fn base(results: &Results) -> Vec<String> {
         let quits = find("quits_cum").map_or_else(String::new, |(metric, quits)| {
             format!(", and {} quit", level_of(metric, quits, &results.currency))
         });
-        sentences.push(format!("Until then {level} people are laid off{quits}."));
+        sentences.push(if layoffs.max == 0.0 {
+            format!("Until then nobody is laid off{quits}.")
+        } else {
+            format!("Until then {level} people are laid off{quits}.")
+        });
     }
     sentences.iter().map(|sentence| unbroken(sentence)).collect()
 }
