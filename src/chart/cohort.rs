@@ -49,7 +49,17 @@ impl<'a> Moved<'a> {
         let means =
             |months: Vec<&Statistics>| months.iter().map(|month| finite(month.mean).max(0.0)).collect();
         let states = STATES.iter().map(|(metric, ..)| series(metric).map(means)).collect::<Result<_, _>>()?;
-        Ok(Self { states, picked })
+        let moved = Self { states, picked };
+        for (sum, picked) in moved.edge(STATES.len()).into_iter().zip(&moved.picked) {
+            if (sum - finite(picked.mean)).abs() > 1e-6 * (1.0 + sum.abs()) {
+                return Err(ChartError::DoesNotAddUp {
+                    what: "moved people".to_owned(),
+                    parts: format!("{sum}"),
+                    total: format!("{}", picked.mean),
+                });
+            }
+        }
+        Ok(moved)
     }
 
     /// The lower edge of a state in every month; of the state after the last: the sum.

@@ -259,8 +259,12 @@ fn title(view: &View, people: &People) -> Result<String, ChartError> {
     let here = said("payroll")?;
     let start = format!("Of {everyone} people ever employed, {here} are still there in {}", view.end());
     Ok(if people.laid_off() > 0.0 {
-        let found = said("displaced_reemployed")?;
-        format!("{start}; {} were laid off, {found} of them found work elsewhere", said("layoffs_cum")?)
+        let (laid_off, found) = (said("layoffs_cum")?, said("displaced_reemployed")?);
+        let were = if laid_off == "1" { "was" } else { "were" };
+        match found.as_str() {
+            "0" => format!("{start}; {laid_off} {were} laid off and found no work so far"),
+            found => format!("{start}; {laid_off} {were} laid off, {found} of them found work elsewhere"),
+        }
     } else {
         format!("{start}; nobody was laid off")
     })

@@ -53,8 +53,8 @@ pub(super) fn draw(scene: &mut Scene, plot: &Plot, labels: &[Label], right: f64)
         let label = &labels[i];
         let stroke = Stroke::new(label.colour, 0.8);
         scene.line(vec![(edge + 3.0, line_end), (edge + 8.0, line_end), (edge + GAP - 5.0, y)], stroke);
-        let number_room = fonts::width(&joined("", &label.number), SIZE, label.weight)
-            + fonts::width(" ", SIZE, label.weight);
+        let number = if label.number.is_empty() { String::new() } else { format!(" {}", label.number) };
+        let number_room = fonts::width(&number, SIZE, label.weight);
         let space = (right - edge - GAP).max(0.0);
         let name =
             fonts::elide(&fonts::clean(&label.name), SIZE, label.weight, (space - number_room).max(0.0));

@@ -29,7 +29,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
 
     let title = title(&view)?;
     let subtitle = format!(
-        "Layoffs ({} per month), whole firm, scenario “{}”: {}. Below: people laid off in the last 12 months as a share of people at work 12 months ago, {} of each scenario. {}.",
+        "Layoffs ({}), whole firm, scenario “{}”: {}. Below: people laid off in the last 12 months as a share of people at work 12 months ago, {} of each scenario. {}.",
         view.metric().unit,
         view.scenario_name(),
         if sample { "bars show means, whiskers the middle 80 % of futures" } else { "expected path" },
@@ -48,7 +48,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let lines = rates_plot(lower, room, &rate, &rates, &rate_unit);
     let left = bars.area.left.max(lines.area.left);
     let (bars, lines) = (bars.with_left(left), lines.with_left(left));
-    let caption = format!("Layoffs, {} per month", bar_unit.label);
+    let caption = format!("Layoffs, {}", bar_unit.label);
     bars.draw(&mut page.scene, results.start, &bar_unit, &caption);
     page.scene
         .group("series", &view.scenario_name(), |scene| draw_bars(scene, &bars, &view, &layoffs, sample));
@@ -160,9 +160,10 @@ fn title(view: &View) -> Result<String, ChartError> {
     } else {
         String::new()
     };
+    let average = if end.n > 1 { " on average" } else { "" };
     let peak_unit = view.unit([most.mean]);
     Ok(format!(
-        "{sum} people are laid off by {}{spread}; the most in {}, {} on average",
+        "Layoffs by {}: {sum}{spread}; the most in {}, {}{average}",
         view.end(),
         view.date(month),
         peak_unit.text(most.mean, step_of_centre(most).max(1.0))

@@ -99,10 +99,9 @@ pub(super) fn lead(metric: &Metric, date: &str) -> String {
     }
 }
 
-/// How a scenario is called in a picture: its name with spaces.
+/// How a scenario is called in a picture: as in the tables and the report.
 pub(super) fn scenario(name: &str) -> String {
-    let words = name.split(['_', ' ']).map(|word| if word == "ai" { "AI" } else { word });
-    super::fonts::clean(&words.collect::<Vec<_>>().join(" "))
+    super::fonts::clean(&crate::analysis::readable(name))
 }
 
 /// `Sep 2026`: the month `t` months after `start`.
