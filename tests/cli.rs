@@ -1,5 +1,6 @@
 //! The program from outside: what a user types, what comes back, and with which exit code.
 
+#![cfg(feature = "cli")]
 #![allow(clippy::case_sensitive_file_extension_comparisons, reason = "we wrote the names ourselves")]
 
 mod cli_support;

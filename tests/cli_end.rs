@@ -1,6 +1,6 @@
 //! How the program ends when it is not left to end: Ctrl-C, a closed pipe, a disk that refuses.
 
-#![cfg(unix)]
+#![cfg(all(unix, feature = "cli"))]
 #![allow(clippy::case_sensitive_file_extension_comparisons, reason = "we wrote the names ourselves")]
 
 mod cli_support;

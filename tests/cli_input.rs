@@ -1,5 +1,7 @@
 //! `check`, `init`, and studies and command lines that are wrong.
 
+#![cfg(feature = "cli")]
+
 mod cli_support;
 
 use std::fs;

@@ -1,5 +1,7 @@
 //! Commands that read a run folder, or nothing at all, and say or draw something.
 
+#![cfg(feature = "cli")]
+
 mod cli_support;
 
 use std::fs;

@@ -1,5 +1,6 @@
 //! `verify` from outside: what it accepts, what it finds, and that it needs nothing but the folder.
 
+#![cfg(feature = "cli")]
 #![allow(clippy::case_sensitive_file_extension_comparisons, reason = "we wrote the names ourselves")]
 
 mod cli_support;
