@@ -1,11 +1,15 @@
 //! The program from outside: what a user types, what comes back, and with which exit code.
 
+#![cfg(feature = "cli")]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "we wrote the names ourselves")]
+
 mod cli_support;
 
 use std::fs;
 
-use cli_support::{Place, json, run_small};
+use cli_support::{Place, files_below, json, manifest_of, names_in, run_small};
 use serde_json::Value;
+use workshift::analysis::number::Scale;
 
 #[test]
 fn a_run_folder_has_every_file_of_the_interface() {
@@ -29,14 +33,14 @@ fn a_run_folder_has_every_file_of_the_interface() {
     ] {
         assert!(folder.join(name).is_file(), "{name} is missing");
     }
-    let charts: Vec<String> = place.names(&folder.join("charts"));
+    let charts: Vec<String> = names_in(folder.join("charts"));
     for ending in [".svg", ".png", ".csv"] {
         assert!(charts.iter().filter(|name| name.ends_with(ending)).count() >= 6, "{charts:?}");
     }
-    let manifest = place.manifest(&folder);
+    let manifest = manifest_of(&folder);
     let listed: Vec<&str> =
         manifest["outputs"].as_array().unwrap().iter().map(|f| f["path"].as_str().unwrap()).collect();
-    let mut found = place.files_below(&folder);
+    let mut found = files_below(&folder);
     found.retain(|name| name != "manifest.json");
     assert_eq!(
         listed,
@@ -49,7 +53,7 @@ fn a_run_folder_has_every_file_of_the_interface() {
 fn the_folder_is_named_by_the_receipt_and_reused() {
     let place = Place::new();
     let folder = run_small(&place, &[]);
-    let receipt = place.manifest(&folder)["receipt"].as_str().unwrap().to_owned();
+    let receipt = manifest_of(&folder)["receipt"].as_str().unwrap().to_owned();
     assert!(folder.file_name().unwrap().to_str().unwrap().ends_with(&receipt[..8]));
     let before = fs::metadata(folder.join("manifest.json")).unwrap().modified().unwrap();
     let again = place
@@ -93,7 +97,7 @@ fn out_never_overwrites_what_is_there() {
     fs::write(place.path("mine/notes.txt"), "mine").unwrap();
     let refused = place.workshift().args(["run", "small", "--out", "mine"]).output().unwrap();
     assert_eq!(refused.status.code(), Some(2));
-    assert_eq!(place.names(&place.path("mine")), ["notes.txt"]);
+    assert_eq!(names_in(place.path("mine")), ["notes.txt"]);
 }
 
 #[test]
@@ -109,11 +113,13 @@ fn an_empty_folder_may_be_filled_and_a_damaged_one_is_not_reused() {
     };
     assert_eq!(run().status.code(), Some(0));
     assert!(place.path("empty/manifest.json").is_file());
-    assert!(place.names(&place.path("empty")).iter().all(|name| !name.ends_with(".tmp")));
+    assert!(names_in(place.path("empty")).iter().all(|name| !name.ends_with(".tmp")));
     fs::write(place.path("empty/summary.csv"), "scenario\n").unwrap();
     let damaged = run();
     assert_eq!(damaged.status.code(), Some(2));
-    assert!(String::from_utf8_lossy(&damaged.stderr).contains("summary.csv"), "{damaged:?}");
+    assert!(String::from_utf8_lossy(&damaged.stderr).contains("summary.csv was changed"), "{damaged:?}");
+    fs::remove_file(place.path("empty/report.html")).unwrap();
+    assert!(String::from_utf8_lossy(&run().stderr).contains("report.html is missing"));
 }
 
 #[test]
@@ -147,6 +153,19 @@ fn the_console_shows_numbers_with_their_error() {
     );
     assert!(text.lines().all(|line| line.chars().count() <= 100), "{text}");
     assert!(!text.contains('\u{1b}'));
+    let again =
+        place.workshift().args(["--json", "run", "small", "--replications", "200", "--no-charts"]).output();
+    let again = json(&again.unwrap());
+    let (level, difference) = (&again["headline"][11]["level"], &again["headline"][11]["difference"]);
+    assert_eq!(again["headline"][11]["metric"], "payroll");
+    let numbers = |value: &Value| (value["mean"].as_f64().unwrap(), value["mcse"].as_f64());
+    let scale = Scale::of("people", numbers(level).0);
+    let (level, difference) = (numbers(level), numbers(difference));
+    assert!(text.contains(&scale.bare_estimate(level.0, level.1, false)), "{level:?} in {text}");
+    assert!(
+        text.contains(&scale.bare_estimate(difference.0, difference.1, true)),
+        "{difference:?} in {text}"
+    );
 }
 
 #[test]
@@ -164,15 +183,15 @@ fn threads_folders_and_instruction_sets_change_no_byte() {
         .unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     let second = two.path("there");
-    let names = one.files_below(&first);
-    assert_eq!(names, two.files_below(&second));
+    let names = files_below(&first);
+    assert_eq!(names, files_below(&second));
     for name in names.iter().filter(|name| *name != "manifest.json") {
         assert!(
             fs::read(first.join(name)).unwrap() == fs::read(second.join(name)).unwrap(),
             "{name} differs"
         );
     }
-    let (mut a, mut b) = (one.manifest(&first), two.manifest(&second));
+    let (mut a, mut b) = (manifest_of(&first), manifest_of(&second));
     for manifest in [&mut a, &mut b] {
         manifest.as_object_mut().unwrap().remove("run").expect("what may differ stands apart");
     }
@@ -201,6 +220,15 @@ fn options_change_the_receipt_and_the_manifest_says_them() {
             .output()
             .unwrap();
         let folder = place.path(json(&output)["folder"].as_str().unwrap());
+        let split = options.contains(&"lhs") || options.contains(&"sobol");
+        let ran = if split {
+            256
+        } else if options == ["--expectation"] {
+            1
+        } else {
+            64
+        };
+        assert_eq!(json(&output)["replications"], ran, "{options:?}");
         receipts.push(json(&output)["receipt"].as_str().unwrap().to_owned());
         assert_eq!(folder.join("draws.parquet").exists(), options != ["--no-draws"], "{options:?}");
         let verified = place.workshift().arg("verify").arg(&folder).output().unwrap();

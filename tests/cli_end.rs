@@ -1,6 +1,7 @@
 //! How the program ends when it is not left to end: Ctrl-C, a closed pipe, a disk that refuses.
 
-#![cfg(unix)]
+#![cfg(all(unix, feature = "cli"))]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "we wrote the names ourselves")]
 
 mod cli_support;
 
@@ -10,7 +11,7 @@ use std::os::unix::process::ExitStatusExt as _;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use cli_support::Place;
+use cli_support::{Place, names_in};
 
 /// A run that takes minutes, begun and found to have begun.
 fn long_run(place: &Place, out: &[&str]) -> Child {
@@ -25,7 +26,7 @@ fn long_run(place: &Place, out: &[&str]) -> Child {
     let begun = |name: &String| name.starts_with('.') && name.ends_with(".tmp");
     let deadline = Instant::now() + Duration::from_secs(60);
     let folder = place.path(out.get(1).map_or("output", |_| "."));
-    while !(folder.is_dir() && place.names(&folder).iter().any(begun)) {
+    while !(folder.is_dir() && names_in(&folder).iter().any(begun)) {
         assert!(child.try_wait().unwrap().is_none(), "it ended by itself");
         assert!(Instant::now() < deadline, "it never began to write");
         std::thread::sleep(Duration::from_millis(20));
@@ -49,7 +50,7 @@ fn ctrl_c_ends_within_a_second_and_leaves_nothing() {
         assert_eq!(output.status.code(), Some(130), "{output:?}");
         // Generous, because tests run side by side; it takes under half a second.
         assert!(asked.elapsed() < Duration::from_secs(5), "{:?}", asked.elapsed());
-        assert_eq!(place.names(&place.path("")), ["small"], "neither a run folder nor output/");
+        assert_eq!(names_in(place.path("")), ["small"], "neither a run folder nor output/");
         assert!(String::from_utf8_lossy(&output.stderr).contains("interrupted"));
     }
 }
@@ -96,5 +97,5 @@ fn a_place_that_cannot_be_written_is_exit_3() {
     let output = place.workshift().args(["run", "small", "--out", "locked/run"]).output().unwrap();
     assert_eq!(output.status.code(), Some(3), "{output:?}");
     assert!(String::from_utf8_lossy(&output.stderr).contains("locked"), "{output:?}");
-    assert!(place.names(&place.path("locked")).is_empty());
+    assert!(names_in(place.path("locked")).is_empty());
 }

@@ -1,5 +1,7 @@
 //! Commands that read a run folder, or nothing at all, and say or draw something.
 
+#![cfg(feature = "cli")]
+
 mod cli_support;
 
 use std::fs;
@@ -34,6 +36,8 @@ fn report_refuses_changed_numbers() {
         fs::write(folder.join(name), changed).unwrap();
         let output = place.workshift().arg("report").arg(&folder).output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{name}: {output:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains(name) && said.contains("changed since the run"), "{said}");
         fs::write(folder.join(name), bytes).unwrap();
     }
     assert_eq!(place.workshift().arg("report").arg(&folder).output().unwrap().status.code(), Some(0));

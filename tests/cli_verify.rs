@@ -1,10 +1,13 @@
 //! `verify` from outside: what it accepts, what it finds, and that it needs nothing but the folder.
 
+#![cfg(feature = "cli")]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "we wrote the names ourselves")]
+
 mod cli_support;
 
 use std::fs;
 
-use cli_support::{Place, json, run_small};
+use cli_support::{Place, files_below, json, manifest_of, run_small};
 
 #[test]
 fn a_run_verifies_after_its_study_has_gone() {
@@ -24,7 +27,7 @@ fn a_run_verifies_after_its_study_has_gone() {
 fn one_changed_byte_is_found_and_its_file_named() {
     let place = Place::new();
     let folder = run_small(&place, &[]);
-    let chart = place.files_below(&folder).into_iter().find(|name| name.ends_with(".png")).unwrap();
+    let chart = files_below(&folder).into_iter().find(|name| name.ends_with(".png")).unwrap();
     let names = [
         "summary.csv",
         "cohorts.csv",
@@ -64,7 +67,7 @@ fn a_forged_hash_is_found_by_running_again() {
     let forged = text.replacen(",320,", ",321,", 1);
     assert_ne!(text, forged);
     fs::write(folder.join("summary.csv"), &forged).unwrap();
-    let mut manifest = place.manifest(&folder);
+    let mut manifest = manifest_of(&folder);
     let hash = sha256(forged.as_bytes());
     let outputs = manifest["outputs"].as_array_mut().unwrap();
     outputs.iter_mut().find(|file| file["path"] == "summary.csv").unwrap()["sha256"] = hash.into();

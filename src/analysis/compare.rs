@@ -4,7 +4,7 @@
 //! smaller than those of the two levels: it is read from
 //! [`Results::headlines`](crate::engine::Results::headlines), never computed from two means.
 
-use super::number::{Scale, share_of_futures};
+use super::number::{Scale, family, share_of_futures};
 use super::words::readable;
 use crate::engine::{HeadlineMetric, Results, Statistics};
 
@@ -12,6 +12,9 @@ use crate::engine::{HeadlineMetric, Results, Statistics};
 pub(crate) const Q05: usize = 1;
 /// Position of the 95 % quantile.
 pub(crate) const Q95: usize = 7;
+
+/// A share of futures without any difference is said from here on.
+const WORTH_SAYING: f64 = 0.05;
 
 /// One headline number of a scenario beside the base.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,16 +96,16 @@ impl MetricDifference {
     /// that go the same way.
     pub fn sentence(&self, scenario: &str, base: &str, currency: &str) -> String {
         let (scenario, base) = (readable(scenario), readable(base));
-        let label = lower_first(self.metric.label);
+        let noun = noun(&self.metric);
         if self.is_nothing() {
-            let futures = if self.difference.n > 1 { " in every future" } else { "" };
-            return format!("{scenario} does not differ from {base}: {label} is the same{futures}.");
+            let futures = if self.difference.n > 1 { ", in any future" } else { "" };
+            return format!("{scenario} does not differ from {base} in {noun}{futures}.");
         }
         if !self.is_resolved() {
             let signed = difference_scale(&self.metric, &self.difference)
                 .signed(self.difference.mean, self.difference.mcse);
             return format!(
-                "{scenario} and {base} cannot be told apart in {label}: the mean difference is {signed}."
+                "{scenario} and {base} cannot be told apart in {noun}: the mean difference is {signed}."
             );
         }
         format!("{scenario} {}.", self.clause(Some(&base), currency))
@@ -115,10 +118,16 @@ impl MetricDifference {
         let amount = scale.estimate(difference.mean.abs(), difference.mcse);
         let rises = difference.mean > 0.0;
         let phrase = Phrase::of(&self.metric, rises);
-        let amount = if self.metric.unit == "currency" { format!("{currency} {amount}") } else { amount };
+        let amount = if is_money(&self.metric) { format!("{currency} {amount}") } else { amount };
         let than = base.map_or_else(String::new, |base| format!(" than {base}"));
         let futures = self.share_of_same_sign().map_or_else(String::new, |share| {
-            format!(", {} in {} of futures", phrase.comparative, share_of_futures(share))
+            let same = difference.signs.map_or(0.0, |signs| signs.same);
+            let same = if same < WORTH_SAYING {
+                String::new()
+            } else {
+                format!(" and the same in {}", share_of_futures(same))
+            };
+            format!(", {} in {}{same} of futures", phrase.comparative, share_of_futures(share))
         });
         format!("{}{than}{futures}", phrase.said(&amount))
     }
@@ -139,6 +148,30 @@ fn difference_scale(metric: &HeadlineMetric, difference: &Statistics) -> Scale {
 /// cent of month 0; everything else as in the files.
 pub fn shown_unit(metric: &HeadlineMetric) -> &'static str {
     if metric.name == "delivered" { "share" } else { metric.unit }
+}
+
+/// Whether a headline metric is an amount of money.
+pub(crate) fn is_money(metric: &HeadlineMetric) -> bool {
+    family(metric.unit) == "currency"
+}
+
+/// What a headline metric is called inside a sentence.
+pub(crate) fn noun(metric: &HeadlineMetric) -> String {
+    let noun = match metric.name {
+        "payroll" => "headcount",
+        "layoffs_cum" => "layoffs",
+        "layoff_rate_12m" => "the peak of the 12-month layoff rate",
+        "quits_cum" => "quits",
+        "hires_cum" => "hires",
+        "moved_active" => "moved people at work",
+        "moved_share" => "the share of moved people at work",
+        "delivered" => "delivered output",
+        "total_cost_cum" => "cost to the firm",
+        "displaced_long_term" => "long-term unemployed at the peak",
+        "lost_earnings_cum" => "lost earnings",
+        _ => return lower_first(metric.label),
+    };
+    noun.to_owned()
 }
 
 /// How a difference of a headline metric is said: verb, noun, comparative.
@@ -179,7 +212,7 @@ impl Phrase {
 }
 
 /// The label with a small first letter, unless it begins with an abbreviation.
-pub(crate) fn lower_first(label: &str) -> String {
+fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
     let Some(first) = letters.next() else { return String::new() };
     if letters.clone().next().is_some_and(char::is_uppercase) {
@@ -235,11 +268,27 @@ mod tests {
         );
     }
 
+    /// Most futures may not differ at all: then half of them having more does not leave the other half
+    /// with fewer.
+    #[test]
+    fn futures_without_a_difference_are_said() {
+        let metric =
+            HeadlineMetric { name: "layoffs_cum", unit: "people", kind: HeadlineKind::Horizon, label: "x" };
+        let mut difference = statistics(140.0, 20.0, 0.46);
+        difference.signs = Some(Signs { more: 0.46, less: 0.02, same: 0.52 });
+        let compared =
+            MetricDifference { metric, base: difference.clone(), level: difference.clone(), difference };
+        assert_eq!(
+            compared.clause(None, "USD"),
+            "lays off 140 ± 20 more people, more in 46 % and the same in 52 % of futures"
+        );
+    }
+
     #[test]
     fn what_the_simulation_cannot_tell_is_not_called_a_difference() {
         assert_eq!(
             said("payroll", "people", 30.0, 20.0, 0.55),
-            "Retrain first and As reported cannot be told apart in some metric: the mean difference is +30 ± 20."
+            "Retrain first and As reported cannot be told apart in headcount: the mean difference is +30 ± 20."
         );
     }
 }

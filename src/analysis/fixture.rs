@@ -1,7 +1,7 @@
 //! A made result for tests: plausible in size, awkward in its digits.
 
 use crate::engine::{
-    Cohort, Draws, Futures, Headline, HeadlineKind, HeadlineMetric, Metric, MetricKind, Results, Signs,
+    Cohort, Draws, Futures, HEADLINE, Headline, HeadlineMetric, Metric, MetricKind, Results, Signs,
     Statistics, Table,
 };
 use crate::study::YearMonth;
@@ -22,9 +22,9 @@ pub(crate) const METRICS: [Metric; 15] = [
     metric("posts_demand", "posts", MetricKind::Posts, false),
     metric("posts_new_work", "posts", MetricKind::Posts, false),
     metric("posts_decisions", "posts", MetricKind::Posts, false),
-    metric("layoff_rate_12m", "share", MetricKind::Index, true),
+    metric("layoff_rate_12m", "share of active", MetricKind::Index, true),
     metric("delivered", "ratio", MetricKind::Index, true),
-    metric("total_cost", "currency", MetricKind::Money, true),
+    metric("total_cost", "currency per month", MetricKind::Money, true),
     metric("total_cost_cum", "currency", MetricKind::CumulativeMoney, true),
 ];
 
@@ -37,28 +37,7 @@ pub(crate) const COHORT_METRICS: [Metric; 6] = [
     metric("laid_off", "people", MetricKind::Cumulative, false),
 ];
 
-const fn headline(
-    name: &'static str,
-    unit: &'static str,
-    kind: HeadlineKind,
-    label: &'static str,
-) -> HeadlineMetric {
-    HeadlineMetric { name, unit, kind, label }
-}
-
-pub(crate) const HEADLINES: [HeadlineMetric; 11] = [
-    headline("payroll", "people", HeadlineKind::Horizon, "Headcount"),
-    headline("layoffs_cum", "people", HeadlineKind::Horizon, "Layoffs"),
-    headline("layoff_rate_12m", "share", HeadlineKind::Peak, "Layoff rate, 12 months, peak"),
-    headline("quits_cum", "people", HeadlineKind::Horizon, "Quits"),
-    headline("hires_cum", "people", HeadlineKind::Horizon, "Hires"),
-    headline("moved_active", "people", HeadlineKind::Horizon, "Moved people at work"),
-    headline("moved_share", "share", HeadlineKind::Horizon, "Share of moved people at work"),
-    headline("delivered", "ratio", HeadlineKind::Horizon, "Delivered output"),
-    headline("total_cost_cum", "currency", HeadlineKind::Horizon, "Total cost"),
-    headline("displaced_long_term", "people", HeadlineKind::Peak, "Long-term unemployed, peak"),
-    headline("lost_earnings_cum", "currency", HeadlineKind::Horizon, "Lost earnings"),
-];
+pub(crate) const HEADLINES: &[HeadlineMetric] = HEADLINE;
 
 /// Typical sizes of the headline metrics.
 const SIZES: [f64; 11] =

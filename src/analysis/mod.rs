@@ -13,7 +13,7 @@ mod runs;
 mod words;
 
 pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, shown_unit};
-pub(crate) use compare::{Q05, Q95};
+pub(crate) use compare::{Q05, Q95, is_money, noun};
 pub use gap::{GapSplit, PARTS, posts_gap};
 pub use paired::pair;
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};

@@ -35,10 +35,12 @@ pub struct Scale {
 const DIGITS_WITHOUT_ERROR: i32 = 3;
 
 impl Scale {
-    /// The scale for numbers of about `size` with a unit as in `summary.csv`: `share` in per cent,
-    /// `currency` in thousands, millions or billions, everything else as it is.
+    /// The scale for numbers of about `size` with a unit as in `summary.csv`: `share` and `share of ...`
+    /// in per cent, `currency` and `currency per month` in thousands, millions or billions, everything
+    /// else as it is.
     pub fn of(unit: &str, size: f64) -> Self {
         let size = size.abs();
+        let unit = family(unit);
         let (divisor, suffix) = match unit {
             "share" => (0.01, "%"),
             "currency" if size >= 1e12 => (1e12, "tn"),
@@ -59,7 +61,7 @@ impl Scale {
     /// The same scale for differences: a difference of two per cents is in percentage points.
     pub fn of_difference(unit: &str, size: f64) -> Self {
         let scale = Self::of(unit, size);
-        if unit == "share" { Self { suffix: "points", ..scale } } else { scale }
+        if family(unit) == "share" { Self { suffix: "points", ..scale } } else { scale }
     }
 
     /// What is written behind the numbers: `%`, `points`, `k`, `M`, `bn`, `tn` or nothing.
@@ -92,8 +94,7 @@ impl Scale {
                 let place = place.max(self.finest);
                 format!("{} ± {}", at_place(mean, place, signed), at_place(error, place, false))
             }
-            Some(error) if error == 0.0 => at_place(mean, place_of_value(mean).max(self.finest), signed),
-            _ => at_place(mean, place_of_value(mean), signed),
+            _ => at_place(mean, place_of_value(mean).max(self.finest), signed),
         }
     }
 
@@ -147,6 +148,11 @@ impl Scale {
     }
 }
 
+/// The first word of a unit: `share` of `share of active`, `currency` of `currency per month`.
+pub(crate) fn family(unit: &str) -> &str {
+    unit.split(' ').next().unwrap_or(unit)
+}
+
 /// A whole number with thousands separators: `10,000`.
 pub fn count(value: u64) -> String {
     group_thousands(&value.to_string())
@@ -186,8 +192,12 @@ fn place_of_error(error: f64) -> i32 {
     if mantissa.starts_with('1') { power - 1 } else { power }
 }
 
-/// Where a value without an error is cut: three significant digits, and never above the unit.
+/// Where a value without an error is cut: three significant digits, never above the unit, and no
+/// decimals where there are none.
 fn place_of_value(value: f64) -> i32 {
+    if value.trunc() == value {
+        return 0;
+    }
     exponent(value).map_or(0, |e| (e - DIGITS_WITHOUT_ERROR + 1).min(0))
 }
 
@@ -270,6 +280,8 @@ mod tests {
         assert_eq!(Scale::of("currency", 3.2e6).estimate(3.2e6, Some(5e4)), "3.20 ± 0.05 M");
         assert_eq!(Scale::of("currency", 32_000.0).estimate(32_000.0, Some(200.0)), "32.0 ± 0.2 k");
         assert_eq!(Scale::of("currency", 900.0).estimate(900.0, None), "900");
+        assert_eq!(Scale::of("share of active", 0.1).estimate(0.1, Some(0.001)), "10.00 ± 0.10 %");
+        assert_eq!(Scale::of("currency per month", 2e6).estimate(2e6, Some(1e5)), "2.00 ± 0.10 M");
     }
 
     #[test]
@@ -285,6 +297,8 @@ mod tests {
         assert_eq!(Scale::of("people", 1.0).estimate(66_379.249, None), "66,379");
         assert_eq!(Scale::of("ratio", 1.0).estimate(0.987_65, None), "0.988");
         assert_eq!(Scale::of("people", 1.0).estimate(12.34, None), "12.3");
+        assert_eq!(Scale::of("people", 1.0).estimate(80.0, Some(0.0)), "80");
+        assert_eq!(Scale::of("people", 1.0).estimate(-2.371, None), "−2.4");
         assert_eq!(Scale::of("people", 1.0).estimate(0.0, None), "0");
         assert_eq!(Scale::of("people", 1.0).estimate(-0.0, None), "0");
     }

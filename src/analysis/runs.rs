@@ -4,7 +4,7 @@
 //! paired: the error of a difference combines the errors of the two means as if they were
 //! independent. Two runs on the same seed share luck, and their true error is then smaller.
 
-use super::compare::lower_first;
+use super::compare::{is_money, noun, shown_unit};
 use super::number::Scale;
 use super::words::readable;
 use crate::engine::{HeadlineMetric, Results, Statistics};
@@ -117,17 +117,19 @@ fn levels(first: &Results, at: usize, second: &Results, other: usize) -> Vec<Lev
 }
 
 impl LevelDifference {
-    /// One plain sentence, for example `As reported: payroll is 66,400 ± 30 in the first run and
+    /// One plain sentence, for example `As reported: headcount is 66,400 ± 30 in the first run and
     /// 66,900 ± 30 in the second, a difference of +500 ± 40.`
     pub fn sentence(&self, scenario: &str, currency: &str) -> String {
-        let scale = Scale::of(self.metric.unit, self.first.mean.abs().max(self.second.mean.abs()));
-        let money = if self.metric.unit == "currency" { format!("{currency} ") } else { String::new() };
-        let difference =
-            Scale::of_difference(self.metric.unit, self.difference.abs().max(self.mcse.unwrap_or(0.0)));
+        let scale = Scale::of(shown_unit(&self.metric), self.first.mean.abs().max(self.second.mean.abs()));
+        let money = if is_money(&self.metric) { format!("{currency} ") } else { String::new() };
+        let difference = Scale::of_difference(
+            shown_unit(&self.metric),
+            self.difference.abs().max(self.mcse.unwrap_or(0.0)),
+        );
         format!(
             "{}: {} is {money}{} in the first run and {money}{} in the second, a difference of {money}{}{}.",
             readable(scenario),
-            lower_first(self.metric.label),
+            noun(&self.metric),
             scale.estimate(self.first.mean, self.first.mcse),
             scale.estimate(self.second.mean, self.second.mcse),
             difference.signed(self.difference, self.mcse),

@@ -16,8 +16,12 @@ use crate::study::{self, ResolvedRow, Selection, Study};
 /// [`Failure::Study`] with every problem; [`Failure::Gate`] if it is `strict` and there are warnings.
 pub fn check(voice: Voice, path: &Path, selection: &Selection, strict: bool) -> Result<(), Failure> {
     let study = Source::folder(path)?.read(selection)?;
-    study.detected.iter().for_each(|line| voice.detail(line));
-    study.warnings.iter().for_each(|warning| voice.warn(warning));
+    for line in &study.detected {
+        voice.detail(line);
+    }
+    for warning in &study.warnings {
+        voice.warn(warning);
+    }
     if voice.json {
         voice.result_json(&resolved(&study))?;
     } else {

@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::input::Source;
 use super::stop;
 use super::terminal::{Bar, Voice};
+use crate::assumption::Design;
 use crate::engine::{self, EngineError, Freeze, Mode, Plan, Results, Sampling};
 use crate::report::{self, Options};
 use crate::study::{Selection, Study};
@@ -65,7 +66,9 @@ impl Job {
         let plan = Plan {
             replications: match options.mode {
                 Mode::Expectation => 1,
-                Mode::MonteCarlo => options.replications.unwrap_or(study.replications),
+                Mode::MonteCarlo => {
+                    whole(options.replications.unwrap_or(study.replications), options.sampling)
+                }
             },
             seed: options.seed.unwrap_or(study.seed),
             sampling: options.sampling,
@@ -137,6 +140,13 @@ fn options(plan: &Plan, selection: &Selection, charts: bool) -> Options {
         draws: plan.keep_draws,
         ..Options::default()
     }
+}
+
+/// So many replications, or more where the design comes in randomisations of a fixed number of points.
+/// The receipt counts what is run, so that a run folder says all that `verify` needs.
+fn whole(replications: u32, sampling: Sampling) -> u32 {
+    let design = Design::new(&[], &[], sampling, 0).expect("a design over no quantity is possible");
+    design.points_per_randomisation().map_or(replications, |points| replications.div_ceil(points) * points)
 }
 
 /// A size for people: `312 MiB`.

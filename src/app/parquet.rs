@@ -13,6 +13,7 @@ use std::fs::File;
 use std::sync::Arc;
 
 use parquet::basic::{Compression, LogicalType, Repetition, Type as Physical, ZstdLevel};
+use parquet::column::reader::ColumnReader;
 use parquet::data_type::{ByteArray, ByteArrayType, DoubleType, Int32Type};
 use parquet::errors::{ParquetError, Result};
 use parquet::file::properties::WriterProperties;
@@ -51,7 +52,7 @@ pub fn draws(results: &Results) -> Result<Vec<u8>> {
             let rows = begin..n.min(begin + GROUP);
             let mut group = file.next_row_group()?;
             write(&mut group, &Column::Text(scenario), rows.len())?;
-            write(&mut group, &Column::Whole(rows.clone().map(|row| row as i32).collect()), rows.len())?;
+            write(&mut group, &whole(rows.clone()), rows.len())?;
             for column in &columns {
                 write(&mut group, &Column::Double(&column[rows.clone()]), rows.len())?;
             }
@@ -74,8 +75,8 @@ pub fn futures(results: &Results) -> Result<Vec<u8>> {
             let mut group = file.next_row_group()?;
             let rows = n * n_months;
             write(&mut group, &Column::Text(scenario), rows)?;
-            write(&mut group, &Column::Whole((0..rows).map(|row| (row / n_months) as i32).collect()), rows)?;
-            write(&mut group, &Column::Whole((0..rows).map(|row| (row % n_months) as i32).collect()), rows)?;
+            write(&mut group, &whole((0..rows).map(|row| row / n_months)), rows)?;
+            write(&mut group, &whole((0..rows).map(|row| row % n_months)), rows)?;
             for metric in 0..n_metrics {
                 let at =
                     |row: usize| ((s * n_months + row % n_months) * n_metrics + metric) * n + row / n_months;
@@ -110,7 +111,9 @@ pub fn read_futures(file: File, results: &Results) -> Result<Futures> {
     let n = group_rows(&reader, 0) / n_months;
     let mut values = vec![f64::NAN; results.scenarios.len() * n_months * n_metrics * n];
     for s in 0..results.scenarios.len() {
-        if group_rows(&reader, s) != n * n_months {
+        let months = read_whole(&reader, s, 2)?;
+        let as_written = |(row, month): (usize, &i32)| usize::try_from(*month) == Ok(row % n_months);
+        if months.len() != n * n_months || !months.iter().enumerate().all(as_written) {
             return Err(ParquetError::General("the months are not those of this run".into()));
         }
         for metric in 0..n_metrics {
@@ -152,6 +155,11 @@ pub fn read_draws(file: File, scenarios: &[String], n_outcomes: usize) -> Result
         }
     }
     Ok(draws)
+}
+
+/// Replications and months; the door of the study keeps both far below 2^31.
+fn whole(numbers: impl Iterator<Item = usize>) -> Column<'static> {
+    Column::Whole(numbers.map(|number| i32::try_from(number).unwrap_or(i32::MAX)).collect())
 }
 
 /// Opens a file in memory: `scenario`, then whole numbers, then doubles.
@@ -228,7 +236,7 @@ fn read_doubles(reader: &SerializedFileReader<File>, group: usize, column: usize
     let rows = group_rows(reader, group);
     let (mut present, mut levels) = (Vec::new(), Vec::new());
     match reader.get_row_group(group)?.get_column_reader(column)? {
-        parquet::column::reader::ColumnReader::DoubleColumnReader(mut typed) => {
+        ColumnReader::DoubleColumnReader(mut typed) => {
             typed.read_records(rows, Some(&mut levels), None, &mut present)?;
         }
         _ => return Err(ParquetError::General(format!("column {column} does not hold doubles"))),
@@ -240,11 +248,23 @@ fn read_doubles(reader: &SerializedFileReader<File>, group: usize, column: usize
         .collect())
 }
 
+/// A column of whole numbers of one row group.
+fn read_whole(reader: &SerializedFileReader<File>, group: usize, column: usize) -> Result<Vec<i32>> {
+    let mut values = Vec::new();
+    match reader.get_row_group(group)?.get_column_reader(column)? {
+        ColumnReader::Int32ColumnReader(mut typed) => {
+            typed.read_records(group_rows(reader, group), None, None, &mut values)?;
+        }
+        _ => return Err(ParquetError::General(format!("column {column} does not hold whole numbers"))),
+    }
+    Ok(values)
+}
+
 /// The scenario of a row group: the text of its first row.
 fn read_text(reader: &SerializedFileReader<File>, group: usize) -> Result<String> {
     let mut values = Vec::new();
     match reader.get_row_group(group)?.get_column_reader(0)? {
-        parquet::column::reader::ColumnReader::ByteArrayColumnReader(mut typed) => {
+        ColumnReader::ByteArrayColumnReader(mut typed) => {
             typed.read_records(1, None, None, &mut values)?;
         }
         _ => return Err(ParquetError::General("the first column does not hold text".into())),

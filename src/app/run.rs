@@ -13,9 +13,11 @@ use super::input::Source;
 use super::job::{Job, RunOptions};
 use super::machine;
 use super::render::{self, MANIFEST};
-use super::run_folder::RunFolder;
+use super::run_folder::{self, RunFolder};
 use super::template::DEMO;
 use super::terminal::{Voice, width};
+use super::verify::changed_files;
+use crate::analysis::number::count;
 use crate::engine::Results;
 use crate::report::{Manifest, RunFacts};
 
@@ -43,7 +45,9 @@ fn run_source(voice: Voice, source: &Source, options: &RunOptions) -> Result<(),
     let begun = Instant::now();
     machine::choose_instruction_set(voice)?;
     let job = Job::new(source, options)?;
-    job.study.detected.iter().for_each(|line| voice.detail(line));
+    for line in &job.study.detected {
+        voice.detail(line);
+    }
     let target = options.out.clone().unwrap_or_else(|| default_folder(&job));
     if let Some(found) = existing(&target, &job)? {
         return tell(voice, &target, &found.manifest, &found.results, true);
@@ -87,17 +91,16 @@ fn existing(target: &Path, job: &Job) -> Result<Option<RunFolder>, Failure> {
     match RunFolder::receipt(target) {
         None => Err(refuse("is not a run folder", elsewhere)),
         Some(receipt) if receipt != job.receipt => Err(refuse("holds another run", elsewhere)),
-        Some(_) => match RunFolder::open(target) {
-            Ok(found) => Ok(Some(found)),
-            Err(Failure::Input { what, .. }) => {
-                let hint = "`workshift verify` says what was changed; move the folder away to run again";
-                Err(Failure::input_hint(
-                    format!("{} holds this run, but not as it was written: {what}", target.display()),
-                    hint,
-                ))
+        Some(_) => {
+            let changed = changed_files(target, &run_folder::manifest(target)?)?;
+            match changed.iter().next() {
+                None => RunFolder::open(target).map(Some),
+                Some((file, what)) => Err(Failure::input_hint(
+                    format!("{} holds this run, but {file} {what}", target.display()),
+                    "`workshift verify` names all such files; move the folder away to run again",
+                )),
             }
-            Err(other) => Err(other),
-        },
+        }
     }
 }
 
@@ -109,7 +112,9 @@ fn tell(
     results: &Results,
     reused: bool,
 ) -> Result<(), Failure> {
-    manifest.warnings.iter().for_each(|warning| voice.warn(warning));
+    for warning in &manifest.warnings {
+        voice.warn(warning);
+    }
     if voice.json {
         return voice.result_json(&summary(folder, manifest, results, reused));
     }
@@ -126,12 +131,15 @@ fn tell(
 }
 
 fn heading(manifest: &Manifest, results: &Results) -> String {
-    let futures = match manifest.mode.as_str() {
-        "expectation" => "expected values".to_owned(),
-        _ => format!(
-            "{} futures, mean ± Monte Carlo error",
-            crate::analysis::number::count(manifest.replications.into())
-        ),
+    let futures = if manifest.mode == "expectation" {
+        "expected values".to_owned()
+    } else {
+        let n = count(manifest.replications.into());
+        let split = match manifest.options.randomisations {
+            Some(parts) => format!(" in {parts} randomisation{}", if parts == 1 { "" } else { "s" }),
+            None => String::new(),
+        };
+        format!("{n} futures{split}, mean ± Monte Carlo error")
     };
     format!("{}: {} after {} months, {futures}", manifest.study, end_of(results), results.months)
 }

@@ -42,13 +42,15 @@ impl RunFolder {
     /// [`Failure::Input`] if it is not one, or not as it was written.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         let manifest = manifest(path)?;
+        for file in &manifest.inputs {
+            unchanged(path, &manifest, &format!("{INPUTS}/{}", file.path))?;
+        }
         let job = job(path, &manifest)?;
         if job.receipt != manifest.receipt {
-            return Err(Failure::input(format!(
-                "{} was made from other inputs, or by another version ({}), than it holds",
-                path.display(),
-                manifest.version
-            )));
+            let what = format!("{} does not have the receipt of what it holds", path.display());
+            let hint =
+                format!("it was made by version {}, this is {}", manifest.version, env!("CARGO_PKG_VERSION"));
+            return Err(Failure::input_hint(what, hint));
         }
         let mut results = results(path, &job.study)?;
         let futures = path.join("futures.parquet");

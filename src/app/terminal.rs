@@ -124,11 +124,14 @@ fn problem(problem: &Problem) -> Value {
 
 /// Says that the program has a bug.
 pub fn tell_bug(what: &str) {
+    let place = match env!("CARGO_PKG_REPOSITORY") {
+        "" => String::new(),
+        address => format!(" at {address}"),
+    };
     stderr(&format!(
-        "{RED}bug:{RED:#} {what}\nThis is a mistake in workshift {}, not in your study. Please report it, with the \
-         command and the study, at {}",
+        "{RED}bug:{RED:#} {what}\nThis is a mistake in workshift {}, not in your study. Please report it{place}, with \
+         the line above, the command and the study.",
         env!("CARGO_PKG_VERSION"),
-        env!("CARGO_PKG_REPOSITORY"),
     ));
 }
 

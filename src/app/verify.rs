@@ -22,7 +22,7 @@ use crate::report::{self, Manifest, RunFacts};
 const PER_BINARY: [&str; 3] = ["png", "pdf", "parquet"];
 
 /// What is wrong with each file, by its path.
-type Findings = BTreeMap<String, String>;
+pub type Findings = BTreeMap<String, String>;
 
 /// Runs a folder again and compares.
 ///
@@ -44,7 +44,10 @@ pub fn verify(voice: Voice, path: &Path, threads: Option<usize>) -> Result<(), F
 }
 
 /// Files that are not, or no longer as they were written.
-fn changed_files(path: &Path, manifest: &Manifest) -> Result<Findings, Failure> {
+///
+/// # Errors
+/// Names the path that cannot be read.
+pub fn changed_files(path: &Path, manifest: &Manifest) -> Result<Findings, Failure> {
     let mut findings = Findings::new();
     for file in &manifest.outputs {
         let full = path.join(&file.path);

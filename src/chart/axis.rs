@@ -114,6 +114,12 @@ impl Plot {
         Self { area, values, months }
     }
 
+    /// The same with another left edge, so that plots above each other share their months.
+    pub(super) fn with_left(mut self, left: f64) -> Self {
+        self.area.left = left;
+        self
+    }
+
     pub(super) fn x(&self, month: usize) -> f64 {
         self.area.left + self.area.width() * month as f64 / self.months.max(1) as f64
     }
@@ -151,17 +157,18 @@ impl Plot {
     fn draw_dates(&self, scene: &mut Scene, start: YearMonth) {
         let y = self.area.bottom;
         let labels = dates(start, self.months, self.area.width());
-        for (month, label) in labels {
+        for (month, label, anchor) in labels {
             let x = self.x(month);
             scene.line(vec![(x, y), (x, y + 5.0)], Stroke::new(AXIS, 1.0));
-            scene.text(Text::new((x, y + 20.0), label, TICK).colour(MUTED).anchor(Anchor::Middle));
+            scene.text(Text::new((x, y + 20.0), label, TICK).colour(MUTED).anchor(anchor));
         }
         scene.line(vec![(self.area.left, y), (self.area.right, y)], Stroke::new(AXIS, 1.0));
     }
 }
 
-/// The months that get a date, evenly spaced on the calendar, with their dates.
-fn dates(start: YearMonth, months: usize, width: f64) -> Vec<(usize, String)> {
+/// The months that get a date, evenly spaced on the calendar, with their dates; where fewer than
+/// three fit, the first and the last month.
+fn dates(start: YearMonth, months: usize, width: f64) -> Vec<(usize, String, Anchor)> {
     const STEPS: [usize; 13] = [1, 2, 3, 6, 12, 24, 60, 120, 240, 300, 600, 1200, 2400];
     let opening = words::month_index(start);
     for step in STEPS {
@@ -174,12 +181,18 @@ fn dates(start: YearMonth, months: usize, width: f64) -> Vec<(usize, String)> {
         let ticks: Vec<usize> =
             (0..=months).filter(|month| (opening + *month as i64).rem_euclid(step as i64) == 0).collect();
         if ticks.len() <= fitting && months as f64 / step as f64 * room <= width {
-            // A short horizon may hold no round date: then the first month is named.
-            let ticks = if ticks.is_empty() { vec![0] } else { ticks };
-            return ticks.into_iter().map(|month| (month, label(month))).collect();
+            if ticks.len() < 3 {
+                break;
+            }
+            return ticks.into_iter().map(|month| (month, label(month), Anchor::Middle)).collect();
         }
     }
-    vec![(0, words::date(start, 0))]
+    let (first, last) = (words::date(start, 0), words::date(start, months));
+    let room = fonts::width(&format!("{first} {last}"), TICK, Weight::Regular) + 16.0;
+    if months == 0 || room > width {
+        return vec![(0, first, Anchor::Start)];
+    }
+    vec![(0, first, Anchor::Start), (months, last, Anchor::End)]
 }
 
 #[cfg(test)]
@@ -215,13 +228,21 @@ mod tests {
                 let dates = dates(start, months, width);
                 assert!(!dates.is_empty());
                 let per_month = width / months as f64;
+                let span = |(month, label, anchor): &(usize, String, Anchor)| {
+                    let (x, room) = (*month as f64 * per_month, fonts::width(label, TICK, Weight::Regular));
+                    match anchor {
+                        Anchor::Start => (x, x + room),
+                        Anchor::Middle => (x - room / 2.0, x + room / 2.0),
+                        Anchor::End => (x - room, x),
+                    }
+                };
                 for pair in dates.windows(2) {
-                    let half = |label: &str| fonts::width(label, TICK, Weight::Regular) / 2.0;
-                    let gap = (pair[1].0 - pair[0].0) as f64 * per_month;
-                    assert!(gap > half(&pair[0].1) + half(&pair[1].1) + 6.0, "{months} {width} {pair:?}");
+                    let (before, after) = (span(&pair[0]), span(&pair[1]));
+                    assert!(before.1 + 6.0 < after.0, "{months} {width} {pair:?}");
                 }
             }
         }
-        assert_eq!(dates(start, 36, 800.0)[0], (4, "Jul 2026".to_owned()));
+        assert_eq!(dates(start, 36, 800.0)[0], (4, "Jul 2026".to_owned(), Anchor::Middle));
+        assert_eq!(dates(start, 1, 800.0)[1], (1, "Apr 2026".to_owned(), Anchor::End));
     }
 }

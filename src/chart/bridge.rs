@@ -11,7 +11,7 @@ use super::view::View;
 use super::{Chart, ChartError, Colour, Scope, file_name, words};
 use crate::engine::Results;
 
-const HEIGHT: f64 = 400.0;
+const HEIGHT: f64 = 416.0;
 
 /// An opening stock, what changed it, and the closing stock; means and whole numbers that add up.
 struct Bridge {
@@ -110,9 +110,9 @@ pub(super) fn posts(results: &Results, scope: &Scope) -> Result<Chart, ChartErro
 fn picture(view: &View, kind: &str, what: &str, bridge: &Bridge) -> Result<Chart, ChartError> {
     let title = title(view, what, bridge)?;
     let (axis, cut) = scale(bridge);
-    let unit = whole_numbers(&view.metric().unit.replace("posts", "posts needed"));
+    let unit = whole_numbers(view.metric().unit);
     let subtitle = format!(
-        "From opening to closing {what} ({}), {}, scenario {}, {} to {}: {}.{} {}.",
+        "From opening to closing {what} ({}), {}, scenario “{}”, {} to {}: {}.{} {}.",
         unit.label,
         view.place(),
         view.scenario_name(),
@@ -172,7 +172,7 @@ impl Sheet {
             .map(|label| fonts::width(label, 12.0, Weight::Regular))
             .fold(0.0, f64::max);
         let left = body.left + room + 10.0;
-        let plot = Area { left, right: body.right, top: body.top + 22.0, bottom: body.bottom - 50.0 };
+        let plot = Area { left, right: body.right, top: body.top + 38.0, bottom: body.bottom - 50.0 };
         let slot = plot.width() / n_columns as f64;
         Self { plot, axis, slot }
     }
@@ -190,7 +190,7 @@ impl Sheet {
                 let at = (self.plot.left - 8.0, y + 4.2);
                 scene.text(Text::new(at, label, 12.0).colour(MUTED).anchor(Anchor::End));
             }
-            let at = (self.plot.left, self.plot.top - 10.0);
+            let at = (self.plot.left, self.plot.top - 28.0);
             scene.text(Text::new(at, &unit.label, 12.0).colour(MUTED));
         });
     }
@@ -302,7 +302,7 @@ fn signed(unit: &Unit, value: f64, step: f64) -> String {
 
 fn alt(view: &View, bridge: &Bridge, what: &str, title: &str) -> String {
     let mut alt = format!(
-        "{title}. Bridge of {what} in scenario {}: {} in {}",
+        "{title}. Bridge of {what} in scenario “{}”: {} in {}",
         view.scenario_name(),
         round_to(bridge.opening, 1.0),
         view.date(0)

@@ -49,7 +49,17 @@ impl<'a> Moved<'a> {
         let means =
             |months: Vec<&Statistics>| months.iter().map(|month| finite(month.mean).max(0.0)).collect();
         let states = STATES.iter().map(|(metric, ..)| series(metric).map(means)).collect::<Result<_, _>>()?;
-        Ok(Self { states, picked })
+        let moved = Self { states, picked };
+        for (sum, picked) in moved.edge(STATES.len()).into_iter().zip(&moved.picked) {
+            if (sum - finite(picked.mean)).abs() > 1e-6 * (1.0 + sum.abs()) {
+                return Err(ChartError::DoesNotAddUp {
+                    what: "moved people".to_owned(),
+                    parts: format!("{sum}"),
+                    total: format!("{}", picked.mean),
+                });
+            }
+        }
+        Ok(moved)
     }
 
     /// The lower edge of a state in every month; of the state after the last: the sum.
@@ -76,8 +86,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let unit = Unit { finest: 1.0, ..view.unit(total.iter().copied()) };
     let title = title(&view, &moved, &unit);
     let subtitle = format!(
-        "People ever picked for a move ({}), whole firm, scenario {}: where they are, {}. {}.",
-        unit.label,
+        "People ever picked for a move, whole firm, scenario “{}”: where they are, {}. {}.",
         view.scenario_name(),
         if view.is_sample()? { "means over the futures" } else { "in expectation" },
         words::CAVEAT
@@ -114,7 +123,7 @@ fn end_labels(moved: &Moved, unit: &Unit) -> Vec<Label> {
     let mut labels = Vec::new();
     for (state, (_, name, colour)) in STATES.iter().enumerate() {
         let people = moved.end(state);
-        if people > 0.0 {
+        if people >= 0.5 {
             labels.push(Label {
                 value: floor + people / 2.0,
                 name: (*name).to_owned(),
@@ -143,7 +152,7 @@ fn title(view: &View, moved: &Moved, unit: &Unit) -> String {
     }
     let percent = |state: usize| (100.0 * moved.end(state) / total).round();
     let said = |state: usize, words: &str| {
-        (moved.end(state) > 0.0).then(|| {
+        (moved.end(state) >= 0.5).then(|| {
             let share = percent(state);
             let share = if share < 1.0 { "under 1 %".to_owned() } else { format!("{share} %") };
             format!("{share} {words}")

@@ -6,7 +6,7 @@ use super::fan::MEDIAN;
 use super::fonts::{self, Weight};
 use super::number::{Unit, finite, step_of_centre, step_of_tails};
 use super::page::Page;
-use super::palette::{self, AXIS, GRID, INK, MUTED};
+use super::palette::{self, AXIS, GRID, INK, MUTED, PAPER};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
@@ -41,7 +41,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let title = title(&view, &rows, &unit);
     let base = words::scenario(&results.scenarios[0]);
     let subtitle = format!(
-        "{} ({}), {}, {}: scenario minus {base}, each future with itself. Dot: median; thick and thin line: the middle 50 and 95 % of futures. {}.",
+        "{} ({}), {}, {}: scenario minus “{base}”, each future with itself. Dot: median; thick and thin line: the middle 50 and 95 % of futures. {}.",
         words::name_of(view.metric()),
         unit.label,
         view.place(),
@@ -129,8 +129,16 @@ impl Sheet {
         let text = Text::new((0.0, y - 10.0), median, 12.0).colour(look.text).anchor(Anchor::Middle);
         let half = text.width() / 2.0;
         let x = q(MEDIAN).clamp(self.left + half, (self.right - half).max(self.left + half));
+        // Paper behind the number, so that no grid line runs through it.
+        let paper = Area { left: x - half - 2.0, right: x + half + 2.0, top: y - 20.0, bottom: y - 8.0 };
+        scene.rect(paper, Fill::new(PAPER));
         scene.text(Text { at: (x, y - 10.0), ..text });
         if let Some(signs) = row.difference.signs {
+            if signs.more == 0.0 && signs.less == 0.0 {
+                let at = (self.body.right, y + 4.5);
+                scene.text(Text::new(at, "same in every future", 13.0).colour(MUTED).anchor(Anchor::End));
+                return;
+            }
             for (x, share) in self.columns().into_iter().zip([signs.less, signs.more]) {
                 let text = Text::new((x, y + 4.5), share_text(share, row.difference.n), 13.0);
                 scene.text(text.anchor(Anchor::End));
@@ -161,17 +169,19 @@ fn title(view: &View, rows: &[Row], unit: &Unit) -> String {
     };
     let difference = row.difference;
     let median = difference.quantiles[MEDIAN];
-    let (verb, share) = match (median > 0.0, difference.signs) {
-        (true, signs) => ("raises", signs.map(|signs| signs.more)),
-        (false, signs) => ("lowers", signs.map(|signs| signs.less)),
+    let (direction, share) = match (median > 0.0, difference.signs) {
+        (true, signs) => ("more", signs.map(|signs| signs.more)),
+        (false, signs) => ("less", signs.map(|signs| signs.less)),
     };
-    let by = unit.text(median.abs(), step_of_centre(difference));
-    let most = if rows.len() > 1 { " most:" } else { "" };
+    let by = format!("{}{}", unit.signed(median, step_of_centre(difference)), unit.suffix);
+    let how = if rows.len() > 1 { " most:" } else { " by" };
     let how_often = match share {
-        Some(share) if difference.n > 1 => format!(", in {}", words::futures(share, difference.n)),
+        Some(share) if difference.n > 1 => {
+            format!(" at the median, {direction} in {}", words::futures(share, difference.n))
+        }
         _ => String::new(),
     };
-    format!("“{}” {verb} {metric}{most} by {by} at the median{how_often}", row.name)
+    format!("“{}” changes {metric}{how} {by}{how_often}", row.name)
 }
 
 fn alt(view: &View, rows: &[Row], unit: &Unit, title: &str) -> String {

@@ -164,7 +164,7 @@ fn subtitle(view: &View, unit: &Unit, sample: bool) -> String {
     let scenario = view.scenario_name();
     let base = if view.scenario > 0 {
         format!(
-            " Dashed: {}, median{}.",
+            " Dashed: “{}”, median{}.",
             words::scenario(&view.results.scenarios[0]),
             if sample { " and 80 %" } else { "" }
         )
@@ -172,13 +172,13 @@ fn subtitle(view: &View, unit: &Unit, sample: bool) -> String {
         String::new()
     };
     let how = if sample { "median and the middle 50, 80 and 95 % of futures" } else { "expected path" };
-    format!("{what}. Scenario {scenario}: {how}.{base} {}.", words::CAVEAT)
+    format!("{what}. Scenario “{scenario}”: {how}.{base} {}.", words::CAVEAT)
 }
 
 fn alt(view: &View, unit: &Unit, title: &str) -> Result<String, ChartError> {
     let (start, end) = (view.at(0)?, view.at(view.last)?);
     let mut alt = format!(
-        "{title}. Fan chart of {} in scenario {}, {}, from {} to {}. The median starts at {} and ends at {}.",
+        "{title}. Fan chart of {} in scenario “{}”, {}, from {} to {}. The median starts at {} and ends at {}.",
         words::lower(&words::name_of(view.metric())),
         view.scenario_name(),
         view.place(),

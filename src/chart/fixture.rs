@@ -110,7 +110,7 @@ fn metrics() -> Vec<Metric> {
         all.push(metric(name, unit, kind, false));
     }
     for name in FLOWS {
-        all.push(metric(name, "people", MetricKind::Flow, false));
+        all.push(metric(name, "people per month", MetricKind::Flow, false));
     }
     for name in ["hires_cum", "quits_cum", "retirements_cum", "layoffs_cum", "notice_ends_cum"] {
         all.push(metric(name, "people", MetricKind::Cumulative, false));
@@ -120,8 +120,8 @@ fn metrics() -> Vec<Metric> {
     for name in PARTS {
         all.push(metric(name, "posts", MetricKind::Posts, false));
     }
-    all.push(metric("layoff_rate_12m", "share", MetricKind::Index, true));
-    all.push(metric("total_cost", "currency", MetricKind::Money, true));
+    all.push(metric("layoff_rate_12m", "share of active", MetricKind::Index, true));
+    all.push(metric("total_cost", "currency per month", MetricKind::Money, true));
     all.push(metric("total_cost_cum", "currency", MetricKind::CumulativeMoney, true));
     all
 }

@@ -19,7 +19,7 @@ const GAP: f64 = 19.0;
 const NODE: f64 = 13.0;
 /// Room for the texts at the left and at the right.
 const LEFT: f64 = 150.0;
-const RIGHT: f64 = 280.0;
+const RIGHT: f64 = 300.0;
 
 /// An end of a flow.
 struct Leaf {
@@ -46,12 +46,12 @@ impl People {
         let leaf = |name, mean: f64, colour, laid_off| Leaf { name, mean, people: 0.0, colour, laid_off };
         let mut leaves = vec![
             leaf("At work, not moved", end("active")? - moved, state::STAYED, false),
-            leaf("Moved, at work in the new role", moved, state::MOVED, false),
+            leaf("Moved, at work in new role", moved, state::MOVED, false),
             leaf("In training for a new role", end("in_training")?, state::TRAINING, false),
             leaf("Quit", end("quits_cum")?, state::LEFT, false),
             leaf("Retired", end("retirements_cum")?, state::RETURNED, false),
             leaf("Laid off, on notice", end("on_notice")?, state::LAID_OFF, true),
-            leaf("Laid off, found work elsewhere", end("displaced_reemployed")?, state::LAID_OFF, true),
+            leaf("Laid off, found work", end("displaced_reemployed")?, state::LAID_OFF, true),
             leaf("Laid off, without work", end("displaced_unemployed")?, state::LAID_OFF, true),
             leaf("Laid off, left the labour force", end("displaced_left")?, state::LAID_OFF, true),
         ];
@@ -99,7 +99,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     }
     let title = title(&view, &people)?;
     let subtitle = format!(
-        "People, whole firm, scenario {}, {} to {}: where everyone who was ever employed is at the end, {}. {}.",
+        "People, whole firm, scenario “{}”, {} to {}: where everyone who was ever employed is at the end, {}. {}.",
         view.scenario_name(),
         view.date(0),
         view.end(),
@@ -135,8 +135,8 @@ impl Sheet {
         let span = last - first;
         let columns = [first, first + 0.3 * span, first + 0.62 * span, last];
         let gaps = (people.shown().count().max(2) - 1) as f64 * GAP;
-        // 26 pixels above for the text over the second column, 24 below for the third.
-        let scale = (body.height() - 50.0 - gaps) / people.everyone();
+        // 26 pixels above for the text over the second column, 30 below for the third.
+        let scale = (body.height() - 56.0 - gaps) / people.everyone();
         Self { body, columns, scale }
     }
 
@@ -164,9 +164,9 @@ impl Sheet {
         self.sources(scene, people, middle, everyone);
         self.ends(scene, people, top, middle);
         self.node(scene, 1, middle, everyone, state::TOTAL);
-        let x = self.columns[1] + NODE / 2.0;
+        let x = self.columns[1] + NODE;
         let text = format!("Ever employed {}", count(people.everyone() as u64));
-        scene.text(Text::new((x, middle - 9.0), text, 13.0).bold().anchor(Anchor::Middle));
+        scene.text(Text::new((x, middle - 9.0), text, 13.0).bold().anchor(Anchor::End));
     }
 
     /// Opening headcount and hires flow together.
@@ -174,8 +174,7 @@ impl Sheet {
         let sources =
             [("Opening headcount", people.opening, state::TOTAL), ("Hired", people.hires, state::GAIN)];
         let shown: Vec<_> = sources.into_iter().filter(|(_, people, _)| *people > 0.0).collect();
-        let mut from = middle - (shown.len().max(1) - 1) as f64 * 34.0 / 2.0;
-        let mut to = middle;
+        let (mut from, mut to) = (middle, middle);
         for (name, n, colour) in shown {
             let height = self.height(n).min(everyone);
             scene.group("flow", name, |scene| {
@@ -186,7 +185,7 @@ impl Sheet {
                 scene.text(Text::new((x, y - 2.0), name, 13.0).anchor(Anchor::End));
                 scene.text(Text::new((x, y + 14.0), count(n as u64), 13.0).bold().anchor(Anchor::End));
             });
-            from += height + 34.0;
+            from += height + 24.0;
             to += height;
         }
     }
@@ -260,8 +259,12 @@ fn title(view: &View, people: &People) -> Result<String, ChartError> {
     let here = said("payroll")?;
     let start = format!("Of {everyone} people ever employed, {here} are still there in {}", view.end());
     Ok(if people.laid_off() > 0.0 {
-        let found = said("displaced_reemployed")?;
-        format!("{start}; {} were laid off, {found} of them found work elsewhere", said("layoffs_cum")?)
+        let (laid_off, found) = (said("layoffs_cum")?, said("displaced_reemployed")?);
+        let were = if laid_off == "1" { "was" } else { "were" };
+        match found.as_str() {
+            "0" => format!("{start}; {laid_off} {were} laid off and found no work so far"),
+            found => format!("{start}; {laid_off} {were} laid off, {found} of them found work elsewhere"),
+        }
     } else {
         format!("{start}; nobody was laid off")
     })

@@ -9,7 +9,7 @@ const SIZE: f64 = 13.0;
 /// Distance of the base lines of two labels.
 pub(super) const LINE: f64 = 16.0;
 /// From the plot's edge to the text.
-const GAP: f64 = 18.0;
+const GAP: f64 = 27.0;
 
 /// A label of a line that ends at the right edge.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,9 +52,9 @@ pub(super) fn draw(scene: &mut Scene, plot: &Plot, labels: &[Label], right: f64)
     for ((&i, line_end), y) in order.iter().zip(wanted).zip(placed) {
         let label = &labels[i];
         let stroke = Stroke::new(label.colour, 0.8);
-        scene.line(vec![(edge + 3.0, line_end), (edge + 7.0, line_end), (edge + GAP - 3.0, y)], stroke);
-        let number_room = fonts::width(&joined("", &label.number), SIZE, label.weight)
-            + fonts::width(" ", SIZE, label.weight);
+        scene.line(vec![(edge + 3.0, line_end), (edge + 8.0, line_end), (edge + GAP - 5.0, y)], stroke);
+        let number = if label.number.is_empty() { String::new() } else { format!(" {}", label.number) };
+        let number_room = fonts::width(&number, SIZE, label.weight);
         let space = (right - edge - GAP).max(0.0);
         let name =
             fonts::elide(&fonts::clean(&label.name), SIZE, label.weight, (space - number_room).max(0.0));

@@ -29,7 +29,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
 
     let title = title(&view)?;
     let subtitle = format!(
-        "Layoffs ({} per month), whole firm, scenario {}: {}. Below: people laid off in the last 12 months as a share of people at work 12 months ago, {} of each scenario. {}.",
+        "Layoffs ({}), whole firm, scenario “{}”: {}. Below: people laid off in the last 12 months as a share of people at work 12 months ago, {} of each scenario. {}.",
         view.metric().unit,
         view.scenario_name(),
         if sample { "bars show means, whiskers the middle 80 % of futures" } else { "expected path" },
@@ -44,8 +44,18 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let rate_unit = rate.unit(rates.iter().flat_map(|months| quantile(months, MEDIAN)));
     let labels = end_labels(&all, &rates, &rate_unit, view.scenario);
     let room = labels::room(&labels, 260.0);
-    draw_bars(&mut page.scene, upper, room, &view, &layoffs, sample);
-    draw_rates(&mut page.scene, lower, &all, &rates, (&rate_unit, &labels, view.scenario));
+    let (bars, bar_unit) = bars_plot(upper, room, &view, &layoffs, sample);
+    let lines = rates_plot(lower, room, &rate, &rates, &rate_unit);
+    let left = bars.area.left.max(lines.area.left);
+    let (bars, lines) = (bars.with_left(left), lines.with_left(left));
+    let caption = format!("Layoffs, {}", bar_unit.label);
+    bars.draw(&mut page.scene, results.start, &bar_unit, &caption);
+    page.scene
+        .group("series", &view.scenario_name(), |scene| draw_bars(scene, &bars, &view, &layoffs, sample));
+    let caption = format!("Layoff rate of 12 months, {}", rate_unit.label);
+    lines.draw(&mut page.scene, results.start, &rate_unit, &caption);
+    draw_rates(&mut page.scene, &lines, &all, &rates, view.scenario);
+    labels::draw(&mut page.scene, &lines, &labels, page.body.right);
 
     let alt = alt(&view, &all, &rate_unit, &title)?;
     let name = file_name(&["layoffs", &results.scenarios[view.scenario]]);
@@ -58,66 +68,65 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
 }
 
-fn draw_bars(scene: &mut Scene, outer: Area, room: f64, view: &View, layoffs: &[&Statistics], sample: bool) {
-    let flows = layoffs.get(1..).unwrap_or_default();
+/// Months in which something can happen: all but month 0.
+fn flows<'a, 'b>(layoffs: &'b [&'a Statistics]) -> &'b [&'a Statistics] {
+    layoffs.get(1..).unwrap_or_default()
+}
+
+fn bars_plot(outer: Area, room: f64, view: &View, layoffs: &[&Statistics], sample: bool) -> (Plot, Unit) {
+    let flows = flows(layoffs);
     let mut values: Vec<f64> = flows.iter().map(|month| month.mean).collect();
     if sample {
         values.extend([quantile(flows, 2), quantile(flows, 6)].concat());
     }
     let unit = view.unit(values.iter().copied());
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 4, unit.finest);
-    let plot = Plot::new(outer, room, view.last, scale, &unit);
-    plot.draw(scene, view.results.start, &unit, &format!("Layoffs, {} per month", unit.label));
-    let look = palette::scenario(view.scenario);
-    // What happens in month t happens between the ends of the months t - 1 and t.
-    let slot = plot.x(1) - plot.x(0);
-    let gap = if slot > NARROW { 0.16 * slot } else { 0.0 };
-    scene.group("series", &view.scenario_name(), |scene| {
-        for (i, month) in flows.iter().enumerate() {
-            let (left, right) = (plot.x(i) + gap, plot.x(i + 1) - gap);
-            let (a, b) = (plot.y(month.mean), plot.y(0.0));
-            let area = Area { left, right, top: a.min(b), bottom: a.max(b) };
-            if area.height() > 0.05 {
-                scene.rect(area, Fill::tint(look.mark, 0.62));
-            }
-            let (low, high) = (plot.y(month.quantiles[2]), plot.y(month.quantiles[6]));
-            if sample && slot > NARROW && (low - high).abs() > 0.5 {
-                let x = f64::midpoint(left, right);
-                scene.line(vec![(x, low), (x, high)], Stroke::new(look.mark, 1.4));
-            }
-        }
-        if sample && slot <= NARROW {
-            let edge = |which| {
-                quantile(flows, which).into_iter().enumerate().map(|(i, v)| (plot.x(i + 1), plot.y(v)))
-            };
-            scene.band(edge(6).collect(), edge(2).collect(), Fill::tint(look.mark, 0.25));
-        }
-    });
+    (Plot::new(outer, room, view.last, scale, &unit), unit)
 }
 
-fn draw_rates(
-    scene: &mut Scene,
-    outer: Area,
-    all: &[View],
-    rates: &[Vec<&Statistics>],
-    (unit, labels, chosen): (&Unit, &[Label], usize),
-) {
+fn rates_plot(outer: Area, room: f64, view: &View, rates: &[Vec<&Statistics>], unit: &Unit) -> Plot {
     let values: Vec<f64> = rates.iter().flat_map(|months| quantile(months, MEDIAN)).collect();
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 4, 0.0);
-    let plot = Plot::new(outer, labels::room(labels, 260.0), all[0].last, scale, unit);
-    let caption = format!("Layoff rate of 12 months, {}", unit.label);
-    plot.draw(scene, all[0].results.start, unit, &caption);
-    for (s, months) in
-        rates.iter().enumerate().filter(|(s, _)| *s != chosen).chain([(chosen, &rates[chosen])])
-    {
+    Plot::new(outer, room, view.last, scale, unit)
+}
+
+/// What happens in month t happens between the ends of the months t - 1 and t.
+fn draw_bars(scene: &mut Scene, plot: &Plot, view: &View, layoffs: &[&Statistics], sample: bool) {
+    let flows = flows(layoffs);
+    let look = palette::scenario(view.scenario);
+    let slot = plot.x(1) - plot.x(0);
+    let gap = if slot > NARROW { 0.16 * slot } else { 0.0 };
+    for (i, month) in flows.iter().enumerate() {
+        let (left, right) = (plot.x(i) + gap, plot.x(i + 1) - gap);
+        let (a, b) = (plot.y(month.mean), plot.y(0.0));
+        let area = Area { left, right, top: a.min(b), bottom: a.max(b) };
+        if area.height() > 0.05 {
+            scene.rect(area, Fill::tint(look.mark, 0.62));
+        }
+        let (low, high) = (plot.y(month.quantiles[2]), plot.y(month.quantiles[6]));
+        if sample && slot > NARROW && (low - high).abs() > 0.5 {
+            let x = f64::midpoint(left, right);
+            scene.line(vec![(x, low), (x, high)], Stroke::new(look.mark, 1.4));
+        }
+    }
+    if sample && slot <= NARROW {
+        let edge = |which| {
+            let values = quantile(flows, which).into_iter().enumerate();
+            values.map(|(i, value)| (plot.x(i + 1), plot.y(value))).collect()
+        };
+        scene.band(edge(6), edge(2), Fill::tint(look.mark, 0.25));
+    }
+}
+
+fn draw_rates(scene: &mut Scene, plot: &Plot, all: &[View], rates: &[Vec<&Statistics>], chosen: usize) {
+    for s in (0..all.len()).filter(|s| *s != chosen).chain([chosen]) {
         let look = palette::scenario(s);
         let width = if s == chosen { 2.6 } else { 1.5 };
         scene.group("series", &all[s].scenario_name(), |scene| {
             let stroke = Stroke::new(look.mark, width).dashed(look.dash);
-            scene.line(plot.points(quantile(months, MEDIAN)), stroke);
+            scene.line(plot.points(quantile(&rates[s], MEDIAN)), stroke);
         });
     }
-    labels::draw(scene, &plot, labels, outer.right);
 }
 
 fn end_labels(all: &[View], rates: &[Vec<&Statistics>], unit: &Unit, chosen: usize) -> Vec<Label> {
@@ -151,9 +160,10 @@ fn title(view: &View) -> Result<String, ChartError> {
     } else {
         String::new()
     };
+    let average = if end.n > 1 { " on average" } else { "" };
     let peak_unit = view.unit([most.mean]);
     Ok(format!(
-        "{sum} people are laid off by {}{spread}; the most in {}, {} on average",
+        "Layoffs by {}: {sum}{spread}; the most in {}, {}{average}",
         view.end(),
         view.date(month),
         peak_unit.text(most.mean, step_of_centre(most).max(1.0))
@@ -162,7 +172,7 @@ fn title(view: &View) -> Result<String, ChartError> {
 
 fn alt(view: &View, all: &[View], unit: &Unit, title: &str) -> Result<String, ChartError> {
     let mut alt = format!(
-        "{title}. Bars of layoffs per month in scenario {}, {} to {}; below, lines of the layoff rate of 12 months, at the end:",
+        "{title}. Bars of layoffs per month in scenario “{}”, {} to {}; below, lines of the layoff rate of 12 months, at the end:",
         view.scenario_name(),
         view.date(0),
         view.end()

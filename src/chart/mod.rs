@@ -260,11 +260,15 @@ pub fn standard_set(results: &Results, scope: &Scope) -> Vec<Chart> {
     }
     let mut charts: Vec<Chart> = Vec::new();
     for (kind, scope) in wanted {
-        if let Ok(chart) = draw(kind, results, &scope)
-            && charts.iter().all(|other| other.name != chart.name)
-        {
-            charts.push(chart);
+        let Ok(mut chart) = draw(kind, results, &scope) else { continue };
+        let plain = chart.name.clone();
+        let mut n = 2;
+        // Names of scenarios may differ only in characters that no file name has.
+        while charts.iter().any(|other| other.name == chart.name) {
+            chart.name = format!("{plain}_{n}");
+            n += 1;
         }
+        charts.push(chart);
     }
     charts
 }

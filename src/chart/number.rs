@@ -46,24 +46,28 @@ impl Unit {
     pub(super) fn of(metric: &Metric, currency: &str, largest: f64) -> Self {
         let largest = finite(largest).abs();
         match metric.unit {
-            "share" => Self {
+            unit if unit.starts_with("share") => Self {
                 divisor: 0.01,
                 suffix: " %".to_owned(),
-                label: "per cent".to_owned(),
+                label: unit.replacen("share", "per cent", 1),
                 finest: if largest < 0.005 { 1e-5 } else { 1e-3 },
             },
             unit => {
                 let money = unit.starts_with("currency") || is_money(metric.kind);
                 let name = if money { unit.replace("currency", currency) } else { unit.to_owned() };
-                let whole =
-                    matches!(metric.kind, MetricKind::Stock | MetricKind::Flow | MetricKind::Cumulative);
+                let stock = name.trim_end_matches(" per month");
+                let whole = match metric.kind {
+                    MetricKind::Stock | MetricKind::Flow | MetricKind::Cumulative => true,
+                    MetricKind::Posts => largest >= 50.0,
+                    MetricKind::Index | MetricKind::Money | MetricKind::CumulativeMoney => false,
+                };
                 let (divisor, word) = magnitude(largest, money);
-                let label = if word.is_empty() { name.clone() } else { format!("{name}, {word}") };
+                let label = if word.is_empty() { name.clone() } else { format!("{word} {name}") };
                 let suffix = match (money, word) {
                     (false, "") => String::new(),
                     (false, word) => format!(" {word}"),
-                    (true, "") => format!(" {name}"),
-                    (true, word) => format!(" {word} {name}"),
+                    (true, "") => format!(" {stock}"),
+                    (true, word) => format!(" {word} {stock}"),
                 };
                 let four_digits = power_of_ten_above(largest) / 1e4;
                 let finest = if whole { four_digits.max(1.0).min(10.0 * divisor) } else { four_digits };
@@ -80,6 +84,9 @@ impl Unit {
 
     /// The same without the unit.
     pub(super) fn bare(&self, value: f64, step: f64) -> String {
+        if value == 0.0 {
+            return "0".to_owned();
+        }
         let step = step.max(self.finest);
         round_to(finite(value) / self.divisor, step / self.divisor)
     }
@@ -207,7 +214,7 @@ mod tests {
         let money = Unit::of(&metric("currency", MetricKind::CumulativeMoney), "EUR", 3.2e9);
         assert_eq!(
             (money.text(3.21e9, 1e7).as_str(), money.label.as_str()),
-            ("3.21 billion EUR", "EUR, billion")
+            ("3.21 billion EUR", "billion EUR")
         );
         let share = Unit::of(&metric("share", MetricKind::Index), "USD", 0.2);
         assert_eq!(share.text(0.1234, 0.0), "12.3 %");

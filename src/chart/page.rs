@@ -8,6 +8,8 @@ use super::svg::{self, Frame};
 /// Width of every chart in pixels.
 pub(super) const WIDTH: f64 = 960.0;
 const MARGIN: f64 = 28.0;
+/// Width between the margins.
+pub(super) const ROOM: f64 = WIDTH - 2.0 * MARGIN;
 const TITLE: f64 = 20.0;
 const SUBTITLE: f64 = 13.0;
 const FOOTNOTE: f64 = 11.0;
@@ -23,22 +25,21 @@ pub(super) struct Page {
 impl Page {
     /// A sheet whose picture is `body_height` pixels high.
     pub(super) fn new(title: &str, subtitle: &str, footnote: &str, body_height: f64) -> Self {
-        let room = WIDTH - 2.0 * MARGIN;
         let mut scene = Scene::default();
         let mut y = 20.0;
-        for line in fonts::wrap(&fonts::clean(title), TITLE, Weight::SemiBold, room, 3) {
+        for line in fonts::wrap_evenly(&fonts::clean(title), TITLE, Weight::SemiBold, ROOM, 3) {
             y += 26.0;
             scene.text(Text::new((MARGIN, y - 6.0), line, TITLE).bold().colour(INK));
         }
         y += 2.0;
-        for line in fonts::wrap(&fonts::clean(subtitle), SUBTITLE, Weight::Regular, room, 4) {
+        for line in fonts::wrap(&fonts::clean(subtitle), SUBTITLE, Weight::Regular, ROOM, 4) {
             y += 18.0;
             scene.text(Text::new((MARGIN, y - 4.0), line, SUBTITLE).colour(MUTED));
         }
         let top = y + 20.0;
         let body = Area { left: MARGIN, top, right: WIDTH - MARGIN, bottom: top + body_height };
         let mut y = body.bottom + 14.0;
-        for line in fonts::wrap(&fonts::clean(footnote), FOOTNOTE, Weight::Regular, room, 3) {
+        for line in fonts::wrap(&fonts::clean(footnote), FOOTNOTE, Weight::Regular, ROOM, 3) {
             y += 15.0;
             scene.text(Text::new((MARGIN, y - 3.0), line, FOOTNOTE).colour(MUTED));
         }

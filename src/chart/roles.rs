@@ -2,10 +2,11 @@
 
 use super::axis::{Plot, Values};
 use super::fan::{MEDIAN, level_rows, quantile, statistics_header};
+use super::fonts::{self, Weight};
 use super::number::{Unit, count, finite, step_of_centre};
-use super::page::Page;
+use super::page::{self, Page};
 use super::palette::{self, INK};
-use super::scene::{Area, Fill, Scene, Stroke, Text};
+use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::Table;
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
@@ -14,10 +15,13 @@ use crate::engine::{Results, Statistics};
 /// At most so many roles are drawn; all are in the table.
 const MOST: usize = 12;
 const COLUMNS: usize = 4;
-const PANEL: f64 = 158.0;
+const PANEL: f64 = 164.0;
+const PANEL_ALONE: f64 = 240.0;
+const NAME: f64 = 13.0;
+const LINE: f64 = 16.0;
 const BETWEEN: f64 = 22.0;
 /// Roles whose sizes differ by more than this cannot share a scale and be read.
-const ONE_SCALE: f64 = 6.0;
+const ONE_SCALE: f64 = 3.0;
 
 /// A role with its months, and those of the base.
 struct Panel<'a> {
@@ -33,6 +37,18 @@ impl Panel<'_> {
         let mut values = [quantile(&self.months, low), quantile(&self.months, high)].concat();
         values.extend(self.base.iter().flat_map(|base| quantile(base, MEDIAN)));
         values
+    }
+
+    /// The value at the horizon.
+    fn number(&self, unit: &Unit) -> String {
+        let end = self.months.last().expect("a view has month 0");
+        unit.bare(end.quantiles[MEDIAN], step_of_centre(end))
+    }
+
+    /// The name of the role in at most two lines, beside the number.
+    fn name(&self, width: f64, unit: &Unit) -> Vec<String> {
+        let room = width - fonts::width(&self.number(unit), NAME, Weight::SemiBold) - 12.0;
+        fonts::wrap(&self.view.place(), NAME, Weight::SemiBold, room, 2)
     }
 
     fn largest(&self, sample: bool) -> f64 {
@@ -60,18 +76,20 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
 
     let columns = panels.len().min(COLUMNS);
     let rows = panels.len().div_ceil(COLUMNS);
-    let height = rows as f64 * (PANEL + BETWEEN) - BETWEEN;
+    let width = (page::ROOM - (columns - 1) as f64 * BETWEEN) / columns as f64;
+    let name_lines = panels.iter().map(|panel| panel.name(width, &unit).len()).max().unwrap_or(1);
+    let panel_height = if rows == 1 { PANEL_ALONE } else { PANEL } + (name_lines - 1) as f64 * LINE;
+    let height = rows as f64 * (panel_height + BETWEEN) - BETWEEN;
     let mut page = Page::new(&title, &subtitle, &view.footnote(), height);
-    let width = (page.body.width() - (columns - 1) as f64 * BETWEEN) / columns as f64;
     let common: Vec<f64> = panels.iter().flat_map(|panel| panel.values(sample)).collect();
     for (i, panel) in panels.iter().enumerate() {
         let left = page.body.left + (i % COLUMNS) as f64 * (width + BETWEEN);
-        let top = page.body.top + (i / COLUMNS) as f64 * (PANEL + BETWEEN);
-        let area = Area { left, right: left + width, top, bottom: top + PANEL };
+        let top = page.body.top + (i / COLUMNS) as f64 * (panel_height + BETWEEN);
+        let area = Area { left, right: left + width, top, bottom: top + panel_height };
         let values = if shared { common.clone() } else { panel.values(sample) };
         let scale = Values::spanning(values.into_iter().chain([0.0]), true, 3, unit.finest);
         page.scene.group("panel", &panel.view.place(), |scene| {
-            draw_panel(scene, area, panel, scale, &unit, sample)
+            draw_panel(scene, area, panel, scale, (&unit, name_lines, sample));
         });
     }
     let alt = alt(&view, &panels, &unit, &title)?;
@@ -102,20 +120,23 @@ fn panels<'a>(view: &View<'a>) -> Result<Vec<Panel<'a>>, ChartError> {
         .collect()
 }
 
-fn draw_panel(scene: &mut Scene, area: Area, panel: &Panel, scale: Values, unit: &Unit, sample: bool) {
+fn draw_panel(
+    scene: &mut Scene,
+    area: Area,
+    panel: &Panel,
+    scale: Values,
+    (unit, name_lines, sample): (&Unit, usize, bool),
+) {
     let look = palette::scenario(panel.view.scenario);
-    let plot = Plot::new(area, 8.0, panel.view.last, scale, unit);
+    for (i, line) in panel.name(area.width(), unit).into_iter().enumerate() {
+        let at = (area.left, area.top + 11.0 + LINE * i as f64);
+        scene.text(Text::new(at, line, NAME).bold().colour(INK));
+    }
+    let number = Text::new((area.right, area.top + 11.0), panel.number(unit), NAME);
+    scene.text(number.colour(look.text).bold().anchor(Anchor::End));
+    let below = Area { top: area.top + 6.0 + LINE * (name_lines - 1) as f64, ..area };
+    let plot = Plot::new(below, 8.0, panel.view.last, scale, unit);
     plot.draw(scene, panel.view.results.start, unit, "");
-    let end = panel.months.last().expect("a view has month 0");
-    let number =
-        Text::new((0.0, area.top + 11.0), unit.bare(end.quantiles[MEDIAN], step_of_centre(end)), 13.0);
-    let number = number.colour(look.text).bold();
-    let room = area.width() - number.width() - 12.0;
-    scene.text(
-        Text::new((area.left, area.top + 11.0), panel.view.place(), 13.0).bold().colour(INK).within(room),
-    );
-    let x = area.right - number.width();
-    scene.text(Text { at: (x, area.top + 11.0), ..number });
     if sample {
         let (upper, lower) = (quantile(&panel.months, 6), quantile(&panel.months, 2));
         scene.band(plot.points(upper), plot.points(lower), Fill::tint(look.mark, 0.22));
@@ -165,16 +186,20 @@ fn subtitle(view: &View, unit: &Unit, n_shown: usize, shared: bool, sample: bool
         format!("{n_roles} role{}", if n_roles == 1 { "" } else { "s" })
     };
     let base = if view.scenario > 0 {
-        format!("; dashed: {}", words::scenario(&view.results.scenarios[0]))
+        format!("; dashed: “{}”", words::scenario(&view.results.scenarios[0]))
     } else {
         String::new()
     };
     format!(
-        "{} ({}), {which}, scenario {}: {}{base}. {} {}.",
+        "{} ({}), {which}, scenario “{}”: {}{base}. {} {}.",
         words::name_of(view.metric()),
         unit.label,
         view.scenario_name(),
-        if sample { "median and the middle 80 % of futures" } else { "expected path" },
+        if sample {
+            "median (number: at the end) and the middle 80 % of futures"
+        } else {
+            "expected path (number: at the end)"
+        },
         if shared { "One scale for all roles." } else { "Each role has a scale of its own, from zero." },
         words::CAVEAT
     )
@@ -182,7 +207,7 @@ fn subtitle(view: &View, unit: &Unit, n_shown: usize, shared: bool, sample: bool
 
 fn alt(view: &View, panels: &[Panel], unit: &Unit, title: &str) -> Result<String, ChartError> {
     let mut alt = format!(
-        "{title}. Small line charts of {} by role in scenario {}, {} and {}:",
+        "{title}. Small line charts of {} by role in scenario “{}”, {} and {}:",
         words::lower(&words::name_of(view.metric())),
         view.scenario_name(),
         view.date(0),

@@ -130,7 +130,7 @@ fn subtitle(view: &View, unit: &Unit, n_bands: usize, n_scenarios: usize) -> Str
     let how = match (n_bands, n_scenarios) {
         (0, _) => "expected path of each scenario".to_owned(),
         (1, 2..) => format!(
-            "median of each scenario; shaded: the middle 80 % of futures of {}",
+            "median of each scenario; shaded: the middle 80 % of futures of “{}”",
             words::scenario(&view.results.scenarios[0])
         ),
         _ => "median of each scenario and, shaded, the middle 80 % of its futures".to_owned(),

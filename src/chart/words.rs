@@ -69,7 +69,7 @@ pub(super) fn name_of(metric: &Metric) -> String {
 
 /// `quits_cum` -> `Quits since the start`.
 fn spelled(name: &str) -> String {
-    let (stem, tail) = name.strip_suffix("_cum").map_or((name, ""), |stem| (stem, ", since the start"));
+    let (stem, tail) = name.strip_suffix("_cum").map_or((name, ""), |stem| (stem, " since the start"));
     let words = stem.replace('_', " ");
     let mut letters = words.chars();
     let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
@@ -92,16 +92,16 @@ pub(super) fn lead(metric: &Metric, date: &str) -> String {
     match metric.kind {
         MetricKind::Flow | MetricKind::Money => format!("{name} in {date}:"),
         MetricKind::Cumulative | MetricKind::CumulativeMoney => {
-            format!("{} by {date}:", name.trim_end_matches(", since the start"))
+            format!("{} by {date}:", name.trim_end_matches(" since the start"))
         }
         MetricKind::Stock if name.starts_with("Headcount") => format!("{name} ends at"),
         _ => format!("{name} in {date}:"),
     }
 }
 
-/// How a scenario is called in a picture: its name with spaces.
+/// How a scenario is called in a picture: as in the tables and the report.
 pub(super) fn scenario(name: &str) -> String {
-    super::fonts::clean(&name.replace('_', " "))
+    super::fonts::clean(&crate::analysis::readable(name))
 }
 
 /// `Sep 2026`: the month `t` months after `start`.

@@ -26,8 +26,8 @@ Start here:
   workshift check my-firm             find every problem in it
   workshift run my-firm               simulate it
 
-Exit codes: 0 done, 1 a check did not hold, 2 bad command line or input, 3 the machine failed or a bug,
-130 interrupted.";
+Exit codes: 0 done, 1 a check did not hold, 2 bad command line or input, 3 the machine
+failed or a bug, 130 interrupted.";
 
 /// Everything that stands on a command line.
 #[derive(Debug, Parser)]
@@ -42,6 +42,7 @@ pub struct Cli {
 
 /// Flags that every command takes.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "flags are flags")]
 #[command(next_help_heading = "Output")]
 pub struct Global {
     /// Say nothing but results, warnings and errors
@@ -121,6 +122,7 @@ pub struct StudyRunArgs {
 
 /// How a study is run.
 #[derive(Debug, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "flags are flags")]
 pub struct RunArgs {
     /// Run only this scenario and the base; repeatable; `A+B` lays B's changes over A's
     #[arg(long, value_name = "NAME")]
@@ -241,6 +243,7 @@ pub struct CompareArgs {
     /// Run folder
     pub run: PathBuf,
     /// Another one: its scenarios minus those of the first
+    #[arg(value_name = "RUN2")]
     pub other: Option<PathBuf>,
 }
 

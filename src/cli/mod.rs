@@ -65,8 +65,11 @@ fn conclude(voice: Voice, work: impl FnOnce() -> Result<(), Failure>) -> u8 {
 }
 
 fn described(panic: &PanicHookInfo<'_>) -> String {
+    let payload = panic.payload();
+    let what =
+        payload.downcast_ref::<String>().map(String::as_str).or_else(|| payload.downcast_ref().copied());
     let place = panic.location().map(|place| format!(" ({}:{})", place.file(), place.line()));
-    format!("{}{}", panic.payload_as_str().unwrap_or("no details"), place.unwrap_or_default())
+    format!("{}{}", what.unwrap_or("no details"), place.unwrap_or_default())
 }
 
 /// Carries out one command.

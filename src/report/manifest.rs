@@ -263,8 +263,8 @@ impl Manifest {
         }
         let mut names: Vec<&String> = self.scenarios.iter().collect();
         names.sort_unstable();
-        if let Some(pair) = names.windows(2).find(|pair| pair[0] == pair[1]) {
-            return value(format!("`scenarios` names `{}` twice", pair[0]));
+        if let Some((twice, _)) = names.iter().zip(&names[1..]).find(|(name, next)| name == next) {
+            return value(format!("`scenarios` names `{twice}` twice"));
         }
         let known = [
             ("sampling", self.sampling.as_str(), &["random", "lhs", "sobol"][..]),

@@ -18,16 +18,17 @@ impl Damage {
     }
 }
 
+/// How often a byte occurs.
+pub(crate) fn count_of(wanted: u8, bytes: &[u8]) -> usize {
+    bytes.iter().map(|&byte| usize::from(byte == wanted)).sum()
+}
+
 /// The separator that the header row has most of: comma, semicolon or tab.
 pub(crate) fn separator_of(bytes: &[u8]) -> u8 {
     let header = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
-    let count = |separator: u8| header.iter().filter(|&&byte| byte == separator).count();
-    [b';', b'\t'].into_iter().fold(
-        b',',
-        |best, separator| {
-            if count(separator) > count(best) { separator } else { best }
-        },
-    )
+    [b';', b'\t'].into_iter().fold(b',', |best, separator| {
+        if count_of(separator, header) > count_of(best, header) { separator } else { best }
+    })
 }
 
 /// A file, row by row; blank lines are passed over.
@@ -44,7 +45,7 @@ impl<'a> Rows<'a> {
         match std::str::from_utf8(bytes) {
             Ok(text) => Ok(Self { text, at: 0, line: 1, separator }),
             Err(error) => {
-                let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count();
+                let line = 1 + count_of(b'\n', &bytes[..error.valid_up_to()]);
                 Err(Damage::new(line, "is not UTF-8 text"))
             }
         }

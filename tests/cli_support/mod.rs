@@ -28,36 +28,34 @@ impl Place {
         command.current_dir(self.0.path()).env_remove("NO_COLOR").env_remove("WORKSHIFT_ISA");
         command
     }
+}
 
-    /// The names in a folder, in order.
-    pub fn names(&self, folder: &Path) -> Vec<String> {
-        let mut names: Vec<String> = fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
-        names.sort();
-        names
-    }
+/// The names in a folder, in order.
+pub fn names_in(folder: impl AsRef<Path>) -> Vec<String> {
+    let name = |entry: std::io::Result<fs::DirEntry>| entry.unwrap().file_name().into_string().unwrap();
+    let mut names: Vec<String> = fs::read_dir(folder).unwrap().map(name).collect();
+    names.sort();
+    names
+}
 
-    /// All files below a folder, relative to it, in order.
-    pub fn files_below(&self, folder: &Path) -> Vec<String> {
-        let mut found = Vec::new();
-        for name in self.names(folder) {
-            if folder.join(&name).is_dir() {
-                found.extend(
-                    self.files_below(&folder.join(&name)).iter().map(|inner| format!("{name}/{inner}")),
-                );
-            } else {
-                found.push(name);
-            }
+/// All files below a folder, relative to it, in order.
+pub fn files_below(folder: impl AsRef<Path>) -> Vec<String> {
+    let folder = folder.as_ref();
+    let mut found = Vec::new();
+    for name in names_in(folder) {
+        if folder.join(&name).is_dir() {
+            found.extend(files_below(folder.join(&name)).iter().map(|inner| format!("{name}/{inner}")));
+        } else {
+            found.push(name);
         }
-        found.sort();
-        found
     }
+    found.sort();
+    found
+}
 
-    pub fn manifest(&self, folder: &Path) -> Value {
-        serde_json::from_slice(&fs::read(folder.join("manifest.json")).unwrap()).unwrap()
-    }
+/// What a run folder says of itself.
+pub fn manifest_of(folder: &Path) -> Value {
+    serde_json::from_slice(&fs::read(folder.join("manifest.json")).unwrap()).unwrap()
 }
 
 /// A run of the small study with 40 replications; returns its folder.

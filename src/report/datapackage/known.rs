@@ -42,11 +42,11 @@ pub(super) fn describe(path: &str, results: &Results) -> Option<(String, Value)>
     let signs: &[&str] = if with_signs { &SIGNS } else { &[] };
     let columns = [keys, &LEADING, signs, &TRAILING].concat();
     let metrics: &[Metric] = if path == "cohorts.csv" { &results.cohort_metrics } else { &results.metrics };
-    let fields = columns.iter().map(|&column| field(column, path, metrics, results)).collect();
-    Some((description, schema(fields, primary)))
+    let fields: Vec<Value> = columns.iter().map(|&column| field(column, path, metrics, results)).collect();
+    Some((description, schema(&fields, primary)))
 }
 
-fn schema(fields: Vec<Value>, primary: &[&str]) -> Value {
+fn schema(fields: &[Value], primary: &[&str]) -> Value {
     json!({
         "fields": fields,
         "fieldsMatch": "exact",
@@ -165,5 +165,5 @@ fn assumption_schema(results: &Results) -> Value {
             field
         }
     });
-    schema(fields.collect(), &["scenario", "key"])
+    schema(&fields.collect::<Vec<_>>(), &["scenario", "key"])
 }

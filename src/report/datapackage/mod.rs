@@ -35,7 +35,7 @@ pub fn data_package(
 ) -> Vec<u8> {
     let mut names: Vec<String> = Vec::new();
     let mut resources = Vec::new();
-    for file in files.iter().filter(|file| file.path.ends_with(".csv")) {
+    for file in files.iter().filter(|file| is_table(file.path)) {
         let name = resource_name(file.path, &names);
         resources.push(resource(&name, file, results));
         names.push(name);
@@ -59,6 +59,11 @@ pub fn data_package(
     let mut bytes = serde_json::to_vec_pretty(&package).expect("texts and finite numbers make JSON");
     bytes.push(b'\n');
     bytes
+}
+
+/// Whether a path is that of a CSV, whatever the case of its ending.
+fn is_table(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"))
 }
 
 fn resource(name: &str, file: &PackageFile<'_>, results: &Results) -> Value {

@@ -27,6 +27,8 @@ pub(super) struct Row {
     pub(super) is_uncertain: bool,
     pub(super) grade: String,
     pub(super) source: String,
+    /// Whether the row before has the same source.
+    pub(super) source_is_above: bool,
     /// Scenarios whose own cell differs.
     pub(super) changes: Vec<Change>,
 }
@@ -48,7 +50,7 @@ pub(super) struct GradeCount {
 }
 
 /// The rows by heading and key, in the order in which they first come.
-pub(super) fn groups(rows: &[AssumptionRow], scenarios: &[String]) -> Vec<AssumptionGroup> {
+pub(super) fn groups(rows: &[AssumptionRow], scenarios: &[String], currency: &str) -> Vec<AssumptionGroup> {
     let mut groups: Vec<AssumptionGroup> = Vec::new();
     let mut places: HashMap<&str, (usize, usize)> = HashMap::new();
     let base = scenarios.first().map_or("", String::as_str);
@@ -63,18 +65,26 @@ pub(super) fn groups(rows: &[AssumptionRow], scenarios: &[String]) -> Vec<Assump
             groups.len() - 1
         });
         places.insert(&row.key, (group, groups[group].rows.len()));
-        let mut shown = shown(row);
+        let mut shown = shown(row, currency);
         if row.scenario != base {
             // A key that the base does not have, for example of a path that `*` makes elsewhere.
-            shown.meaning =
-                format!("{} (from {} on)", shown.meaning, readable(&row.scenario)).trim().to_owned();
+            let meaning = format!("{} (only from {} on)", shown.meaning, readable(&row.scenario));
+            meaning.trim().clone_into(&mut shown.meaning);
         }
         groups[group].rows.push(shown);
     }
     for group in &mut groups {
+        say_sources_once(&mut group.rows);
         group.n_changed = group.rows.iter().filter(|row| !row.changes.is_empty()).count();
     }
     groups
+}
+
+/// A source like that of the row before is not said again.
+fn say_sources_once(rows: &mut [Row]) {
+    for at in (1..rows.len()).rev() {
+        rows[at].source_is_above = !rows[at].source.is_empty() && rows[at].source == rows[at - 1].source;
+    }
 }
 
 fn note_change(shown: &mut Row, row: &AssumptionRow) {
@@ -85,7 +95,7 @@ fn note_change(shown: &mut Row, row: &AssumptionRow) {
     shown.changes.push(Change { scenario: readable(&row.scenario), cell: row.cell.clone(), source });
 }
 
-fn shown(row: &AssumptionRow) -> Row {
+fn shown(row: &AssumptionRow, currency: &str) -> Row {
     let card = Card::from_key(&row.key).map(Card::text);
     let or_of_card = |text: &str, of_card: Option<&str>| {
         if text.is_empty() { of_card.unwrap_or_default().to_owned() } else { text.to_owned() }
@@ -97,15 +107,25 @@ fn shown(row: &AssumptionRow) -> Row {
     } else {
         String::new()
     };
+    let unit = or_of_card(&row.unit, card.map(|card| card.unit));
+    // A default of the model has the grade and the source of its card.
+    let default = card.filter(|card| {
+        row.grade.is_empty() && row.source.is_empty() && row.cell.trim().parse() == Ok(card.default)
+    });
+    let (grade, source) = default.map_or_else(
+        || (row.grade.clone(), row.source.clone()),
+        |card| (card.grade.name().to_owned(), format!("Default of the model: {}", card.source)),
+    );
     Row {
         key: row.key.clone(),
         meaning: or_of_card(&row.meaning, card.map(|card| card.meaning)),
-        unit: or_of_card(&row.unit, card.map(|card| card.unit)),
+        unit: if unit == "1" { String::new() } else { unit.replace("currency", currency) },
         cell: row.cell.clone(),
         spread,
         is_uncertain,
-        grade: row.grade.clone(),
-        source: row.source.clone(),
+        grade,
+        source,
+        source_is_above: false,
         changes: Vec::new(),
     }
 }

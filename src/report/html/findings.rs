@@ -3,8 +3,8 @@
 use super::{quoted, unbroken};
 use crate::analysis::number::Scale;
 use crate::analysis::{
-    Likelihood, MetricDifference, Q05, Q95, ScenarioDifference, between_scenarios, capital, readable,
-    shown_unit,
+    Likelihood, MetricDifference, Q05, Q95, ScenarioDifference, between_scenarios, capital, is_money, noun,
+    readable, shown_unit,
 };
 use crate::engine::{HeadlineMetric, Results, Statistics};
 use crate::study::YearMonth;
@@ -46,7 +46,7 @@ pub(super) struct Finding {
 /// A calendar month `months` after `start`, in words.
 pub(super) fn month_name(start: YearMonth, months: u32) -> String {
     let since_january = start.month - 1 + months;
-    format!("{} {}", MONTHS[(since_january % 12) as usize], start.year + (since_january / 12) as i32)
+    format!("{} {}", MONTHS[(since_january % 12) as usize], start.year + (since_january / 12).cast_signed())
 }
 
 /// Sentences on the base itself.
@@ -76,14 +76,18 @@ pub(super) fn base(results: &Results) -> Vec<String> {
         let quits = find("quits_cum").map_or_else(String::new, |(metric, quits)| {
             format!(", and {} quit", level_of(metric, quits, &results.currency))
         });
-        sentences.push(format!("Until then {level} people are laid off{quits}."));
+        sentences.push(if layoffs.max == 0.0 {
+            format!("Until then nobody is laid off{quits}.")
+        } else {
+            format!("Until then {level} people are laid off{quits}.")
+        });
     }
     sentences.iter().map(|sentence| unbroken(sentence)).collect()
 }
 
 fn level_of(metric: HeadlineMetric, level: &Statistics, currency: &str) -> String {
     let text = Scale::of(shown_unit(&metric), level.mean).estimate(level.mean, level.mcse);
-    if metric.unit == "currency" { format!("{currency} {text}") } else { text }
+    if is_money(&metric) { format!("{currency} {text}") } else { text }
 }
 
 /// The 5 and 95 % quantiles as `LOW and HIGH`; none in expectation mode or where all futures agree.
@@ -124,11 +128,11 @@ fn finding(position: usize, scenario: &ScenarioDifference, currency: &str, to: &
         number_label: format!("people on the payroll by {to}, against {}", quoted(&scenario.base)),
         lead,
         also: differing.into_iter().map(sentence).collect(),
-        same: same.iter().map(|metric| metric.metric.label.to_lowercase()).collect::<Vec<_>>().join(", "),
+        same: same.iter().map(|metric| noun(&metric.metric)).collect::<Vec<_>>().join(", "),
     }
 }
 
-/// `Very likely more people: in 98 % of futures. In nine of ten the difference lies between ...`
+/// `Very likely to have more people: in 98 % of futures. In nine of ten the difference lies between ...`
 fn headcount_sentence(payroll: &MetricDifference, scenario: &ScenarioDifference, scale: Scale) -> String {
     if payroll.is_nothing() {
         return "The same headcount in every future.".to_owned();
@@ -144,5 +148,5 @@ fn headcount_sentence(payroll: &MetricDifference, scenario: &ScenarioDifference,
     let futures = crate::analysis::number::share_of_futures(share);
     let range = nine_in_ten(&payroll.difference, scale, true)
         .map_or_else(String::new, |range| format!(" In nine of ten the difference lies between {range}."));
-    format!("{word} {direction} people: in {futures} of futures.{range}")
+    format!("{word} to have {direction} people: in {futures} of futures.{range}")
 }

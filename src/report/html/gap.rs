@@ -11,7 +11,7 @@ pub(super) struct GapTable {
     /// What the parts that followed are called.
     pub(super) parts: Vec<String>,
     pub(super) rows: Vec<Row>,
-    /// Sentences on the scenario with the largest gap.
+    /// Sentences on the gap to the counterfactual.
     pub(super) lead: Vec<String>,
 }
 
@@ -33,7 +33,12 @@ pub(super) fn table(results: &Results) -> Option<GapTable> {
         .iter()
         .max_by(|a, b| a.posts.mean.abs().total_cmp(&b.posts.mean.abs()))
         .filter(|split| split.posts.mean != 0.0)?;
-    let lead = lead(largest, results);
+    // The counterfactual, by its name; the scenario with the largest gap where none is called so.
+    let counterfactual = splits
+        .iter()
+        .find(|split| split.scenario.starts_with("no_") || split.scenario.contains("counterfactual"))
+        .filter(|split| split.posts.mean != 0.0);
+    let lead = lead(counterfactual.unwrap_or(largest), results);
     let row = |split: &GapSplit| {
         let position = results.scenario(&split.scenario).unwrap_or(0);
         let scale = Scale::of("posts", split.posts.mean);
@@ -72,7 +77,7 @@ fn lead(split: &GapSplit, results: &Results) -> Vec<String> {
     let way = |mean: f64| if mean > 0.0 { "more" } else { "fewer" };
     let by = month_name(results.start, results.months);
     let mut sentences = vec![format!(
-        "The largest gap is that of {name}: {} {} posts than {base} by {by}.",
+        "{name} has {} {} posts than {base} by {by}.",
         scale.estimate(split.posts.mean.abs(), split.posts.mcse),
         way(split.posts.mean),
     )];
@@ -83,7 +88,7 @@ fn lead(split: &GapSplit, results: &Results) -> Vec<String> {
             "None of it was decided; all of it followed from what demand and AI made of the work.".to_owned()
         }
         Some(share) => format!(
-            "{:.0} % of it ({decided}) was decided, by posts that were ended, created or moved; the rest \
+            "{:.0} % of this gap ({decided}) was decided, by posts that were ended, created or moved; the rest \
              ({followed}) followed from what demand and AI made of the work.",
             share * 100.0
         ),

@@ -1,8 +1,8 @@
 //! The headline table: scenarios as rows, metrics as columns, so that an eye can run down a column.
 
 use super::unbroken;
-use crate::analysis::number::{Scale, share_of_futures};
-use crate::analysis::{Q05, Q95, readable, shown_unit};
+use crate::analysis::number::{Scale, family, share_of_futures};
+use crate::analysis::{Q05, Q95, capital, readable, shown_unit};
 use crate::engine::{HeadlineMetric, Results, Statistics};
 
 /// A table as the template shows it.
@@ -13,7 +13,7 @@ pub(super) struct HeadlineTable {
 
 /// A metric.
 pub(super) struct Column {
-    pub(super) label: &'static str,
+    pub(super) label: String,
     /// `people`, `%`, `USD bn`.
     pub(super) unit: String,
 }
@@ -81,20 +81,22 @@ fn table(results: &Results, first: usize, columns: &[Vec<&Statistics>], signed: 
             .iter()
             .zip(&scales)
             .map(|(metric, scale)| Column {
-                label: metric.label,
-                unit: unit(metric, scale, &results.currency),
+                label: capital(metric.label),
+                unit: unit(metric, scale, &results.currency, signed),
             })
             .collect(),
         rows: results.scenarios.iter().skip(first).enumerate().map(row).collect(),
     }
 }
 
-fn unit(metric: &HeadlineMetric, scale: &Scale, currency: &str) -> String {
-    match (metric.name, metric.unit) {
+fn unit(metric: &HeadlineMetric, scale: &Scale, currency: &str, signed: bool) -> String {
+    match (metric.name, family(metric.unit)) {
+        ("delivered", _) if signed => scale.suffix().to_owned(),
         ("delivered", _) => format!("{} of month 0", scale.suffix()),
         (_, "currency") => format!("{currency} {}", scale.suffix()).trim_end().to_owned(),
-        (_, "share") => scale.suffix().to_owned(),
-        (_, unit) => unit.to_owned(),
+        (_, "share") if signed => scale.suffix().to_owned(),
+        (_, "share") => metric.unit.replacen("share", scale.suffix(), 1),
+        _ => metric.unit.to_owned(),
     }
 }
 
@@ -118,6 +120,6 @@ fn cell(statistics: &Statistics, scale: &Scale, signed: bool) -> Cell {
         mean: unbroken(&scale.bare_estimate(statistics.mean, statistics.mcse, signed)),
         range: if spread { scale.bare_range(low, high, signed) } else { String::new() },
         futures: unbroken(&share.unwrap_or_default()),
-        is_faint: signed && !resolved,
+        is_faint: signed && !(resolved && scale.shows(statistics.mean, statistics.mcse)),
     }
 }

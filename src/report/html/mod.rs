@@ -110,7 +110,7 @@ struct ShownChart<'a> {
 pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
     let results = input.results;
     let encoder = base64::engine::general_purpose::STANDARD;
-    let groups = assumptions::groups(input.assumptions, &results.scenarios);
+    let groups = assumptions::groups(input.assumptions, &results.scenarios, &results.currency);
     let rows = || groups.iter().flat_map(|group| &group.rows);
     let shown = |main: bool| {
         input.charts.iter().filter(|chart| chart.is_main == main).map(ShownChart::of).collect::<Vec<_>>()
@@ -147,7 +147,7 @@ pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
 
 impl Page<'_> {
     /// The class of a scenario's colour, the one it has in all charts.
-    #[expect(clippy::unused_self, reason = "the template reaches it through the page")]
+    #[expect(clippy::unused_self, clippy::trivially_copy_pass_by_ref, reason = "the template calls it so")]
     fn swatch(&self, position: &usize) -> String {
         position.checked_sub(1).map_or_else(|| "b0".to_owned(), |at| format!("s{}", at % 8 + 1))
     }

@@ -271,11 +271,19 @@ fn with_charts() -> Made {
     made
 }
 
-/// Where to look: `WORKSHIFT_LOOK=/tmp/report.html cargo test --lib look -- --ignored`.
+/// What a study leaves to the model has the grade and the source of the model's card.
 #[test]
-#[ignore = "writes a page to be looked at"]
-fn look() {
-    if let Ok(path) = std::env::var("WORKSHIFT_LOOK") {
-        std::fs::write(path, with_charts().text()).expect("the page is written");
-    }
+fn defaults_have_the_source_of_their_card() {
+    let mut made = Made::new(1);
+    made.assumptions = vec![AssumptionRow {
+        scenario: made.results.scenarios[0].clone(),
+        key: "earnings_recovery".to_owned(),
+        cell: "4".to_owned(),
+        ..AssumptionRow::default()
+    }];
+    let text = made.text();
+    assert!(text.contains("Default of the model: "));
+    assert!(!text.contains(">ungraded<"));
+    made.assumptions[0].cell = "5".to_owned();
+    assert!(made.text().contains(">ungraded<"), "a cell of one's own needs a source of one's own");
 }

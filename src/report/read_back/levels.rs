@@ -1,11 +1,11 @@
 //! `summary.csv`, `differences.csv` and the two by role, back to the two tables.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::line::Lines;
 use super::{Problems, RunFiles};
 use crate::engine::{Results, Table};
-use crate::report::rows::Damage;
+use crate::report::rows::{Damage, count_of};
 use crate::report::tables::{Entities, LEVEL_KEYS, year_month};
 use crate::study::YearMonth;
 
@@ -27,22 +27,22 @@ pub(super) fn start(summary: &[u8]) -> Result<YearMonth, Damage> {
         return Err(lines.damage("has no rows"));
     }
     let date = lines.date(DATE)?;
-    let month = lines.month(MONTH, 1200)? as i32;
-    let months = date.year * 12 + date.month as i32 - 1 - month;
-    if months < 0 {
+    let month = lines.month(MONTH, 1200)? as u32;
+    let since_year_0 = date.year.unsigned_abs() * 12 + date.month - 1;
+    let Some(months) = since_year_0.checked_sub(month) else {
         return Err(lines.damage("`date` lies before the year 0 at month 0"));
-    }
-    Ok(YearMonth { year: months / 12, month: (months % 12) as u32 + 1 })
+    };
+    Ok(YearMonth { year: (months / 12).cast_signed(), month: months % 12 + 1 })
 }
 
 /// The roles, in the order of their first rows in `summary_by_role.csv`.
 pub(super) fn roles(summary_by_role: &[u8]) -> Result<Vec<String>, Damage> {
     let mut lines = Lines::new(summary_by_role, &LEVEL_KEYS, false)?;
     let mut roles: Vec<String> = Vec::new();
-    let mut known: HashMap<String, ()> = HashMap::new();
+    let mut known: HashSet<String> = HashSet::new();
     while lines.advance()? {
         let role = lines.key(ROLE);
-        if roles.last().is_none_or(|last| last != role) && known.insert(role.to_owned(), ()).is_none() {
+        if roles.last().is_none_or(|last| last != role) && known.insert(role.to_owned()) {
             roles.push(role.to_owned());
         }
     }
@@ -118,7 +118,7 @@ impl Filled<'_> {
         match expected.and_then(|rows| rows.checked_mul(SHORTEST_ROW)) {
             Some(least) if bytes.len() >= least => Ok(()),
             _ => {
-                let line = 1 + bytes.iter().filter(|&&byte| byte == b'\n').count();
+                let line = 1 + count_of(b'\n', bytes);
                 Err(Damage::new(line, "ends too early for the scenarios and months of the manifest"))
             }
         }

@@ -58,7 +58,7 @@ impl Folder {
         let known = Known {
             metrics: &fixture::METRICS,
             cohort_metrics: &fixture::COHORT_METRICS,
-            headline_metrics: &fixture::HEADLINES,
+            headline_metrics: fixture::HEADLINES,
             role_labels: &role_labels,
             currency: "USD",
         };

@@ -72,7 +72,7 @@ fn value(canon: &mut Canon, name: &str, found: &toml::Value) {
         toml::Value::Boolean(yes) => canon.bytes(name, b'y', &[u8::from(*yes)]),
         toml::Value::Datetime(date) => canon.text(name, &date.to_string()),
         toml::Value::Array(list) => {
-            canon.list(name, list.iter(), |canon, entry| value(canon, "entry", entry))
+            canon.list(name, list.iter(), |canon, entry| value(canon, "entry", entry));
         }
         toml::Value::Table(table) => {
             let mut entries: Vec<(&String, &toml::Value)> = table.iter().collect();

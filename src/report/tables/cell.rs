@@ -60,7 +60,7 @@ pub(crate) fn push_text(out: &mut Vec<u8>, text: &str) {
 /// Calendar month `months` after `start`, as `YYYY-MM`.
 pub(crate) fn year_month(start: YearMonth, months: u32) -> String {
     let since_january = start.month - 1 + months;
-    format!("{:04}-{:02}", start.year + (since_january / 12) as i32, since_january % 12 + 1)
+    format!("{:04}-{:02}", start.year + (since_january / 12).cast_signed(), since_january % 12 + 1)
 }
 
 /// Appends `,n,mean,...,max` and a line end; with the three sign columns, empty where a row has none.

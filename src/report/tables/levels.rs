@@ -39,7 +39,9 @@ fn table(results: &Results, table: &Table, entities: Entities, with_signs: bool)
         .map(|(scenario, month)| rows(results, table, scenario, month, entities, with_signs, &names))
         .collect();
     out.reserve_exact(parts.iter().map(Vec::len).sum());
-    parts.iter().for_each(|part| out.extend_from_slice(part));
+    for part in &parts {
+        out.extend_from_slice(part);
+    }
     out
 }
 
