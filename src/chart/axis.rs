@@ -42,7 +42,7 @@ impl Values {
         let size = low.abs().max(high.abs());
         if high - low <= size * 1e-6 {
             let room = if size > 0.0 { 0.05 * size } else { finest.max(1e-3) };
-            if low > 0.0 || low < 0.0 {
+            if low != 0.0 {
                 low -= room;
             }
             high += room;

@@ -278,22 +278,21 @@ fn title(view: &View, what: &str, bridge: &Bridge) -> Result<String, ChartError>
     };
     let verb = if what == "posts" { direction.to_owned() } else { format!("{direction}s") };
     let subject = if what == "posts" { "Posts needed" } else { "Headcount" };
-    let largest = bridge
-        .whole
-        .iter()
-        .zip(&bridge.names)
-        .reduce(|best, next| if next.0.abs() > best.0.abs() { next } else { best });
-    let Some((part, name)) = largest.filter(|(part, _)| **part != 0.0) else {
-        return Ok(format!("{subject} {verb} at {closing}; nothing changes"));
-    };
     let opening = unit.text(bridge.opening, 1.0);
+    if bridge.whole.iter().all(|part| *part == 0.0) {
+        return Ok(format!("{subject} {verb} at {closing}; nothing changes"));
+    }
+    if change == 0.0 {
+        return Ok(format!("{subject} {verb} at {closing}: gains and losses cancel"));
+    }
     let step = step_of_centre(end).max(1.0);
-    let effect = format!("{} ({})", words::lower(name), signed(&unit, *part, step));
-    Ok(if change == 0.0 {
-        format!("{subject} {verb} at {closing}; the largest part is {effect}")
-    } else {
-        format!("{subject} {verb} from {opening} to {closing}; the largest part is {effect}")
-    })
+    let kind = if change > 0.0 { "gain" } else { "loss" };
+    let with_it = bridge.whole.iter().zip(&bridge.names).filter(|(part, _)| **part * change > 0.0);
+    let largest = with_it.reduce(|best, next| if next.0.abs() > best.0.abs() { next } else { best });
+    let cause = largest.map_or(String::new(), |(part, name)| {
+        format!("; the largest {kind}: {} ({})", words::lower(name), signed(&unit, *part, step))
+    });
+    Ok(format!("{subject} {verb} from {opening} to {closing}{cause}"))
 }
 
 fn signed(unit: &Unit, value: f64, step: f64) -> String {

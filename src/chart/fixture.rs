@@ -134,6 +134,7 @@ struct Firm {
     moved: Vec<[f64; 6]>,
 }
 
+#[allow(clippy::too_many_lines)] // the months of a made-up firm, told from top to bottom
 fn simulate(shape: &Shape, metrics: &[Metric], s: usize) -> Firm {
     let at = |name: &str| metrics.iter().position(|metric| metric.name == name).unwrap();
     let still = matches!(shape.numbers, Numbers::Zero | Numbers::Constant);
@@ -267,16 +268,15 @@ fn simulate(shape: &Shape, metrics: &[Metric], s: usize) -> Firm {
                 }
             }
         }
-        for m in 0..metrics.len() {
-            rows[0][m] = (1..=shape.roles).map(|entity| rows[entity][m]).sum();
-        }
+        let sums = (0..metrics.len()).map(|m| rows[1..].iter().map(|row| row[m]).sum()).collect();
+        rows[0] = sums;
         let cost = rows[0][at("payroll")] * 14_000.0;
         cost_cum += if t > 0 { cost } else { 0.0 };
         rows[0][at("total_cost")] = cost;
         rows[0][at("total_cost_cum")] = cost_cum;
         let mut rate = 0.0;
         if rows[0][at("active")] > 0.0 {
-            let before = if t > 12 { t - 12 } else { 0 };
+            let before = t.saturating_sub(12);
             let sum = rows[0][at("layoffs_cum")]
                 - firm.means.get(before).map_or(0.0, |rows: &Vec<Vec<f64>>| rows[0][at("layoffs_cum")]);
             rate = sum / opening.iter().sum::<f64>().max(1e-9);

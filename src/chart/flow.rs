@@ -214,9 +214,9 @@ impl Sheet {
                 self.end_text(scene, people, leaf, arrive + height / 2.0);
             });
             if leaf.laid_off {
-                through += height
+                through += height;
             } else {
-                leave += height
+                leave += height;
             }
             arrive += height + GAP;
         }

@@ -130,15 +130,24 @@ fn draw_rates(scene: &mut Scene, plot: &Plot, all: &[View], rates: &[Vec<&Statis
 }
 
 fn end_labels(all: &[View], rates: &[Vec<&Statistics>], unit: &Unit, chosen: usize) -> Vec<Label> {
-    let ends = all.iter().zip(rates).filter_map(|(view, months)| Some((view, months.last()?)));
-    ends.map(|(view, end)| Label {
+    let ends = all.iter().zip(rates).filter_map(|(view, months)| Some((view, months, months.last()?)));
+    ends.map(|(view, months, end)| Label {
         value: end.quantiles[MEDIAN],
         name: view.scenario_name(),
-        number: unit.text(end.quantiles[MEDIAN], step_of_centre(end)),
+        number: highest(months, unit),
         colour: palette::scenario(view.scenario).text,
         weight: if view.scenario == chosen { Weight::SemiBold } else { Weight::Regular },
     })
     .collect()
+}
+
+/// `highest 10.5 %`: the largest value of the line.
+fn highest(months: &[&Statistics], unit: &Unit) -> String {
+    let most = months
+        .iter()
+        .reduce(|best, next| if next.quantiles[MEDIAN] > best.quantiles[MEDIAN] { next } else { best });
+    let most = most.map_or(String::new(), |most| unit.text(most.quantiles[MEDIAN], step_of_centre(most)));
+    format!("at most {most}")
 }
 
 fn title(view: &View) -> Result<String, ChartError> {
@@ -172,15 +181,13 @@ fn title(view: &View) -> Result<String, ChartError> {
 
 fn alt(view: &View, all: &[View], unit: &Unit, title: &str) -> Result<String, ChartError> {
     let mut alt = format!(
-        "{title}. Bars of layoffs per month in scenario “{}”, {} to {}; below, lines of the layoff rate of 12 months, at the end:",
+        "{title}. Bars of layoffs per month in scenario “{}”, {} to {}; below, lines of the layoff rate of 12 months:",
         view.scenario_name(),
         view.date(0),
         view.end()
     );
     for view in all {
-        let end = view.at(view.last)?;
-        let rate = unit.text(end.quantiles[MEDIAN], step_of_centre(end));
-        alt.push_str(&format!(" {} {rate},", view.scenario_name()));
+        alt.push_str(&format!(" {} {},", view.scenario_name(), highest(&view.months()?, unit)));
     }
     alt.pop();
     alt.push('.');

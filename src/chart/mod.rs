@@ -6,6 +6,11 @@
 //!
 //! Start at [`draw`]; [`Kind`] lists what can be drawn. A new kind is one file and one line there.
 
+// Sentences are put together piece by piece; `write!` would add an error that cannot happen.
+#![allow(clippy::format_push_string)]
+// Months (at most 1,200) and hundredths of a pixel are far from the ends of every integer type.
+#![allow(clippy::cast_possible_wrap)]
+
 mod axis;
 mod bridge;
 mod cohort;

@@ -49,7 +49,7 @@ impl Unit {
             unit if unit.starts_with("share") => Self {
                 divisor: 0.01,
                 suffix: " %".to_owned(),
-                label: unit.replacen("share", "per cent", 1),
+                label: unit.replacen("share", "per cent", 1).replace("of active", "of people at work"),
                 finest: if largest < 0.005 { 1e-5 } else { 1e-3 },
             },
             unit => {
@@ -155,16 +155,23 @@ pub(super) fn count(n: u64) -> String {
     grouped(&n.to_string())
 }
 
-/// The step to which the mean and the median of a column are supported: the power of ten at or
-/// above the Monte Carlo standard error.
+/// The step to which the mean and the median of a column are supported: the power of ten nearest
+/// (in ratio) to the Monte Carlo standard error, so that rounding moves a number by about one
+/// standard error at most.
 pub(super) fn step_of_centre(statistics: &Statistics) -> f64 {
-    statistics.mcse.map_or(0.0, |mcse| if mcse > 0.0 { power_of_ten_above(finite(mcse)) } else { 0.0 })
+    statistics.mcse.map_or(0.0, nearest_power)
 }
 
 /// The step to which quantiles in the tails are supported. Their standard error is larger than the
 /// mean's, for a normal column about twice at 5 and 95 %.
 pub(super) fn step_of_tails(statistics: &Statistics) -> f64 {
-    statistics.mcse.map_or(0.0, |mcse| if mcse > 0.0 { power_of_ten_above(2.0 * finite(mcse)) } else { 0.0 })
+    statistics.mcse.map_or(0.0, |mcse| nearest_power(2.0 * finite(mcse)))
+}
+
+/// The power of ten within a factor of the root of ten; 0 for no error.
+fn nearest_power(error: f64) -> f64 {
+    const ROOT_OF_TEN: f64 = 3.162_277_66;
+    if error > 0.0 { power_of_ten_above(finite(error) / ROOT_OF_TEN) } else { 0.0 }
 }
 
 /// Whole numbers nearest to `parts` that add up to `total`, by largest remainder; ties to the earlier.
@@ -203,6 +210,13 @@ mod tests {
     fn the_step_is_the_power_of_ten_at_or_above_the_error() {
         for (value, power) in [(30.0, 100.0), (100.0, 100.0), (0.03, 0.1), (1.0, 1.0), (1.1, 10.0)] {
             assert_eq!(power_of_ten_above(value), power);
+        }
+    }
+
+    #[test]
+    fn numbers_are_cut_to_their_error() {
+        for (error, step) in [(30.0, 10.0), (32.0, 100.0), (100.0, 100.0), (310.0, 100.0), (0.0, 0.0)] {
+            assert_eq!(nearest_power(error), step, "{error}");
         }
     }
 

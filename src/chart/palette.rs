@@ -85,6 +85,7 @@ pub(super) mod state {
 
 #[cfg(test)]
 pub(super) mod tests {
+    use super::state::*;
     use super::*;
 
     /// Linear light of the three channels. IEC 61966-2-1.
@@ -161,7 +162,6 @@ pub(super) mod tests {
         for text in [INK, MUTED] {
             assert!(contrast(text, PAPER) >= 4.5);
         }
-        use state::*;
         for mark in [AXIS, TOTAL, STAYED, MOVED, TRAINING, RETURNED, LEFT, LAID_OFF, GAIN, LOSS] {
             assert!(contrast(mark, PAPER) >= 3.0, "{}", mark.hex());
         }

@@ -85,7 +85,7 @@ fn draw(page: &Page, mark: &Mark) {
             page.draw(&Ribbon { corners: corners.map(unit), fill: *fill })
         }
         Mark::Text(text) => {
-            page.draw(&TextElement::new(text.content.as_str(), unit(text.at), &text_style(text)))
+            page.draw(&TextElement::new(text.content.as_str(), unit(text.at), text_style(text)))
         }
         Mark::Open(class, name) => page.draw(&Group::Open(class, name)),
         Mark::Close => page.draw(&Group::Close),

@@ -131,9 +131,18 @@ impl<'a> View<'a> {
         } else {
             "expectation mode: every draw replaced by its mean, no spread".to_owned()
         };
-        let parts = [self.scope.title.trim(), how.as_str(), self.scope.receipt.trim()];
+        let receipt = receipt(self.scope.receipt.trim());
+        let parts = [self.scope.title.trim(), how.as_str(), receipt.as_str()];
         parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
     }
+}
+
+/// A bare hash is named and cut to its first 16 digits; anything else stands as given.
+fn receipt(text: &str) -> String {
+    if text.len() >= 16 && text.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return format!("receipt {}", &text[..16]);
+    }
+    text.to_owned()
 }
 
 fn position(names: &[String], name: &str, what: &'static str) -> Result<usize, ChartError> {

@@ -90,7 +90,6 @@ pub(super) fn lower(name: &str) -> String {
 pub(super) fn lead(metric: &Metric, date: &str) -> String {
     let name = name_of(metric);
     match metric.kind {
-        MetricKind::Flow | MetricKind::Money => format!("{name} in {date}:"),
         MetricKind::Cumulative | MetricKind::CumulativeMoney => {
             format!("{} by {date}:", name.trim_end_matches(" since the start"))
         }
