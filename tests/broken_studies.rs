@@ -497,7 +497,7 @@ fn broken_rules() -> Vec<Variant> {
         ("regions.csv", "home,2,12", "home,-1,12"),
         ("regions.csv", "home,2,12", "home,,12"),
         ("regions.csv", "home,2,12", "home,1 to 3,12"),
-        ("regions.csv", "home,2,12", "home,2,1e6"),
+        ("regions.csv", "home,2,12", "home,2,1e13"),
         ("regions.csv", "home,2,12", "abroad,2,12"),
         ("regions.csv", "0.9,12,2500", "90,12,2500"),
         // Events.
