@@ -29,7 +29,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
 
     let title = title(&view)?;
     let subtitle = format!(
-        "Layoffs ({}), whole firm, scenario “{}”: {}. Below: people laid off in the last 12 months as a share of people at work 12 months ago, {} of each scenario. {}.",
+        "Layoffs ({}), whole firm, scenario “{}”: {}. Below: people laid off in the last 12 months as a share of people at work 12 months ago, {} of each scenario and its highest value. {}.",
         view.metric().unit,
         view.scenario_name(),
         if sample { "bars show means, whiskers the middle 80 % of futures" } else { "expected path" },
@@ -43,7 +43,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
 
     let rate_unit = rate.unit(rates.iter().flat_map(|months| quantile(months, MEDIAN)));
     let labels = end_labels(&all, &rates, &rate_unit, view.scenario);
-    let room = labels::room(&labels, 260.0);
+    let room = labels::room(&labels, 300.0);
     let (bars, bar_unit) = bars_plot(upper, room, &view, &layoffs, sample);
     let lines = rates_plot(lower, room, &rate, &rates, &rate_unit);
     let left = bars.area.left.max(lines.area.left);
@@ -141,13 +141,13 @@ fn end_labels(all: &[View], rates: &[Vec<&Statistics>], unit: &Unit, chosen: usi
     .collect()
 }
 
-/// `highest 10.5 %`: the largest value of the line.
+/// `max 10.5 %`: the largest value of the line.
 fn highest(months: &[&Statistics], unit: &Unit) -> String {
     let most = months
         .iter()
         .reduce(|best, next| if next.quantiles[MEDIAN] > best.quantiles[MEDIAN] { next } else { best });
     let most = most.map_or(String::new(), |most| unit.text(most.quantiles[MEDIAN], step_of_centre(most)));
-    format!("at most {most}")
+    format!("max {most}")
 }
 
 fn title(view: &View) -> Result<String, ChartError> {

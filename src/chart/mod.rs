@@ -21,6 +21,7 @@ mod fonts;
 mod labels;
 mod layoffs;
 mod number;
+mod outline;
 mod page;
 mod palette;
 mod png;

@@ -390,7 +390,7 @@ fn path(points: impl Iterator<Item = BackendCoord>) -> String {
 }
 
 /// Hundredths as a decimal number: `1250` -> `12.5`.
-fn decimal(hundredths: i32) -> String {
+pub(super) fn decimal(hundredths: i32) -> String {
     let sign = if hundredths < 0 { "-" } else { "" };
     let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
     match rest {
