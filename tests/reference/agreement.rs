@@ -111,7 +111,12 @@ fn cohorts(study: &Study, outcome: &Outcome, results: &Results) -> Found {
 
 /// What the engine makes of a study in expectation mode, or the problems that the program has with it.
 fn engine(files: &Files) -> Result<Results, String> {
-    use workshift::engine::{Mode, Plan, Sampling, Silent, simulate};
+    run(files, workshift::engine::Mode::Expectation, 1)
+}
+
+/// What the engine makes of a study, or the problems that the program has with it.
+pub fn run(files: &Files, mode: workshift::engine::Mode, replications: u32) -> Result<Results, String> {
+    use workshift::engine::{Plan, Sampling, Silent, simulate};
     use workshift::study::{InputFile, Selection, read};
     let files: Vec<InputFile> = files
         .iter()
@@ -119,10 +124,10 @@ fn engine(files: &Files) -> Result<Results, String> {
         .collect();
     let study = read("random", &files, &Selection::default()).map_err(|problems| problems.to_string())?;
     let plan = Plan {
-        replications: 1,
+        replications,
         seed: 1,
         sampling: Sampling::Random,
-        mode: Mode::Expectation,
+        mode,
         freeze: None,
         threads: Some(1),
         keep_draws: false,

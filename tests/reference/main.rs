@@ -7,7 +7,7 @@
 //! * [`cell`], [`page`], [`study`]: sections 2 and 3, a study folder in memory -> means.
 //! * [`firm`]: sections 4 to 7, means -> every metric.
 //! * [`generate`]: random studies that use every rule.
-//! * [`hand`], [`invariants`], [`agreement`]: the tests.
+//! * [`hand`], [`invariants`], [`agreement`], [`monte_carlo`]: the tests.
 
 #![allow(missing_docs)] // a test crate has no reader of its public items but itself
 #![allow(clippy::disallowed_methods)] // plain `f64::exp` is the point: not the engine's own maths
@@ -19,5 +19,6 @@ mod firm;
 mod generate;
 mod hand;
 mod invariants;
+mod monte_carlo;
 mod page;
 mod study;
