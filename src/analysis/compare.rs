@@ -8,11 +8,6 @@ use super::number::{Scale, family, share_of_futures};
 use super::words::readable;
 use crate::engine::{HeadlineMetric, Results, Statistics};
 
-/// Position of the 5 % quantile in [`crate::engine::QUANTILES`].
-pub(crate) const Q05: usize = 1;
-/// Position of the 95 % quantile.
-pub(crate) const Q95: usize = 7;
-
 /// A share of futures without any difference is said from here on.
 const WORTH_SAYING: f64 = 0.05;
 
@@ -151,12 +146,12 @@ pub fn shown_unit(metric: &HeadlineMetric) -> &'static str {
 }
 
 /// Whether a headline metric is an amount of money.
-pub(crate) fn is_money(metric: &HeadlineMetric) -> bool {
+pub fn is_money(metric: &HeadlineMetric) -> bool {
     family(metric.unit) == "currency"
 }
 
 /// What a headline metric is called inside a sentence.
-pub(crate) fn noun(metric: &HeadlineMetric) -> String {
+pub fn noun(metric: &HeadlineMetric) -> String {
     let noun = match metric.name {
         "payroll" => "headcount",
         "layoffs_cum" => "layoffs",

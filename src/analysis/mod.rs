@@ -12,10 +12,8 @@ mod paired;
 mod runs;
 mod words;
 
-pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, shown_unit};
-pub(crate) use compare::{Q05, Q95, is_money, noun};
+pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, is_money, noun, shown_unit};
 pub use gap::{GapSplit, PARTS, posts_gap};
 pub use paired::pair;
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
-pub(crate) use words::capital;
-pub use words::{Likelihood, readable};
+pub use words::{Likelihood, capital, readable};

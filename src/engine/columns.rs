@@ -46,10 +46,13 @@ pub fn for_each(firm: &Firm<'_>, state: &State, mut f: impl FnMut(usize, &[f64])
         f(column, &row[..state.lanes]);
         column += 1;
     };
-    book.iter().for_each(|grid| next(grid.row(0)));
-    own.iter().for_each(|grid| next(grid.row(0)));
+    for grid in book.into_iter().chain(own) {
+        next(grid.row(0));
+    }
     for r in 0..firm.n_roles() {
-        book.iter().for_each(|grid| next(grid.row(r + 1)));
+        for grid in book {
+            next(grid.row(r + 1));
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::study::Scenario;
 /// Every number of one scenario in expectation mode.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trajectory {
-    /// `[month][column]`, see [`columns::place_of`].
+    /// `[month][column]`: the metrics of the firm, then those of each role.
     pub months: Vec<Vec<f64>>,
     /// `[month][path row][metric]`, flattened per month; row 0 is all paths.
     pub cohorts: Vec<Vec<f64>>,

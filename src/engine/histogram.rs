@@ -416,7 +416,7 @@ fn put(cells: &mut Cells, carries: &mut Vec<(i64, u32)>, first: i64, bin: i64, c
     let at = (bin - first) as usize;
     let all = cells.at(at) + count;
     match cells {
-        Cells::Bytes(bytes) if all <= u64::from(u8::MAX) => bytes[at] = all as u8,
+        Cells::Bytes(bytes) if u8::try_from(all).is_ok() => bytes[at] = all as u8,
         _ => {
             cells.widen()[at] = all as u16;
             if all >> 16 > 0 {
@@ -449,7 +449,7 @@ mod tests {
 
     /// Type 7 by sorting, the definition.
     fn by_sorting(values: &[i64], q: f64) -> f64 {
-        let mut sorted: Vec<i64> = values.iter().map(|x| *x as i64).collect();
+        let mut sorted: Vec<i64> = values.to_vec();
         sorted.sort_unstable();
         let position = q * (sorted.len() - 1) as f64;
         let (low, high) = (sorted[position.floor() as usize] as f64, sorted[position.ceil() as usize] as f64);

@@ -31,8 +31,8 @@ pub use expectation::{Trajectory, expect, inert_changes};
 pub use headline::HEADLINE;
 pub use plan::{Freeze, Mode, Plan, Sampling};
 pub use results::{
-    Cohort, Draws, Futures, Headline, HeadlineKind, HeadlineMetric, QUANTILES, Results, Signs, Statistics,
-    Table,
+    Cohort, Draws, Futures, Headline, HeadlineKind, HeadlineMetric, Q05, Q95, QUANTILES, Results, Signs,
+    Statistics, Table,
 };
 pub use run::{Progress, Silent};
 pub use simulate::{EngineError, Estimate, estimate, simulate};

@@ -7,6 +7,11 @@ use crate::study::YearMonth;
 /// The probabilities of [`Statistics::quantiles`], in order.
 pub const QUANTILES: [f64; 9] = [0.025, 0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.975];
 
+/// Position of the 5 % quantile in [`QUANTILES`].
+pub const Q05: usize = 1;
+/// Position of the 95 % quantile in [`QUANTILES`].
+pub const Q95: usize = 7;
+
 /// What one column of numbers, one per replication, amounts to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Statistics {

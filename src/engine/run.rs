@@ -211,7 +211,7 @@ pub fn run(
     }
     let split = Split { randomisations: points.map(|points| replications / points) };
     Ok(Gathered {
-        shards: summarise(shared.shards, scales, split, n_threads),
+        shards: summarise(&shared.shards, scales, split, n_threads),
         headlines: shared.headlines.into_iter().map(into_inner).collect(),
         draws: into_inner(shared.draws),
         futures: into_inner(shared.futures),
@@ -223,7 +223,7 @@ pub fn run(
 
 /// The statistics of every shard; a shard's columns are freed as soon as it is summed up.
 fn summarise(
-    shards: Vec<Mutex<Shard>>,
+    shards: &[Mutex<Shard>],
     scales: Scales,
     split: Split,
     n_threads: usize,

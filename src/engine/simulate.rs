@@ -256,9 +256,10 @@ pub fn estimate(study: &Study, plan: &Plan) -> Estimate {
     let rows = tables * (counts.len() + real.len()) as f64 + cohort_columns;
     let uncertain =
         study.scenarios[0].quantities.iter().filter(|quantity| quantity.is_uncertain()).count() as f64;
-    let draws = match plan.keep_draws && plan.mode == Mode::MonteCarlo {
-        true => n_scenarios * f64::from(plan.replications) * (uncertain + 2.0 * HEADLINE.len() as f64) * 8.0,
-        false => 0.0,
+    let draws = if plan.keep_draws && plan.mode == Mode::MonteCarlo {
+        n_scenarios * f64::from(plan.replications) * (uncertain + 2.0 * HEADLINE.len() as f64) * 8.0
+    } else {
+        0.0
     };
     let threads = plan.threads.unwrap_or_else(rayon::current_num_threads) as f64;
     let n = f64::from(plan.replications);

@@ -7,6 +7,9 @@
 //!
 //! To add a mechanism: one phase in a file of its own, its line in [`step`], its cards, its tests.
 
+// A lane is one index into many rows at once.
+#![allow(clippy::needless_range_loop)]
+
 #[cfg(debug_assertions)]
 mod audit;
 mod book;
@@ -90,7 +93,7 @@ impl State {
     /// The first lane and role in which posts are beyond [`MOST_POSTS`] or not a number, if any.
     pub fn out_of_range(&self) -> Option<(usize, usize)> {
         for r in 1..self.book.posts.rows() {
-            let at = self.book.posts.row(r).iter().position(|posts| !(*posts <= MOST_POSTS));
+            let at = self.book.posts.row(r).iter().position(|posts| *posts > MOST_POSTS || posts.is_nan());
             if let Some(lane) = at {
                 return Some((r - 1, lane));
             }

@@ -3,10 +3,10 @@
 use super::{quoted, unbroken};
 use crate::analysis::number::Scale;
 use crate::analysis::{
-    Likelihood, MetricDifference, Q05, Q95, ScenarioDifference, between_scenarios, capital, is_money, noun,
-    readable, shown_unit,
+    Likelihood, MetricDifference, ScenarioDifference, between_scenarios, capital, is_money, noun, readable,
+    shown_unit,
 };
-use crate::engine::{HeadlineMetric, Results, Statistics};
+use crate::engine::{HeadlineMetric, Q05, Q95, Results, Statistics};
 use crate::study::YearMonth;
 
 /// The headline metrics that a finding speaks of after headcount, in this order.

@@ -2,8 +2,8 @@
 
 use super::unbroken;
 use crate::analysis::number::{Scale, family, share_of_futures};
-use crate::analysis::{Q05, Q95, capital, readable, shown_unit};
-use crate::engine::{HeadlineMetric, Results, Statistics};
+use crate::analysis::{capital, readable, shown_unit};
+use crate::engine::{HeadlineMetric, Q05, Q95, Results, Statistics};
 
 /// A table as the template shows it.
 pub(super) struct HeadlineTable {
