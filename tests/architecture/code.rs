@@ -159,11 +159,11 @@ fn quoted(text: &str, before: Option<char>) -> Option<usize> {
         let opened = hashes + 2;
         return Some(text[opened..].find(&end).map_or(text.len(), |at| opened + at + end.len()));
     }
-    if text.starts_with('\'') {
-        let mut letters = text[1..].chars();
+    if let Some(inside) = text.strip_prefix('\'') {
+        let mut letters = inside.chars();
         let first = letters.next()?;
         if first == '\\' {
-            return text[3..].find('\'').map(|at| at + 4);
+            return inside[2..].find('\'').map(|at| at + 4);
         }
         return letters.next().filter(|second| *second == '\'').map(|_| 2 + first.len_utf8());
     }
