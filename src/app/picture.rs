@@ -108,7 +108,7 @@ impl Format {
 
     fn bytes(self, chart: Chart) -> Result<Vec<u8>, Failure> {
         match self {
-            Self::Svg => Ok(chart.svg.into_bytes()),
+            Self::Svg => super::render::outlined(&chart),
             Self::Csv => Ok(chart.csv.into_bytes()),
             Self::Png => chart.png().map_err(|error| Failure::Machine(error.to_string())),
         }

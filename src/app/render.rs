@@ -53,7 +53,7 @@ pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manife
     tables(job, results, &mut out)?;
     let charts = charts(job, results);
     for (chart, png) in charts.iter().zip(pngs(&charts)?) {
-        out.put(&format!("charts/{}.svg", chart.name), chart.svg.clone().into_bytes())?;
+        out.put(&format!("charts/{}.svg", chart.name), outlined(chart)?)?;
         out.put(&format!("charts/{}.png", chart.name), png)?;
         out.put(&format!("charts/{}.csv", chart.name), chart.csv.clone().into_bytes())?;
     }
@@ -156,4 +156,13 @@ pub fn scope(job: &Job) -> Scope {
 fn pngs(charts: &[Chart]) -> Result<Vec<Vec<u8>>, Failure> {
     stop::check()?;
     chart::render_all(charts).map_err(|error| Failure::Machine(error.to_string()))
+}
+
+/// The picture as it is handed out: letters as outlines, so that it looks the same where the font is not
+/// installed.
+///
+/// # Errors
+/// [`Failure::Machine`] if the picture cannot be drawn.
+pub fn outlined(chart: &Chart) -> Result<Vec<u8>, Failure> {
+    chart.svg_outlined().map(String::into_bytes).map_err(|error| Failure::Machine(error.to_string()))
 }

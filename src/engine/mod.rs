@@ -9,7 +9,7 @@
 //! Memory does not grow with the number of replications, draws apart:
 //!
 //! ```text
-//! columns      scenarios x 2 x (months + 1) x (70 + 40 roles), each at most 8 KiB (real) or 48 KiB (counts)
+//! columns      scenarios x 2 x (months + 1) x (70 + 40 roles), each at most 8 KiB (real) or 64 KiB (counts)
 //! states       threads x scenarios x lanes x rows of the model x 8 bytes
 //! draws        scenarios x replications x (uncertain quantities + 22) x 8 bytes, unless left out
 //! ```

@@ -238,8 +238,10 @@ pub struct Estimate {
     pub file_bytes: u64,
 }
 
-/// Bytes of a typical column of real numbers, and of counts, measured on the shipped studies.
-const COLUMN_BYTES: [f64; 2] = [6_600.0, 2_000.0];
+/// Bytes of a typical column of real numbers, and of counts, while its cells fit bytes.
+const COLUMN_BYTES: [f64; 2] = [3_600.0, 1_600.0];
+/// Beyond so many replications most cells no longer fit bytes, and columns are twice as large.
+const REPLICATIONS_IN_BYTES: f64 = 500_000.0;
 /// Bytes of a row of a summary table.
 const ROW_BYTES: f64 = 240.0;
 
@@ -263,7 +265,8 @@ pub fn estimate(study: &Study, plan: &Plan) -> Estimate {
     };
     let threads = plan.threads.unwrap_or_else(rayon::current_num_threads) as f64;
     let n = f64::from(plan.replications);
-    let bytes = |most: f64| most.min(n * 4.0);
+    let width = if n > REPLICATIONS_IN_BYTES { 2.0 } else { 1.0 };
+    let bytes = |most: f64| (most * width).min(n * 4.0);
     let accumulators = match plan.mode {
         Mode::Expectation => 0.0,
         Mode::MonteCarlo => {
