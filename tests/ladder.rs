@@ -3,6 +3,11 @@
 //!
 //! Statistical tests have a fixed seed, a stated tolerance and stated teeth.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the oracle may use platform maths: it is compared within a tolerance"
+)]
+
 mod support;
 
 use support::{Files, difference, expect, level, plan, run, run_without_luck};

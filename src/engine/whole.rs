@@ -197,15 +197,14 @@ mod tests {
 
     #[test]
     fn a_bin_is_the_floor() {
-        for shift in [0, 1, 5, 30] {
-            let width = 2.0_f64.powi(shift);
+        for width in [1.0, 2.0, 32.0, 1_073_741_824.0] {
             let origin = -4.0 * width;
             let values: Vec<f64> =
                 (0..200).map(|i| origin + f64::from(i) * width / 4.0).map(f64::floor).collect();
             let mut out = vec![0; 200];
             bins(&values, origin, 1.0 / width, &mut out);
             for (value, bin) in values.iter().zip(out) {
-                assert_eq!(bin, ((value - origin) / width).floor() as u32, "{value} at 2^{shift}");
+                assert_eq!(bin, ((value - origin) / width).floor() as u32, "{value} at width {width}");
             }
         }
     }

@@ -1,5 +1,10 @@
 //! Addresses, replay, order, and the distributions of what is drawn.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the oracle may use platform maths: it is compared within a tolerance"
+)]
+
 use super::binomial_exact::exact_quantile;
 use super::*;
 use crate::maths::{for_each_instruction_set, normal_cdf, regularised_gamma_upper};

@@ -1,0 +1,198 @@
+//! The tutorial, carried out: each command of `docs/tutorial.md` is run, in order, in a fresh folder, and what it
+//! prints is compared with what the page shows.
+//!
+//! | block | what is done |
+//! |---|---|
+//! | `console` | lines after `$ ` are run; lines below are what they print, stdout and stderr as they come |
+//! | `diff` | the `-` line of the file named after `---` is replaced by the `+` line below it |
+//! | `csv FILE` | the file is written |
+//!
+//! In what is printed `...` stands for any text in a line, and alone on a line for any lines. After a command the page
+//! shows as `$ echo $?` when it failed; all others must end with 0.
+
+#![cfg(feature = "cli")]
+
+use std::fs;
+use std::io::{Read as _, pipe};
+use std::path::Path;
+use std::process::Command;
+
+/// A fenced block: what stands after the fence, the line it begins on, and its text.
+struct Block {
+    kind: String,
+    line: usize,
+    text: String,
+}
+
+fn blocks(page: &str) -> Vec<Block> {
+    let mut found = Vec::new();
+    let mut open: Option<Block> = None;
+    for (index, line) in page.lines().enumerate() {
+        match (line.strip_prefix("```"), open.take()) {
+            (Some(_), Some(block)) => found.push(block),
+            (Some(kind), None) => {
+                open = Some(Block { kind: kind.to_owned(), line: index + 1, text: String::new() });
+            }
+            (None, Some(mut block)) => {
+                block.text.push_str(line);
+                block.text.push('\n');
+                open = Some(block);
+            }
+            (None, None) => {}
+        }
+    }
+    assert!(open.is_none(), "a block is not closed");
+    found
+}
+
+/// A command with what the page shows below it, and the line on which it stands.
+struct Step {
+    line: usize,
+    command: String,
+    shown: Vec<String>,
+}
+
+fn steps(block: &Block) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
+    for (index, line) in block.text.lines().enumerate() {
+        if let Some(command) = line.strip_prefix("$ ") {
+            steps.push(Step { line: block.line + 1 + index, command: command.to_owned(), shown: Vec::new() });
+        } else {
+            steps.last_mut().expect("a console block begins with a command").shown.push(line.to_owned());
+        }
+    }
+    steps
+}
+
+/// Runs `workshift ...` in a folder; what it prints on both streams, and its exit code.
+fn run(command: &str, folder: &Path) -> (String, i32) {
+    let mut words = command.split(' ');
+    assert_eq!(words.next(), Some("workshift"), "the tutorial runs nothing else: {command}");
+    assert!(!command.contains(['\'', '"', '|', '>', '\\']), "not a plain command: {command}");
+    let (mut reader, writer) = pipe().unwrap();
+    let mut program = Command::new(assert_cmd::cargo::cargo_bin!("workshift"));
+    program.args(words).current_dir(folder).env_remove("NO_COLOR").env_remove("WORKSHIFT_ISA");
+    program.stdout(writer.try_clone().unwrap()).stderr(writer);
+    let mut child = program.spawn().unwrap();
+    drop(program); // it holds the other end of the pipe
+    let mut printed = String::new();
+    reader.read_to_string(&mut printed).unwrap();
+    (printed, child.wait().unwrap().code().expect("an exit code"))
+}
+
+/// Whether a line is as shown, `...` standing for any text; spaces at the end do not count.
+fn line_fits(shown: &str, printed: &str) -> bool {
+    let (shown, printed) = (shown.trim_end(), printed.trim_end());
+    let parts: Vec<&str> = shown.split("...").collect();
+    let [first, middle @ .., last] = &parts[..] else { return shown == printed };
+    let Some(mut rest) = printed.strip_prefix(first) else { return false };
+    for part in middle {
+        let Some(at) = rest.find(part) else { return false };
+        rest = &rest[at + part.len()..];
+    }
+    rest.ends_with(last)
+}
+
+/// Whether lines are as shown; a line `...` stands for any number of them.
+fn lines_fit(shown: &[String], printed: &[&str]) -> bool {
+    match shown.split_first() {
+        None => printed.is_empty(),
+        Some((first, rest)) if first == "..." => (0..=printed.len()).any(|n| lines_fit(rest, &printed[n..])),
+        Some((first, rest)) => {
+            printed.first().is_some_and(|line| line_fits(first, line)) && lines_fit(rest, &printed[1..])
+        }
+    }
+}
+
+/// `--- FILE`, then lines to take out and lines to put in their place.
+fn apply(diff: &Block, folder: &Path) {
+    let mut lines = diff.text.lines();
+    let file = lines.next().and_then(|line| line.strip_prefix("--- ")).expect("a diff names its file");
+    let path = folder.join(file);
+    let mut text = fs::read_to_string(&path).unwrap();
+    while let Some(old) = lines.next() {
+        let old = old.strip_prefix('-').expect("a line to take out");
+        let new = lines.next().and_then(|line| line.strip_prefix('+')).expect("a line to put in");
+        let n_found = text.lines().filter(|line| *line == old).count();
+        assert_eq!(n_found, 1, "tutorial.md:{}: the line stands in {file} {n_found} times", diff.line);
+        text = text.replace(&format!("{old}\n"), &format!("{new}\n"));
+    }
+    fs::write(path, text).unwrap();
+}
+
+#[test]
+fn the_tutorial_does_what_it_says() {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/tutorial.md");
+    let place = tempfile::tempdir().unwrap();
+    let (mut n_commands, mut n_edits) = (0, 0);
+    for block in blocks(&fs::read_to_string(page).unwrap()) {
+        match block.kind.split_once(' ').unwrap_or((&block.kind, "")) {
+            ("console", "") => n_commands += console(&block, place.path()),
+            ("diff", "") => {
+                apply(&block, place.path());
+                n_edits += 1;
+            }
+            ("csv", file) if !file.is_empty() => {
+                let path = place.path().join(file);
+                assert!(path.exists(), "tutorial.md:{}: {file} is not there to be edited", block.line);
+                fs::write(path, &block.text).unwrap();
+                n_edits += 1;
+            }
+            // How to install it: what is tested is the program that was just built.
+            ("sh", "") => assert_eq!(block.text, "cargo install --path .\n"),
+            _ => panic!("tutorial.md:{}: what is to be done with a block `{}`?", block.line, block.kind),
+        }
+    }
+    assert!(n_commands >= 10 && n_edits == 2, "{n_commands} commands, {n_edits} edits");
+    assert!(place.path().join("unmet.svg").is_file());
+}
+
+/// Carries out a block; returns the number of commands.
+fn console(block: &Block, folder: &Path) -> usize {
+    let steps = steps(block);
+    let mut code = 0;
+    for (index, step) in steps.iter().enumerate() {
+        let (printed, ended) =
+            if step.command == "echo $?" { (format!("{code}\n"), 0) } else { run(&step.command, folder) };
+        let lines: Vec<&str> = printed.lines().collect();
+        let Step { line, command, shown } = step;
+        assert!(
+            lines_fit(shown, &lines),
+            "tutorial.md:{line}: `{command}` does not print what is shown, but:\n{printed}"
+        );
+        let failure_is_shown = steps.get(index + 1).is_some_and(|next| next.command == "echo $?");
+        assert!(ended == 0 || failure_is_shown, "tutorial.md:{line}: `{command}` ended with {ended}");
+        code = ended;
+    }
+    steps.len()
+}
+
+/// The test of the test.
+#[test]
+fn what_is_shown_fits_only_what_is_printed() {
+    let fits = |shown: &str, printed: &str| {
+        let shown: Vec<String> = shown.lines().map(str::to_owned).collect();
+        lines_fit(&shown, &printed.lines().collect::<Vec<_>>())
+    };
+    for (shown, printed) in [
+        ("a\nb", "a\nb"),
+        ("a\n...\nd", "a\nb\nc\nd"),
+        ("...\nd\n...", "a\nd"),
+        ("base ... 12 ... end", "base  x 12 y end"),
+        ("a  ", "a"),
+        ("...", ""),
+    ] {
+        assert!(fits(shown, printed), "{shown} / {printed}");
+    }
+    for (shown, printed) in [
+        ("a", "a\nb"),
+        ("a\nb", "a"),
+        ("a\n...\nd", "a\nb\nc"),
+        ("base ... 12 ... end", "base 13 end"),
+        ("12", "12.0"),
+        ("...2", "12 x"),
+        ("", "a"),
+    ] {
+        assert!(!fits(shown, printed), "{shown} / {printed}");
+    }
+}
