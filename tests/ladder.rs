@@ -446,3 +446,22 @@ fn whole_futures_end_where_the_draws_say() {
         );
     }
 }
+
+/// A share of people is rounded half up, and an offer or a vacancy is floored: 0.0025 of 600 clerks is 1.5, so
+/// two go; 2.4 open posts of makers are two hires at most.
+#[test]
+fn shares_are_rounded_half_up_and_vacancies_floored() {
+    let files = Files::still()
+        .assume("rehire_pause", "60")
+        .assume("time_to_fill", "0.001")
+        .event("cut,,1,layoff,clerks,,,0.0025,1,0,,")
+        .event("grow,,2,expand,,makers,2,,,,,")
+        .assume("role.makers.vacancies", "0")
+        .assume("demand_growth", "0.001");
+    let results = files.run(16);
+    let laid_off = level(&results, 0, 1, "clerks", "layoffs");
+    assert_eq!((laid_off.min, laid_off.max), (2.0, 2.0));
+    let hires = level(&results, 0, 2, "makers", "hires");
+    assert_eq!((hires.min, hires.max), (2.0, 2.0));
+    assert!(level(&results, 0, 2, "makers", "vacancies").max > 0.0, "a part of a post stays open");
+}
