@@ -384,3 +384,65 @@ fn designs_agree_with_random_sampling_and_err_less() {
         assert!(of_error < error / 3.0, "{sampling:?}: error {of_error}, random {error}");
     }
 }
+
+/// f. Cohorts of displaced people find jobs independently: who is left at the end of two cohorts is the sum
+/// of two binomials, also in its variance.
+///
+/// Tolerance: 4 standard errors of a ratio of variances. Teeth: one uniform for both cohorts of a month nearly
+/// doubles the variance.
+#[test]
+fn f_cohorts_of_displaced_people_have_luck_of_their_own() {
+    let (n, hazard, replications) = (150.0, 0.1348_f64 + 0.0374, 4096);
+    let files = Files::still()
+        .assume("region.here.notice_months", "0")
+        .assume("rehire_pause", "60")
+        .event("first,,1,layoff,clerks,,150,,1,0,,")
+        .event("second,,2,layoff,clerks,,150,,1,0,,");
+    let results = files.run(replications);
+    let left = level(&results, 0, T, "*", "displaced_unemployed");
+    let stay = |months: usize| (-hazard * months as f64).exp();
+    let (first, second) = (stay(T - 1), stay(T - 2));
+    let variance = n * (first * (1.0 - first) + second * (1.0 - second));
+    let z = (left.mean - n * (first + second)) / (variance / f64::from(replications)).sqrt();
+    assert!(z.abs() < 4.0, "mean {} is {z:+.1} standard errors off", left.mean);
+    let ratio = left.sd.expect("many replications").powi(2) / variance;
+    let of_ratio = (2.0 / f64::from(replications)).sqrt();
+    assert!((ratio - 1.0).abs() < 4.0 * of_ratio, "variance is {ratio} of what it should be");
+}
+
+/// The headline takes peaks where it says so: a layoff is long forgotten by the twelve-month rate at the
+/// horizon, and stands in its peak.
+#[test]
+fn the_headline_takes_the_peak_of_each_future() {
+    let files = Files::still()
+        .edit("study.toml", "months = 12", "months = 20")
+        .event("cut,,1,layoff,clerks,,105,,1,0,,");
+    let results = files.run(64);
+    let at = |name: &str| {
+        results.headline_metrics.iter().position(|metric| metric.name == name).expect("a metric")
+    };
+    let headline = &results.headlines[0].levels;
+    assert_eq!(level(&results, 0, 20, "*", "layoff_rate_12m").max, 0.0);
+    assert_eq!(headline[at("layoff_rate_12m")].mean, 0.1);
+    assert_eq!(headline[at("layoffs_cum")].mean, 105.0);
+    let long_term = &headline[at("displaced_long_term")];
+    assert!(long_term.mean > level(&results, 0, 20, "*", "displaced_long_term").mean);
+}
+
+/// The futures that are kept whole are those of the draws, replication by replication.
+#[test]
+fn whole_futures_end_where_the_draws_say() {
+    let results = busy().scenario("other", &[("backfill", "0.5")]).run(600);
+    let futures = &results.futures;
+    assert_eq!(futures.n, 100);
+    let metric = results.metric("payroll").expect("a metric");
+    let column = results.draws.outcomes.iter().position(|name| name == "payroll").expect("an outcome");
+    for scenario in 0..2 {
+        let at = ((scenario * (T + 1) + T) * results.metrics.len() + metric) * futures.n;
+        assert_eq!(
+            futures.values[at..at + futures.n],
+            results.draws.outcome_values[scenario][column][..futures.n],
+            "scenario {scenario}"
+        );
+    }
+}
