@@ -361,6 +361,8 @@ impl Column {
         }
         for (value, rank) in values.iter_mut().zip(ranks) {
             match *rank {
+                // How many are exactly 0 is known, also where 0 shares a bin with others.
+                rank if rank >= self.less && rank < self.n - self.more => *value = 0.0,
                 0 => *value = self.min as f64,
                 rank if rank + 1 == self.n => *value = self.max as f64,
                 _ => {}
@@ -492,6 +494,16 @@ mod tests {
         }
         assert_eq!(column.quantiles()[4], 5.0);
         assert_eq!(column.quantiles()[0], 0.0);
+    }
+
+    #[test]
+    fn a_zero_is_a_zero_also_in_a_wide_bin() {
+        // Nine of ten are 0, the rest spread so that bins are 2^20 wide.
+        let values: Vec<i64> = (0..1000).map(|i| if i % 10 == 0 { i * 4_000_000 } else { 0 }).collect();
+        let column = column(&values, Exactness::Real, 100);
+        let quantiles = column.quantiles();
+        assert_eq!(quantiles[..6], [0.0; 6]);
+        assert!(quantiles[8] > 1e9);
     }
 
     #[test]
