@@ -40,7 +40,7 @@ impl fmt::Display for EngineError {
             EngineError::OutOfRange { scenario, role, month, replication } => write!(
                 f,
                 "scenario `{scenario}`: role `{role}` needs more than 4,000,000,000 people in month {month} of \
-                 replication {replication}; lower `demand_growth`, `demand_volatility` or `demand_elasticity`"
+                 replication {replication}; lower `demand_growth`, `demand_volatility`, `demand_elasticity` or `new_work`"
             ),
             EngineError::Design(error) => error.fmt(f),
             EngineError::Cancelled => f.write_str("cancelled"),
