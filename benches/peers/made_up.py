@@ -184,8 +184,12 @@ def events(r: Dice, months: int, names: list[str], ai: list[str], ways: list, re
         row["share"] = r.choice(["", cell(r, 0, 1)])
         row["work_ends"] = r.choice(["", cell(r, 0, 1)])
         out.append(row)
-    out.append({"kind": "close_vacancies", "from": r.choice(["*", r.choice(names)]), "people": r.choice(["4", "uniform(0,9)"])})
-    out.append({"kind": "expand", "to": r.choice(["*", ai[0]] if ai else names), "people": r.choice(["40", "gamma(4,20)"])})
+    out.append(
+        {"kind": "close_vacancies", "from": r.choice(["*", r.choice(names)]), "people": r.choice(["4", "uniform(0,9)"])}
+    )
+    out.append(
+        {"kind": "expand", "to": r.choice(["*", ai[0]] if ai else names), "people": r.choice(["40", "gamma(4,20)"])}
+    )
     out += [{"kind": "hiring_freeze"}, {"kind": "hiring_thaw"}]
     out += [{"kind": kind} for kind in r.sample(["observation_start", "observation_start", "observation_stop"], 3)]
     out += [set_event(r, regions) for _ in range(r.randint(3, 8))]
@@ -257,7 +261,9 @@ def assumptions(r: Dice, months: int, table: list[dict], regions: list[dict], ha
             continue
         if r.random() < 0.35:
             a = r.randint(1, max(1, months // 2))
-            cells[f"event.{name}.month"] = r.choice([f"uniform({a},{a + 5})", f"discrete({a}:1, {a + 1}:1, {a + 6}:1)", f"{a}.5"])
+            cells[f"event.{name}.month"] = r.choice(
+                [f"uniform({a},{a + 5})", f"discrete({a}:1, {a + 1}:1, {a + 6}:1)", f"{a}.5"]
+            )
         if row.get("work_ends") and r.random() < 0.4:
             cells[f"event.{name}.work_ends"] = cell(r, 0, 1)
         if row["kind"] == "layoff" and row.get("people") and r.random() < 0.4:
@@ -269,7 +275,9 @@ def assumptions(r: Dice, months: int, table: list[dict], regions: list[dict], ha
             cells[f"role.{row['role']}.quit_rate"] = cell(r, 0.05, 0.5)
     for row in regions:
         if r.random() < 0.5:
-            cells[f"region.{row['region']}.notice_months"] = r.choice(["0", "1", "5", "uniform(0,5)", "discrete(0:1, 2:1, 3:1)"])
+            cells[f"region.{row['region']}.notice_months"] = r.choice(
+                ["0", "1", "5", "uniform(0,5)", "discrete(0:1, 2:1, 3:1)"]
+            )
         if r.random() < 0.4:
             cells[f"region.{row['region']}.benefit_months"] = r.choice(["3", "uniform(0,10)"])
         if r.random() < 0.3:

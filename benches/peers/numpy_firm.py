@@ -277,8 +277,8 @@ class Study:
 
 
 @dataclass
-class Path_:
-    """A permitted move: positions of its roles and the values of the row that covers it."""
+class Move:
+    """A path: positions of its roles and the values of the row that covers it."""
 
     origin: int
     target: int
@@ -424,7 +424,7 @@ class Firm:
                 )
             )
         order = sorted(covered, key=lambda pair: (covered[pair][1], *pair))
-        self.paths = [Path_(int(o), int(t), **rows[covered[o, t][1]]) for o, t in order]
+        self.paths = [Move(int(o), int(t), **rows[covered[o, t][1]]) for o, t in order]
         self.path_number = {(path.origin, path.target): m for m, path in enumerate(self.paths)}
         self.path_from = np.array([path.origin for path in self.paths], int)
         self.path_to = np.array([path.target for path in self.paths], int)
@@ -555,13 +555,13 @@ class Firm:
         self.X = self.exposure * self.a * self.x
         k = p["augmentation_gain"]
         saved = k / (1 + k)
-        l = np.maximum(1 - s * self.X * (1 - p["oversight"]) - (1 - s) * self.X * saved, 1e-6)
+        need = np.maximum(1 - s * self.X * (1 - p["oversight"]) - (1 - s) * self.X * saved, 1e-6)
         if t == 0:
-            self.X0, self.l0, l_before = self.X, l, l
+            self.X0, self.l0, need_before = self.X, need, need
         else:
-            l_before = self.l
-        self.l = l
-        self.change = l / self.l0
+            need_before = self.need
+        self.need = need
+        self.change = need / self.l0
         dX = self.X - self.X0
         if t > 0:
             target = p["new_work"] * (P_before * s * np.maximum(dX, 0) / self.l0).sum(axis=0)
@@ -579,7 +579,7 @@ class Firm:
         self.q = g * response
         self.scale, self.extra = self.q * self.change, self.q * n_r
         if t > 0:
-            cut = P_before * self.q * np.maximum(l_before - l, 0) / self.l0
+            cut = P_before * self.q * np.maximum(need_before - need, 0) / self.l0
             self.held = np.maximum(0, self.held - cut)
         unit = self.P0 * g / self.l0
         self.parts = {
@@ -743,8 +743,7 @@ class Firm:
         self.last_round = np.where(where, t, self.last_round)
 
     def lay_off(self, groups: np.ndarray, people: np.ndarray, lanes) -> None:
-        paths = groups[groups >= self.n_roles] - self.n_roles
-        for i, (group, number) in enumerate(zip(groups, people)):
+        for group, number in zip(groups, people):
             self.people[group, lanes] -= number
             self.A[self.group_role[group], lanes] -= number
             self.laid_off_now[self.group_role[group], lanes] += number
@@ -922,7 +921,9 @@ class Firm:
             oldest = self.pool[-1] + self.pool[-2]
             self.pool = np.roll(self.pool, 1, axis=0)
             self.pool[-1] = oldest
-            self.any_pool = np.roll(self.any_pool, 1) | (self.any_pool & (np.arange(len(self.any_pool)) == len(self.any_pool) - 1))
+            oldest_before = self.any_pool[-1]
+            self.any_pool = np.roll(self.any_pool, 1)
+            self.any_pool[-1] |= oldest_before
         self.pool[0] = entering
         self.any_pool[0] = bool(entering.any())
         wages = (self.wage / 12 * found).sum(axis=0)
@@ -1094,10 +1095,9 @@ def main() -> None:
                 first = firms[base]
                 blocks["differences"] = (firm.firm - first.firm, firm.by_role - first.by_role)
             for table_name, (whole, by_role) in blocks.items():
-                signs = [(by_role > 0).mean(axis=2), (by_role < 0).mean(axis=2)] if table_name == "differences" else []
                 rows = statistics(by_role.reshape(-1, n).copy()).reshape(*by_role.shape[:2], -1)
                 firm_rows = statistics(whole.copy())
-                tables.setdefault(table_name, []).append((name, month, firm_rows, rows, signs))
+                tables.setdefault(table_name, []).append((name, month, firm_rows, rows))
     if arguments.out:
         arguments.out.mkdir(parents=True, exist_ok=True)
         for table_name, entries in tables.items():
@@ -1113,7 +1113,7 @@ def write(folder: Path, name: str, study: Study, n: int, entries: list) -> None:
         firm, role = csv.writer(whole), csv.writer(parts)
         firm.writerow(head)
         role.writerow(head)
-        for scenario, month, firm_rows, rows, _ in entries:
+        for scenario, month, firm_rows, rows in entries:
             start = [scenario, month, study.date(month)]
             for metric, row in zip(ROLE_METRICS, rows[:, 0].tolist()):
                 firm.writerow([*start, "*", metric, n, *row])
