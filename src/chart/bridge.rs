@@ -112,8 +112,8 @@ fn picture(view: &View, kind: &str, what: &str, bridge: &Bridge) -> Result<Chart
     let (axis, cut) = scale(bridge);
     let unit = whole_numbers(view.metric().unit);
     let subtitle = format!(
-        "From opening to closing {what} ({}), {}, scenario “{}”, {} to {}: {}.{} {}.",
-        unit.label,
+        "From opening to closing {what}{}, {}, scenario “{}”, {} to {}: {}.{} {}.",
+        if unit.label == what { String::new() } else { format!(" ({})", unit.label) },
         view.place(),
         view.scenario_name(),
         view.date(0),

@@ -46,6 +46,10 @@ impl<'a> Moved<'a> {
         if picked.iter().all(|month| finite(month.mean) <= 0.0) {
             return Err(nobody());
         }
+        if picked.iter().all(|month| finite(month.mean) < 0.5) {
+            let what = format!("less than half a person is moved in scenario `{name}`, on average");
+            return Err(ChartError::Nothing(what));
+        }
         let means =
             |months: Vec<&Statistics>| months.iter().map(|month| finite(month.mean).max(0.0)).collect();
         let states = STATES.iter().map(|(metric, ..)| series(metric).map(means)).collect::<Result<_, _>>()?;

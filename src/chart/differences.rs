@@ -4,7 +4,7 @@
 use super::axis::Values;
 use super::fan::MEDIAN;
 use super::fonts::{self, Weight};
-use super::number::{Unit, finite, step_of_centre, step_of_tails};
+use super::number::{Unit, finite, step_of_median, step_of_tails};
 use super::page::Page;
 use super::palette::{self, AXIS, GRID, INK, MUTED, PAPER};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
@@ -125,7 +125,7 @@ impl Sheet {
             scene.line(vec![(q(3), y), (q(5), y)], Stroke::new(look.mark, 6.0));
         }
         scene.dot((q(MEDIAN), y), 5.0, Fill::new(look.mark));
-        let median = unit.signed(row.difference.quantiles[MEDIAN], step_of_centre(row.difference));
+        let median = unit.signed(row.difference.quantiles[MEDIAN], step_of_median(row.difference));
         let text = Text::new((0.0, y - 10.0), median, 12.0).colour(look.text).anchor(Anchor::Middle);
         let half = text.width() / 2.0;
         let x = q(MEDIAN).clamp(self.left + half, (self.right - half).max(self.left + half));
@@ -173,7 +173,7 @@ fn title(view: &View, rows: &[Row], unit: &Unit) -> String {
         (true, signs) => ("more", signs.map(|signs| signs.more)),
         (false, signs) => ("less", signs.map(|signs| signs.less)),
     };
-    let by = format!("{}{}", unit.signed(median, step_of_centre(difference)), unit.suffix);
+    let by = format!("{}{}", unit.signed(median, step_of_median(difference)), unit.suffix);
     let how = if rows.len() > 1 { " most:" } else { " by" };
     let how_often = match share {
         Some(share) if difference.n > 1 => {
@@ -193,7 +193,7 @@ fn alt(view: &View, rows: &[Row], unit: &Unit, title: &str) -> String {
     for row in rows {
         let difference = row.difference;
         let step = step_of_tails(difference);
-        let median = unit.signed(difference.quantiles[MEDIAN], step_of_centre(difference));
+        let median = unit.signed(difference.quantiles[MEDIAN], step_of_median(difference));
         alt.push_str(&format!(" {} {median}", row.name));
         if difference.n > 1 {
             let (low, high) =

@@ -3,7 +3,7 @@
 use super::axis::{Plot, Values};
 use super::fonts::Weight;
 use super::labels::{self, Label};
-use super::number::{Unit, step_of_centre, step_of_tails};
+use super::number::{Unit, step_of_median, step_of_tails};
 use super::page::Page;
 use super::palette::{self, Look, MUTED};
 use super::scene::{Fill, Scene, Stroke};
@@ -100,7 +100,7 @@ fn end_labels(
     labels.push(Label {
         value: end.quantiles[MEDIAN],
         name: view.scenario_name(),
-        number: unit.bare(end.quantiles[MEDIAN], step_of_centre(end)),
+        number: unit.bare(end.quantiles[MEDIAN], step_of_median(end)),
         colour: look.text,
         weight: Weight::SemiBold,
     });
@@ -108,7 +108,7 @@ fn end_labels(
         labels.push(Label {
             value: end.quantiles[MEDIAN],
             name: words::scenario(&view.results.scenarios[0]),
-            number: unit.bare(end.quantiles[MEDIAN], step_of_centre(end)),
+            number: unit.bare(end.quantiles[MEDIAN], step_of_median(end)),
             colour: palette::scenario(0).text,
             weight: Weight::Regular,
         });
@@ -130,21 +130,32 @@ fn end_labels(
 fn title(view: &View, unit: &Unit) -> Result<String, ChartError> {
     let end = view.at(view.last)?;
     let lead = words::lead(view.metric(), &view.end());
-    let mut title = format!("{lead} {}", unit.text(end.quantiles[MEDIAN], step_of_centre(end)));
-    if end.n > 1 && end.quantiles[7] > end.quantiles[1] {
-        title.push_str(&format!(" ({})", interval(unit, end)));
-    }
+    let mut title = format!("{lead} {}", unit.text(end.quantiles[MEDIAN], step_of_median(end)));
+    title.push_str(&interval(unit, end, Share::Of95));
     if let Some(difference) = view.difference().filter(|_| view.scenario > 0) {
         title.push_str(&against_base(difference));
     }
     Ok(title)
 }
 
-/// `90 % interval 55,000 to 66,000`.
-pub(super) fn interval(unit: &Unit, statistics: &Statistics) -> String {
+/// How many futures in a hundred an interval in a title holds: one that the picture shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    Of80,
+    Of95,
+}
+
+/// ` (95 % of futures: 55,000 to 66,000)`; nothing where all of those futures are the same.
+pub(super) fn interval(unit: &Unit, statistics: &Statistics, share: Share) -> String {
+    let (percent, low, high) = match share {
+        Share::Of80 => (80, statistics.quantiles[2], statistics.quantiles[6]),
+        Share::Of95 => (95, statistics.quantiles[0], statistics.quantiles[8]),
+    };
+    if statistics.n < 2 || high <= low {
+        return String::new();
+    }
     let step = step_of_tails(statistics);
-    let (low, high) = (unit.bare(statistics.quantiles[1], step), unit.text(statistics.quantiles[7], step));
-    format!("90 % interval {low} to {high}")
+    format!(" ({percent} % of futures: {} to {})", unit.bare(low, step), unit.text(high, step))
 }
 
 /// `, below the base in 9 of 10 futures`.
@@ -184,8 +195,8 @@ fn alt(view: &View, unit: &Unit, title: &str) -> Result<String, ChartError> {
         view.place(),
         view.date(0),
         view.end(),
-        unit.text(start.quantiles[MEDIAN], step_of_centre(start)),
-        unit.text(end.quantiles[MEDIAN], step_of_centre(end)),
+        unit.text(start.quantiles[MEDIAN], step_of_median(start)),
+        unit.text(end.quantiles[MEDIAN], step_of_median(end)),
     );
     if end.n > 1 {
         let step = step_of_tails(end);
@@ -200,7 +211,7 @@ fn alt(view: &View, unit: &Unit, title: &str) -> Result<String, ChartError> {
     }
     if view.scenario > 0 {
         let base = view.with_scenario(0).at(view.last)?;
-        let median = unit.text(base.quantiles[MEDIAN], step_of_centre(base));
+        let median = unit.text(base.quantiles[MEDIAN], step_of_median(base));
         alt.push_str(&format!(
             " The base ({}) ends at {median}.",
             words::scenario(&view.results.scenarios[0])

@@ -1,10 +1,10 @@
 //! Layoffs per month in one scenario, and the layoff rate of twelve months in all.
 
 use super::axis::{Plot, Values};
-use super::fan::{MEDIAN, interval, level_rows, quantile, statistics_header};
+use super::fan::{MEDIAN, Share, interval, level_rows, quantile, statistics_header};
 use super::fonts::Weight;
 use super::labels::{self, Label};
-use super::number::{Unit, finite, step_of_centre};
+use super::number::{Unit, finite, step_of_centre, step_of_median};
 use super::page::Page;
 use super::palette;
 use super::scene::{Area, Fill, Scene, Stroke};
@@ -15,6 +15,8 @@ use crate::engine::{Results, Statistics};
 
 const BARS: f64 = 230.0;
 const RATES: f64 = 230.0;
+/// No rate is drawn finer than a tenth of a per cent: a firm of 1,000 that lays off one person.
+const FINEST_RATE: f64 = 1e-3;
 /// Bars narrower than this get a band instead of whiskers.
 const NARROW: f64 = 6.0;
 
@@ -86,7 +88,7 @@ fn bars_plot(outer: Area, room: f64, view: &View, layoffs: &[&Statistics], sampl
 
 fn rates_plot(outer: Area, room: f64, view: &View, rates: &[Vec<&Statistics>], unit: &Unit) -> Plot {
     let values: Vec<f64> = rates.iter().flat_map(|months| quantile(months, MEDIAN)).collect();
-    let scale = Values::spanning(values.into_iter().chain([0.0]), true, 4, 0.0);
+    let scale = Values::spanning(values.into_iter().chain([0.0]), true, 4, FINEST_RATE);
     Plot::new(outer, room, view.last, scale, unit)
 }
 
@@ -146,7 +148,7 @@ fn highest(months: &[&Statistics], unit: &Unit) -> String {
     let most = months
         .iter()
         .reduce(|best, next| if next.quantiles[MEDIAN] > best.quantiles[MEDIAN] { next } else { best });
-    let most = most.map_or(String::new(), |most| unit.text(most.quantiles[MEDIAN], step_of_centre(most)));
+    let most = most.map_or(String::new(), |most| unit.text(most.quantiles[MEDIAN], step_of_median(most)));
     format!("max {most}")
 }
 
@@ -163,12 +165,8 @@ fn title(view: &View) -> Result<String, ChartError> {
     let Some((month, most)) = peak.filter(|(_, most)| finite(most.mean) > 0.0) else {
         return Ok(format!("Nobody is laid off from {} to {}", view.date(0), view.end()));
     };
-    let sum = unit.text(end.quantiles[MEDIAN], step_of_centre(end));
-    let spread = if end.n > 1 && end.quantiles[7] > end.quantiles[1] {
-        format!(" ({})", interval(&unit, end))
-    } else {
-        String::new()
-    };
+    let sum = unit.text(end.quantiles[MEDIAN], step_of_median(end));
+    let spread = interval(&unit, end, Share::Of80);
     let average = if end.n > 1 { " on average" } else { "" };
     let peak_unit = view.unit([most.mean]);
     Ok(format!(

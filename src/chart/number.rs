@@ -155,7 +155,20 @@ pub(super) fn count(n: u64) -> String {
     grouped(&n.to_string())
 }
 
-/// The step to which the mean and the median of a column are supported: the power of ten nearest
+/// The step to which the median of a column is supported. A few extreme futures move a mean and its
+/// error, but not a median: its error follows from how close the middle half of the futures is.
+///
+/// ```text
+/// step_of_centre(mean) * min(1, (q75 - q25) / (1.349 sd))     1.349 sd: that width in a normal column
+/// ```
+pub(super) fn step_of_median(statistics: &Statistics) -> f64 {
+    let middle = finite(statistics.quantiles[5]) - finite(statistics.quantiles[3]);
+    let normal = statistics.sd.map_or(0.0, |sd| 1.349 * finite(sd));
+    let closer = if normal > 0.0 { (middle / normal).clamp(0.0, 1.0) } else { 1.0 };
+    statistics.mcse.map_or(0.0, |mcse| nearest_power(finite(mcse) * closer))
+}
+
+/// The step to which the mean of a column is supported: the power of ten nearest
 /// (in ratio) to the Monte Carlo standard error, so that rounding moves a number by about one
 /// standard error at most.
 pub(super) fn step_of_centre(statistics: &Statistics) -> f64 {
@@ -218,6 +231,27 @@ mod tests {
         for (error, step) in [(30.0, 10.0), (32.0, 100.0), (100.0, 100.0), (310.0, 100.0), (0.0, 0.0)] {
             assert_eq!(nearest_power(error), step, "{error}");
         }
+    }
+
+    /// Twenty-four futures, of which one is far out: the mean is known to hundreds, the median to ones.
+    /// Teeth: with the mean's step a median of -54 is written as 0.
+    #[test]
+    fn one_extreme_future_does_not_blur_a_median() {
+        let mut skewed = Statistics {
+            n: 24,
+            mean: 968.7,
+            sd: Some(4700.0),
+            mcse: Some(960.0),
+            min: -64.0,
+            quantiles: [-61.4, -60.0, -58.0, -56.25, -54.0, -51.5, -40.0, -30.0, 10_379.0],
+            max: 23_000.0,
+            signs: None,
+        };
+        assert_eq!(step_of_centre(&skewed), 1000.0);
+        assert_eq!(step_of_median(&skewed), 1.0);
+        skewed.sd = Some(4.75 / 1.349);
+        skewed.mcse = Some(0.72);
+        assert_eq!(step_of_median(&skewed), step_of_centre(&skewed), "a normal column");
     }
 
     #[test]

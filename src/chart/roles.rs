@@ -3,7 +3,7 @@
 use super::axis::{Plot, Values};
 use super::fan::{MEDIAN, level_rows, quantile, statistics_header};
 use super::fonts::{self, Weight};
-use super::number::{Unit, count, finite, step_of_centre};
+use super::number::{Unit, count, finite, step_of_median};
 use super::page::{self, Page};
 use super::palette::{self, INK};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
@@ -42,7 +42,7 @@ impl Panel<'_> {
     /// The value at the horizon.
     fn number(&self, unit: &Unit) -> String {
         let end = self.months.last().expect("a view has month 0");
-        unit.bare(end.quantiles[MEDIAN], step_of_centre(end))
+        unit.bare(end.quantiles[MEDIAN], step_of_median(end))
     }
 
     /// The name of the role in at most two lines, beside the number.
@@ -165,7 +165,7 @@ fn title(view: &View, panels: &[Panel], unit: &Unit) -> String {
         return format!("{metric} over roles, {} to {}", view.date(0), view.end());
     };
     let [first, last] = [panel.months.first(), panel.months.last()]
-        .map(|month| month.map_or(String::new(), |m| unit.text(m.quantiles[MEDIAN], step_of_centre(m))));
+        .map(|month| month.map_or(String::new(), |m| unit.text(m.quantiles[MEDIAN], step_of_median(m))));
     let verb = if share > 0.0 { "grows" } else { "falls" };
     let relative = if share.abs() < 10.0 {
         format!(" ({:+.0} %)", 100.0 * share).replace('-', "−")
@@ -218,8 +218,8 @@ fn alt(view: &View, panels: &[Panel], unit: &Unit, title: &str) -> Result<String
         alt.push_str(&format!(
             " {} {} and {};",
             panel.view.place(),
-            unit.text(first.quantiles[MEDIAN], step_of_centre(first)),
-            unit.text(last.quantiles[MEDIAN], step_of_centre(last))
+            unit.text(first.quantiles[MEDIAN], step_of_median(first)),
+            unit.text(last.quantiles[MEDIAN], step_of_median(last))
         ));
     }
     alt.pop();

@@ -1,10 +1,10 @@
 //! All scenarios in one picture: medians with 80 % bands, each named where its line ends.
 
 use super::axis::{Plot, Values};
-use super::fan::{MEDIAN, interval, level_rows, quantile, statistics_header};
+use super::fan::{MEDIAN, Share, interval, level_rows, quantile, statistics_header};
 use super::fonts::Weight;
 use super::labels::{self, Label};
-use super::number::{Unit, step_of_centre};
+use super::number::{Unit, step_of_median};
 use super::page::Page;
 use super::palette;
 use super::scene::{Fill, Scene, Stroke};
@@ -82,7 +82,7 @@ fn end_labels(all: &[View], months: &[Vec<&Statistics>], unit: &Unit) -> Vec<Lab
     ends.map(|(view, end)| Label {
         value: end.quantiles[MEDIAN],
         name: view.scenario_name(),
-        number: unit.bare(end.quantiles[MEDIAN], step_of_centre(end)),
+        number: unit.bare(end.quantiles[MEDIAN], step_of_median(end)),
         colour: palette::scenario(view.scenario).text,
         weight: if view.scenario == 0 { Weight::SemiBold } else { Weight::Regular },
     })
@@ -108,20 +108,23 @@ fn title(all: &[View], unit: &Unit) -> Result<String, ChartError> {
     let lead = words::lead(view.metric(), &view.end());
     let median = |view: &View| -> Result<String, ChartError> {
         let end = view.at(view.last)?;
-        Ok(unit.text(end.quantiles[MEDIAN], step_of_centre(end)))
+        Ok(unit.text(end.quantiles[MEDIAN], step_of_median(end)))
     };
     Ok(match extremes(all)? {
         Some((low, high)) if all.len() > 1 && median(&low)? != median(&high)? => format!(
-            "{lead} {} in “{}” and {} in “{}”, with the others between",
+            "{lead} {} in “{}” and {} in “{}”{}",
             median(&low)?,
             low.scenario_name(),
             median(&high)?,
-            high.scenario_name()
-        )
-        .replace(", with the others between", if all.len() > 2 { ", with the others between" } else { "" }),
+            high.scenario_name(),
+            match all.len() {
+                ..=2 => "",
+                3 => ", with the other between",
+                _ => ", with the others between",
+            }
+        ),
         _ if all.len() > 1 => format!("{lead} {} in every scenario", median(&view)?),
-        _ if end.n > 1 => format!("{lead} {} ({})", median(&view)?, interval(unit, end)),
-        _ => format!("{lead} {}", median(&view)?),
+        _ => format!("{lead} {}{}", median(&view)?, interval(unit, end, Share::Of80)),
     })
 }
 
@@ -150,7 +153,7 @@ fn alt(all: &[View], unit: &Unit, title: &str) -> Result<String, ChartError> {
     for view in all {
         let end = view.at(view.last)?;
         let step = super::number::step_of_tails(end);
-        let median = unit.text(end.quantiles[MEDIAN], step_of_centre(end));
+        let median = unit.text(end.quantiles[MEDIAN], step_of_median(end));
         alt.push_str(&format!(" {} {median}", view.scenario_name()));
         if end.n > 1 {
             let (low, high) = (unit.bare(end.quantiles[2], step), unit.bare(end.quantiles[6], step));

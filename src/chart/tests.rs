@@ -228,6 +228,42 @@ fn books_that_do_not_balance_are_not_drawn() {
     }
 }
 
+/// Teeth: with nothing but `> 0` to decide it, the chart says `Of 0 people moved, 58 % work in the new role`.
+#[test]
+fn a_fraction_of_a_person_is_no_cohort() {
+    let mut few = results(&META);
+    for cohort in &mut few.cohorts {
+        for value in cohort.months.iter_mut().flatten() {
+            value.mean /= 1e6;
+        }
+    }
+    let error = draw(Kind::Cohort, &few, &scope()).unwrap_err();
+    assert!(matches!(error, ChartError::Nothing(_)), "{error}");
+    assert!(draw(Kind::Cohort, &results(&META), &scope()).is_ok());
+}
+
+#[test]
+fn a_bridge_of_posts_says_posts_once() {
+    let results = results(&META);
+    let posts = draw(Kind::BridgePosts, &results, &scope()).unwrap();
+    assert!(posts.subtitle.starts_with("From opening to closing posts, whole firm"), "{}", posts.subtitle);
+    let heads = draw(Kind::BridgeHeadcount, &results, &scope()).unwrap();
+    assert!(heads.subtitle.contains("headcount (people)"), "{}", heads.subtitle);
+}
+
+/// A rate of nearly nothing is a flat line, not a drama. Teeth: a finest step of 0 puts 0.004 at the axis.
+#[test]
+fn a_tiny_layoff_rate_stays_at_the_foot_of_its_axis() {
+    let mut tiny = results(&META);
+    let rate = tiny.metric("layoff_rate_12m").unwrap();
+    let n_metrics = tiny.metrics.len();
+    for cell in tiny.levels.cells.iter_mut().skip(rate).step_by(n_metrics).flatten() {
+        cell.quantiles = [3.7e-5; 9];
+    }
+    let chart = draw(Kind::Layoffs, &tiny, &scope()).unwrap();
+    assert!(chart.svg.contains(">0.1<") && !chart.svg.contains(">0.00"), "{}", chart.svg);
+}
+
 #[test]
 fn titles_state_the_finding_with_supported_digits() {
     let results = results(&META);
@@ -235,7 +271,7 @@ fn titles_state_the_finding_with_supported_digits() {
     let chart = draw(Kind::Fan, &results, &last).unwrap();
     assert_eq!(
         chart.title,
-        "Headcount ends at 58,200 (90 % interval 52,900 to 63,500), above the base in 9 of 10 futures"
+        "Headcount ends at 58,200 (95 % of futures: 51,900 to 64,500), above the base in 9 of 10 futures"
     );
     assert!(
         chart.subtitle.contains(words::CAVEAT) && chart.subtitle.contains("people"),
