@@ -200,3 +200,48 @@ fn names_that_are_not_utf_8_do_not_matter() {
         place.workshift().args(["check"]).arg(std::ffi::OsStr::from_bytes(b"\xff\xfe")).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
 }
+
+/// A table under a wrong name would be left out without a word. Teeth: without the names of the other
+/// files the run goes through, with no event in it.
+#[test]
+fn a_misspelt_table_is_not_passed_over() {
+    let place = Place::new();
+    fs::write(place.path("small/notes.csv"), "anything\n").unwrap();
+    assert_eq!(place.workshift().args(["check", "small"]).output().unwrap().status.code(), Some(0));
+    fs::rename(place.path("small/events.csv"), place.path("small/event.csv")).unwrap();
+    for command in ["check", "run"] {
+        let output = place.workshift().args([command, "small"]).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert!(said.contains("`event.csv`") && said.contains("did you mean `events.csv`?"), "{said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_nothing_is_not_an_absent_table() {
+    let place = Place::new();
+    fs::remove_file(place.path("small/events.csv")).unwrap();
+    std::os::unix::fs::symlink("nowhere.csv", place.path("small/events.csv")).unwrap();
+    let output = place.workshift().args(["check", "small"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("events.csv is a link to nothing"),
+        "{output:?}"
+    );
+}
+
+/// The user's mistakes are exit 2, whoever notices them first.
+#[test]
+fn a_folder_inside_a_file_and_a_negative_seed_are_wrong_input() {
+    let place = Place::new();
+    let output = place.workshift().args(["run", "small", "--out", "small/roles.csv/x"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(
+        String::from_utf8_lossy(&output.stderr).contains("roles.csv is a file, not a folder"),
+        "{output:?}"
+    );
+    let output = place.workshift().args(["run", "small", "--seed", "-1"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("invalid value '-1'"), "{output:?}");
+}

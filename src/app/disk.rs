@@ -12,8 +12,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::failure::Failure;
 use super::stop;
+use crate::report::Sha256Sum;
 
-/// Bytes written between two looks at Ctrl-C.
+/// Bytes read or written between two looks at Ctrl-C.
 const CHUNK: usize = 4 << 20;
 
 /// What has been begun and must go if the program ends before it is whole.
@@ -66,6 +67,19 @@ pub fn is_folder(path: &Path) -> Result<bool, Failure> {
     fs::metadata(path).map(|metadata| metadata.is_dir()).map_err(|error| Failure::reading(path, &error))
 }
 
+/// The names of what lies in a folder, in order; one that is not text is shown as near as can be.
+///
+/// # Errors
+/// Names the path.
+pub fn names(folder: &Path) -> Result<Vec<String>, Failure> {
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let entries = entries.map_err(|error| Failure::reading(folder, &error))?;
+    let mut names: Vec<String> =
+        entries.into_iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    Ok(names)
+}
+
 /// The full name of a folder: `.` and `x/..` have one too.
 pub fn full_name(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
@@ -87,6 +101,26 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|error| Failure::reading(path, &error))
 }
 
+/// SHA-256 of a file in hexadecimal, read piece by piece: a file may be larger than memory.
+///
+/// # Errors
+/// Names the path, and [`Failure::Interrupted`].
+pub fn sha256(path: &Path) -> Result<String, Failure> {
+    let reading = |error: io::Error| Failure::reading(path, &error);
+    let mut file = File::open(path).map_err(reading)?;
+    let mut sum = Sha256Sum::default();
+    let mut piece = vec![0; CHUNK];
+    loop {
+        stop::check()?;
+        match file.read(&mut piece) {
+            Ok(0) => return Ok(sum.hex()),
+            Ok(n) => sum.add(&piece[..n]),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(reading(error)),
+        }
+    }
+}
+
 /// Reads a file of a user's study: at most `limit` bytes and one more, so that the reader can tell.
 /// `None` if there is no such file.
 ///
@@ -95,7 +129,12 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 pub fn read_at_most(path: &Path, limit: u64) -> Result<Option<Vec<u8>>, Failure> {
     let reading = |error: io::Error| Failure::reading(path, &error);
     match fs::metadata(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            return match path.symlink_metadata() {
+                Ok(_) => Err(Failure::input(format!("{} is a link to nothing", path.display()))),
+                Err(_) => Ok(None),
+            };
+        }
         Err(error) => return Err(reading(error)),
         Ok(metadata) if !metadata.is_file() => {
             return Err(Failure::input(format!("{} is not a regular file", path.display())));
@@ -281,7 +320,14 @@ fn begin(staging: &Path, parent: &Path) -> Result<(), Failure> {
     let unfinished = Unfinished { staging: staging.to_path_buf(), parents };
     if let Err(error) = fs::create_dir_all(parent) {
         unfinished.remove();
-        return Err(Failure::writing(parent, &error));
+        return Err(match parent.ancestors().find(|above| above.is_file()) {
+            Some(file) => Failure::input(format!(
+                "cannot write into {}: {} is a file, not a folder",
+                parent.display(),
+                file.display()
+            )),
+            None => Failure::writing(parent, &error),
+        });
     }
     *guard = Some(unfinished);
     Ok(())

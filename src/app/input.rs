@@ -1,4 +1,5 @@
-//! A study's folder on the disk -> its name and its files. Nothing is judged here: that is `study`.
+//! A study's folder on the disk -> its name and its files. Nothing is judged here: that is `study`,
+//! which is also told the names of the other files, since one of them may be a table misspelt.
 
 use std::path::Path;
 
@@ -14,12 +15,12 @@ const MOST_BYTES: u64 = 64 << 20;
 pub struct Source {
     /// Name of the study.
     pub name: String,
-    /// The files that are there, of those a study may have.
+    /// The files that are there; those that a study does not have are without their bytes.
     pub files: Vec<InputFile>,
 }
 
 impl Source {
-    /// Reads the tables of a study's folder; other files are left alone.
+    /// Reads the tables of a study's folder; of other files the names only.
     ///
     /// # Errors
     /// Names the path. [`Failure::Input`] if there is no such folder.
@@ -28,7 +29,11 @@ impl Source {
             let hint = "a study is a folder with study.toml and its tables; `workshift init` writes one";
             return Err(Failure::input_hint(format!("{} is not a folder", path.display()), hint));
         }
-        Ok(Self { name: name_of(path), files: tables(path)? })
+        let mut files = tables(path)?;
+        for name in disk::names(path)?.into_iter().filter(|name| !study::FILES.contains(&name.as_str())) {
+            files.push(InputFile { path: name, bytes: Vec::new() });
+        }
+        Ok(Self { name: name_of(path), files })
     }
 
     /// A study with the choices of the command line.

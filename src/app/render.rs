@@ -18,25 +18,24 @@ use crate::study::{self, ResolvedRow};
 /// The file that is written last.
 pub const MANIFEST: &str = "manifest.json";
 
-/// Takes the files of a run folder.
-pub type Sink<'a> = dyn FnMut(&str, &[u8]) -> Result<(), Failure> + 'a;
+/// Takes the files of a run folder: path and hash, then the bytes.
+pub type Sink<'a> = dyn FnMut(&FileHash, &[u8]) -> Result<(), Failure> + 'a;
 
 /// The sink with what it has taken so far.
 struct Listed<'a, 'b> {
     sink: &'a mut Sink<'b>,
     outputs: Vec<FileHash>,
-    /// The CSVs among them, for the data package.
-    csvs: Vec<(String, Vec<u8>)>,
+    /// The CSVs among them, as the data package describes them.
+    tables: Vec<PackageFile>,
 }
 
 impl Listed<'_, '_> {
     fn put(&mut self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
         stop::check()?;
-        self.outputs.push(FileHash { path: path.to_owned(), sha256: report::sha256_hex(&bytes) });
-        (self.sink)(path, &bytes)?;
-        if std::path::Path::new(path).extension().is_some_and(|ending| ending == "csv") {
-            self.csvs.push((path.to_owned(), bytes));
-        }
+        let file = FileHash { path: path.to_owned(), sha256: report::sha256_hex(&bytes) };
+        (self.sink)(&file, &bytes)?;
+        self.tables.extend(PackageFile::of(file.clone(), &bytes));
+        self.outputs.push(file);
         Ok(())
     }
 }
@@ -46,7 +45,7 @@ impl Listed<'_, '_> {
 /// # Errors
 /// Those of the sink, and [`Failure::Interrupted`].
 pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manifest, Failure> {
-    let mut out = Listed { sink, outputs: Vec::new(), csvs: Vec::new() };
+    let mut out = Listed { sink, outputs: Vec::new(), tables: Vec::new() };
     for file in &job.study.files {
         out.put(&format!("{INPUTS}/{}", file.path), file.bytes.clone())?;
     }
@@ -65,10 +64,8 @@ pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manife
         .map(|file| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) })
         .collect();
     out.put("report.html", html(job, results, &manifest, &charts))?;
-    let package: Vec<PackageFile<'_>> =
-        out.csvs.iter().map(|(path, bytes)| PackageFile { path, bytes }).collect();
     let package =
-        report::data_package(&job.study.title, &job.study.description, &manifest, results, &package);
+        report::data_package(&job.study.title, &job.study.description, &manifest, results, &out.tables);
     out.put("datapackage.json", package)?;
     manifest.outputs = out.outputs;
     manifest.outputs.sort_by(|a, b| a.path.cmp(&b.path));

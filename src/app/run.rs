@@ -56,7 +56,7 @@ fn run_source(voice: Voice, source: &Source, options: &RunOptions) -> Result<(),
     let folder = Folder::begin(&target)?; // before the work: a place that cannot be written to costs nothing
     let results = job.simulate(voice)?;
     voice.say_on_terminal("drawing and writing ...");
-    let mut manifest = render::files(&job, &results, &mut |path, bytes| folder.write(path, bytes))?;
+    let mut manifest = render::files(&job, &results, &mut |file, bytes| folder.write(&file.path, bytes))?;
     manifest.run = RunFacts {
         threads: job.plan.threads.unwrap_or_else(machine::cores),
         wall_seconds: (begun.elapsed().as_secs_f64() * 1000.0).round() / 1000.0,

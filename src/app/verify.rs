@@ -16,7 +16,7 @@ use super::machine;
 use super::render;
 use super::run_folder::{self, INPUTS};
 use super::terminal::Voice;
-use crate::report::{self, Manifest, RunFacts};
+use crate::report::{Manifest, RunFacts};
 
 /// Files that are the same bytes for the same program only, not on every machine.
 const PER_BINARY: [&str; 3] = ["png", "pdf", "parquet"];
@@ -53,7 +53,7 @@ pub fn changed_files(path: &Path, manifest: &Manifest) -> Result<Findings, Failu
         let full = path.join(&file.path);
         if !disk::exists(&full) {
             findings.insert(file.path.clone(), "is missing".to_owned());
-        } else if report::sha256_hex(&disk::read(&full)?) != file.sha256 {
+        } else if disk::sha256(&full)? != file.sha256 {
             findings.insert(file.path.clone(), "was changed since the run".to_owned());
         }
     }
@@ -71,16 +71,14 @@ fn run_again(voice: Voice, job: &Job, manifest: &Manifest, findings: &mut Findin
     let results = job.simulate(voice)?;
     let elsewhere = manifest.run.target != machine::TARGET;
     let mut made = Vec::new();
-    let again = render::files(job, &results, &mut |file, bytes| {
-        made.push(file.to_owned());
-        let wanted = manifest.output_hash(file);
-        let ending = file.rsplit('.').next().unwrap_or_default();
+    let again = render::files(job, &results, &mut |file, _| {
+        made.push(file.path.clone());
+        let wanted = manifest.output_hash(&file.path);
+        let ending = file.path.rsplit('.').next().unwrap_or_default();
         if wanted.is_none() {
-            findings.insert(file.to_owned(), "is not in the manifest".to_owned());
-        } else if wanted != Some(report::sha256_hex(bytes).as_str())
-            && !(elsewhere && PER_BINARY.contains(&ending))
-        {
-            findings.entry(file.to_owned()).or_insert_with(|| "differs when run again".to_owned());
+            findings.insert(file.path.clone(), "is not in the manifest".to_owned());
+        } else if wanted != Some(file.sha256.as_str()) && !(elsewhere && PER_BINARY.contains(&ending)) {
+            findings.entry(file.path.clone()).or_insert_with(|| "differs when run again".to_owned());
         }
         Ok(())
     })?;

@@ -15,7 +15,7 @@ mod tables;
 pub use datapackage::{PackageFile, data_package};
 pub use html::{ReportChart, ReportInput, report};
 pub use manifest::{
-    FileHash, Manifest, ManifestError, Options, RunFacts, SEMANTICS, TOOL, freeze_name, mode_name,
+    FileHash, Manifest, ManifestError, Options, RunFacts, SEMANTICS, Sha256Sum, TOOL, freeze_name, mode_name,
     sampling_name, sha256_hex,
 };
 pub use read_back::{Known, ReadError, RunFiles, read_back};

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use serde_json::{Value, json};
 
-use super::PackageFile;
 use crate::report::rows::{Rows, separator_of};
 
 /// What is still possible for a column.
@@ -50,14 +49,14 @@ impl Type {
 }
 
 /// Description, schema and delimiter of a file that is described by what is in it.
-pub(super) fn describe(file: &PackageFile<'_>) -> (String, Value, char) {
-    let (description, what) = match file.path.split('/').next() {
+pub(super) fn describe(path: &str, bytes: &[u8]) -> (String, Value, char) {
+    let (description, what) = match path.split('/').next() {
         Some("charts") => ("The data of a chart", "Column of the chart's data"),
         Some("inputs") => ("A file of the study, as read", "Column of the study's file, as written"),
         _ => ("A table of the run", "Column of the table"),
     };
-    let separator = separator_of(file.bytes);
-    let fields: Vec<Value> = columns(file.bytes, separator)
+    let separator = separator_of(bytes);
+    let fields: Vec<Value> = columns(bytes, separator)
         .into_iter()
         .map(|(name, kind)| json!({"name": name, "type": kind.name(), "description": format!("{what}: {name}")}))
         .collect();

@@ -7,6 +7,20 @@ use crate::report::tables::{
     ASSUMPTION_COLUMNS, COHORT_KEYS, HEADLINE_KEYS, LEADING, LEVEL_KEYS, SIGNS, TRAILING,
 };
 
+/// Whether [`describe`] knows a file of that path.
+pub(super) fn is_known(path: &str) -> bool {
+    matches!(
+        path,
+        "summary.csv"
+            | "summary_by_role.csv"
+            | "differences.csv"
+            | "differences_by_role.csv"
+            | "headline.csv"
+            | "cohorts.csv"
+            | "assumptions.csv"
+    )
+}
+
 /// What a table of a run is, and its schema; `None` for any other file.
 pub(super) fn describe(path: &str, results: &Results) -> Option<(String, Value)> {
     let firm = "for the firm";

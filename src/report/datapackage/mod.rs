@@ -9,34 +9,46 @@ mod known;
 
 use serde_json::{Value, json};
 
-use super::manifest::{Manifest, sha256_hex};
+use super::manifest::{FileHash, Manifest};
 use crate::engine::Results;
 
 /// The profile that `datapackage.json` follows.
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 
-/// A CSV of the run folder.
-#[derive(Debug, Clone, Copy)]
-pub struct PackageFile<'a> {
-    /// Relative to the folder, `/`-separated.
-    pub path: &'a str,
-    /// Its bytes.
-    pub bytes: &'a [u8],
+/// What the package says of a file of the run folder. It is told once, from the file's bytes, so that
+/// nobody has to keep them.
+#[derive(Debug, Clone)]
+pub struct PackageFile {
+    file: FileHash,
+    size: usize,
+    /// Description, schema and delimiter of a table that only its own cells describe.
+    found: Option<(String, Value, char)>,
 }
 
-/// The bytes of `datapackage.json`; the files may be all of the folder, those that are no CSV are
-/// passed over.
+impl PackageFile {
+    /// The file of that path and hash; the path is relative to the folder, `/`-separated. `None` if it
+    /// is no CSV.
+    pub fn of(file: FileHash, bytes: &[u8]) -> Option<Self> {
+        if !is_table(&file.path) {
+            return None;
+        }
+        let found = (!known::is_known(&file.path)).then(|| found::describe(&file.path, bytes));
+        Some(Self { file, size: bytes.len(), found })
+    }
+}
+
+/// The bytes of `datapackage.json`.
 pub fn data_package(
     title: &str,
     description: &str,
     manifest: &Manifest,
     results: &Results,
-    files: &[PackageFile<'_>],
+    files: &[PackageFile],
 ) -> Vec<u8> {
     let mut names: Vec<String> = Vec::new();
     let mut resources = Vec::new();
-    for file in files.iter().filter(|file| is_table(file.path)) {
-        let name = resource_name(file.path, &names);
+    for file in files {
+        let name = resource_name(&file.file.path, &names);
         resources.push(resource(&name, file, results));
         names.push(name);
     }
@@ -66,19 +78,21 @@ fn is_table(path: &str) -> bool {
     path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("csv"))
 }
 
-fn resource(name: &str, file: &PackageFile<'_>, results: &Results) -> Value {
-    let (description, schema, delimiter) = known::describe(file.path, results)
-        .map_or_else(|| found::describe(file), |(description, schema)| (description, schema, ','));
+fn resource(name: &str, file: &PackageFile, results: &Results) -> Value {
+    let (description, schema, delimiter) = file.found.clone().unwrap_or_else(|| {
+        let (description, schema) = known::describe(&file.file.path, results).expect("told by `is_known`");
+        (description, schema, ',')
+    });
     json!({
         "name": name,
         "type": "table",
-        "path": file.path,
+        "path": file.file.path,
         "description": description,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": file.bytes.len(),
-        "hash": format!("sha256:{}", sha256_hex(file.bytes)),
+        "bytes": file.size,
+        "hash": format!("sha256:{}", file.file.sha256),
         "dialect": {"delimiter": delimiter.to_string(), "header": true},
         "schema": schema,
     })
@@ -108,7 +122,7 @@ mod tests {
     use crate::analysis::fixture;
     use crate::engine::{Mode, Plan, Sampling};
     use crate::report::{
-        AssumptionRow, Entities, Options, assumptions, cohorts, differences, headline, summary,
+        AssumptionRow, Entities, Options, assumptions, cohorts, differences, headline, sha256_hex, summary,
     };
 
     fn package() -> Value {
@@ -136,8 +150,13 @@ mod tests {
             ("inputs-roles.csv", b"a\n1\n".to_vec()),
             ("report.html", b"<html>".to_vec()),
         ];
-        let files: Vec<PackageFile<'_>> =
-            tables.iter().map(|(path, bytes)| PackageFile { path, bytes }).collect();
+        let files: Vec<PackageFile> = tables
+            .iter()
+            .filter_map(|(path, bytes)| {
+                let file = FileHash { path: (*path).to_owned(), sha256: sha256_hex(bytes) };
+                PackageFile::of(file, bytes)
+            })
+            .collect();
         serde_json::from_slice(&data_package("Meta", "A study", &manifest, &results, &files)).expect("JSON")
     }
 
