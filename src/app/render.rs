@@ -30,11 +30,11 @@ struct Listed<'a, 'b> {
 }
 
 impl Listed<'_, '_> {
-    fn put(&mut self, path: &str, bytes: Vec<u8>) -> Result<(), Failure> {
+    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         stop::check()?;
-        let file = FileHash { path: path.to_owned(), sha256: report::sha256_hex(&bytes) };
-        (self.sink)(&file, &bytes)?;
-        self.tables.extend(PackageFile::of(file.clone(), &bytes));
+        let file = FileHash { path: path.to_owned(), sha256: report::sha256_hex(bytes) };
+        (self.sink)(&file, bytes)?;
+        self.tables.extend(PackageFile::of(file.clone(), bytes));
         self.outputs.push(file);
         Ok(())
     }
@@ -47,14 +47,14 @@ impl Listed<'_, '_> {
 pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manifest, Failure> {
     let mut out = Listed { sink, outputs: Vec::new(), tables: Vec::new() };
     for file in &job.study.files {
-        out.put(&format!("{INPUTS}/{}", file.path), file.bytes.clone())?;
+        out.put(&format!("{INPUTS}/{}", file.path), &file.bytes)?;
     }
     tables(job, results, &mut out)?;
     let charts = charts(job, results);
     for (chart, png) in charts.iter().zip(pngs(&charts)?) {
-        out.put(&format!("charts/{}.svg", chart.name), outlined(chart)?)?;
-        out.put(&format!("charts/{}.png", chart.name), png)?;
-        out.put(&format!("charts/{}.csv", chart.name), chart.csv.clone().into_bytes())?;
+        out.put(&format!("charts/{}.svg", chart.name), &outlined(chart)?)?;
+        out.put(&format!("charts/{}.png", chart.name), &png)?;
+        out.put(&format!("charts/{}.csv", chart.name), chart.csv.as_bytes())?;
     }
     let mut manifest = Manifest::new(&job.study.name, results, &job.plan, job.receipt.clone(), job.options());
     manifest.inputs = job
@@ -63,29 +63,29 @@ pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manife
         .iter()
         .map(|file| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) })
         .collect();
-    out.put("report.html", html(job, results, &manifest, &charts))?;
+    out.put("report.html", &html(job, results, &manifest, &charts))?;
     let package =
         report::data_package(&job.study.title, &job.study.description, &manifest, results, &out.tables);
-    out.put("datapackage.json", package)?;
+    out.put("datapackage.json", &package)?;
     manifest.outputs = out.outputs;
     manifest.outputs.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(manifest)
 }
 
 fn tables(job: &Job, results: &Results, out: &mut Listed<'_, '_>) -> Result<(), Failure> {
-    out.put("summary.csv", report::summary(results, Entities::Firm))?;
-    out.put("summary_by_role.csv", report::summary(results, Entities::Roles))?;
-    out.put("differences.csv", report::differences(results, Entities::Firm))?;
-    out.put("differences_by_role.csv", report::differences(results, Entities::Roles))?;
-    out.put("headline.csv", report::headline(results))?;
-    out.put("cohorts.csv", report::cohorts(results))?;
-    out.put("assumptions.csv", report::assumptions(&assumption_rows(job)))?;
+    out.put("summary.csv", &report::summary(results, Entities::Firm))?;
+    out.put("summary_by_role.csv", &report::summary(results, Entities::Roles))?;
+    out.put("differences.csv", &report::differences(results, Entities::Firm))?;
+    out.put("differences_by_role.csv", &report::differences(results, Entities::Roles))?;
+    out.put("headline.csv", &report::headline(results))?;
+    out.put("cohorts.csv", &report::cohorts(results))?;
+    out.put("assumptions.csv", &report::assumptions(&assumption_rows(job)))?;
     let parquet =
         |error: ::parquet::errors::ParquetError| Failure::Machine(format!("cannot make Parquet: {error}"));
     if job.plan.keep_draws {
-        out.put("draws.parquet", parquet::draws(results).map_err(parquet)?)?;
+        out.put("draws.parquet", &parquet::draws(results).map_err(parquet)?)?;
     }
-    out.put("futures.parquet", parquet::futures(results).map_err(parquet)?)
+    out.put("futures.parquet", &parquet::futures(results).map_err(parquet)?)
 }
 
 /// What each scenario resolved to, for `assumptions.csv` and the report.
