@@ -29,8 +29,9 @@ pub fn spread(n: f64, weights: &[f64], whole: bool, out: &mut [f64]) {
             (product % sum as u128) as f64
         } else {
             let quota = n * weight / sum;
-            *out = quota.floor();
-            quota - *out
+            *out = (quota + super::DUST).floor();
+            // Remainders that differ by rounding alone are ties.
+            ((quota - *out) / super::DUST).round()
         };
         placed += *out;
         remainders.push((remainder, i));
@@ -68,6 +69,9 @@ mod tests {
         assert_eq!(spread_whole(2.0, &[1.0, 1.0, 1.0, 1.0]), [1.0, 1.0, 0.0, 0.0]);
         assert_eq!(spread_whole(7.0, &[50.0, 30.0, 20.0]), [4.0, 2.0, 1.0]);
         assert_eq!(spread_whole(5.0, &[0.6, 0.4]), [3.0, 2.0]);
+        // Quotas 1 2/3, 6 2/3, 6 2/3: a tie of three, whatever the last digits say.
+        assert_eq!(spread_whole(15.0, &[0.25, 1.0, 1.0]), [2.0, 7.0, 6.0]);
+        assert_eq!(spread_whole(30.0, &[0.25, 1.0, 1.0]), [4.0, 13.0, 13.0]);
     }
 
     #[test]
