@@ -120,6 +120,15 @@ def main() -> None:
     )
     study(
         folder,
+        "ties_between_targets",
+        roles="z,north,300,0,40000,0,0,1,0,0,no,0\n"
+        + "".join(f"ai_{i},north,10,0,60000,0,0,1,0,0,no,{share}\n" for i, share in enumerate((0.25, 1, 1))),
+        moves="z,*,,,,0,0\n",
+        events="".join(f",,{t},reassign,z,*,{people},,1,,,\n" for t, people in enumerate((15, 6, 24, 9, 33, 3), 1)),
+        cells=("layoff_trigger|1|", "voluntary_moves|0|", "forced_move_quits|0|0.1", "backfill|0|"),
+    )
+    study(
+        folder,
         "more_closed_than_open",
         events=",,3,close_vacancies,*,,60,,,,,\n"
         ",,4,close_vacancies,a,,400,,,,,\n"

@@ -41,6 +41,7 @@ import numpy as np
 from scipy import special, stats
 
 INF = math.inf
+TIE = 1e-9  # of a person
 NEVER = -(10**6)  # a month before every pause and spacing
 
 # key: (default, lowest, highest, kind of rounding)
@@ -326,8 +327,9 @@ def spread_people(total: np.ndarray, groups: np.ndarray) -> np.ndarray:
 def spread_shares(total: np.ndarray, weights: np.ndarray) -> np.ndarray:
     """`total` people over targets in proportion to real weights `[target, 1 or replication]`."""
     quota = total * ratio(weights, weights.sum(axis=0))
-    shares = np.floor(quota)
-    return give_remainder(total, shares.astype(np.int64), quota - shares)
+    shares = np.floor(quota + TIE)
+    # Remainders that differ by less than real arithmetic can tell are ties.
+    return give_remainder(total, shares.astype(np.int64), np.round((quota - shares) / TIE))
 
 
 def give_remainder(total: np.ndarray, shares: np.ndarray, rest: np.ndarray) -> np.ndarray:
