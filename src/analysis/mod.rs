@@ -9,11 +9,13 @@ pub(crate) mod fixture;
 mod gap;
 pub mod number;
 mod paired;
+mod ranks;
 mod runs;
 mod words;
 
 pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, is_money, noun, shown_unit};
 pub use gap::{GapSplit, PARTS, posts_gap};
 pub use paired::pair;
+pub use ranks::{correlation, rank_correlation, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use words::{Likelihood, capital, readable};

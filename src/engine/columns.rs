@@ -38,6 +38,16 @@ pub fn place_of(column: usize) -> (usize, usize) {
     }
 }
 
+/// A metric of the firm or of a role, in the month in which a state is: one number per lane.
+pub fn row_of(state: &State, metric: usize, role: Option<usize>) -> &[f64] {
+    let row = role.map_or(0, |role| role + 1);
+    let values = match metric.checked_sub(ROLE_METRICS.len()) {
+        None => state.book.grids()[metric].row(row),
+        Some(own) => state.firm.grids()[own].row(row),
+    };
+    &values[..state.lanes]
+}
+
 /// Calls `f` with every column of the month in which a state is, in order.
 pub fn for_each(firm: &Firm<'_>, state: &State, mut f: impl FnMut(usize, &[f64])) {
     let (book, own) = (state.book.grids(), state.firm.grids());
