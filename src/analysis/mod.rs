@@ -25,7 +25,9 @@ pub use interval::{LEVEL, quantile_ranks, student_quantile};
 pub use outcome::headline_outcomes;
 pub use paired::pair;
 pub use precision::{FEWEST, FEWEST_RANDOMISATIONS, HalfWidth, Running, Target, needed, stops};
-pub use ranking::{Behind, Better, Order, Ranked, Ranking, Regret, rank};
+pub use ranking::{
+    Behind, Better, Order, RANKED_BY, Ranked, Ranking, RankingRow, RankingTable, Regret, rank, rank_run,
+};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
 pub use words::{Likelihood, capital, readable};

@@ -36,7 +36,7 @@ mod verify;
 
 pub use assumptions::assumptions;
 pub use check::check;
-pub use compare::compare;
+pub use compare::{CompareOptions, compare};
 pub use failure::Failure;
 pub use init::{init, list_templates};
 pub use job::RunOptions;

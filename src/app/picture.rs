@@ -37,7 +37,8 @@ const REPORT: &str = "report.html";
 /// # Errors
 /// [`Failure::Input`] if the folder is not a run, or if its own report would be replaced by another one.
 pub fn report(voice: Voice, path: &Path, out: Option<&Path>) -> Result<(), Failure> {
-    let run = RunFolder::open(path)?;
+    let mut run = RunFolder::open(path)?;
+    run.results.draws = run.draws()?.unwrap_or_default();
     let charts = render::charts(&run.job, &run.results);
     let page = render::html(&run.job, &run.results, &run.manifest, &charts);
     let place = out.map_or_else(|| path.join(REPORT), Path::to_path_buf);

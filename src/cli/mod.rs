@@ -85,7 +85,7 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Assumptions => app::assumptions(voice),
         Command::Report(report) => app::report(voice, &report.run, report.out.as_deref()),
         Command::Chart(chart) => app::chart(voice, &chart.options()),
-        Command::Compare(compare) => app::compare(voice, &compare.run, compare.other.as_deref()),
+        Command::Compare(compare) => app::compare(voice, &compare.options()),
         Command::Verify(verify) => app::verify(voice, &verify.run, verify.threads.map(usize::from)),
         Command::Completions { shell } => voice.result(&manual::completions(shell)),
         Command::Man { command } => voice.result(&manual::page(command.as_deref())?),

@@ -4,14 +4,21 @@
 //! futures could reverse is not called an order, and regret is measured inside each future: against
 //! the scenario that turns out best there.
 
+mod words;
+
+pub use words::{RankingRow, RankingTable};
+
 use super::interval::LEVEL;
-use super::sample::{Mean, Quantile, Sample};
-use crate::engine::HeadlineMetric;
+use super::sample::{Mean, Quantile, Sample, headline_values};
+use crate::engine::{HeadlineMetric, Results};
 
 /// Fewer differing futures than this say nothing of a mean difference: its error is not to be trusted.
 const FEWEST_DIFFERING: usize = 30;
 /// The tail of regret that is told: nine futures in ten have less.
 const TAIL: f64 = 0.9;
+
+/// The headline metric by which scenarios are ranked unless another is named.
+pub const RANKED_BY: &str = "layoffs_cum";
 
 /// Which way of a metric is counted as the better one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,6 +229,30 @@ pub fn rank(
     }
 }
 
+/// Ranks the scenarios of a run by a headline metric: all of them, or those at the positions `only`.
+///
+/// `None` where the run kept no draws of it and has more than one future, or where `only` names a scenario
+/// that the run does not have: see [`rank`].
+pub fn rank_run(
+    results: &Results,
+    metric: HeadlineMetric,
+    better: Better,
+    only: &[usize],
+) -> Option<Ranking> {
+    let column = results.headline_metrics.iter().position(|known| *known == metric)?;
+    let single: Vec<[f64; 1]> = results
+        .headlines
+        .iter()
+        .map(|line| line.levels.get(column).map(|level| [level.mean]))
+        .collect::<Option<_>>()?;
+    let values_of = |&scenario: &usize| match results.replications {
+        1 => single.get(scenario).map(|value| &value[..]),
+        _ => headline_values(&results.draws, scenario, &metric),
+    };
+    let values: Vec<&[f64]> = only.iter().map(values_of).collect::<Option<_>>()?;
+    (!values.is_empty()).then(|| rank(&values, metric, better, results.randomisations))
+}
+
 /// Future by future, what `a` loses against `b`.
 fn losses(a: &[f64], b: &[f64], better: Better) -> Vec<f64> {
     a.iter().zip(b).map(|(a, b)| better.loss(*a, *b)).collect()
@@ -268,5 +299,4 @@ fn regrets(values: &[&[f64]], better: Better, randomisations: Option<u32>) -> Ve
 }
 
 #[cfg(test)]
-#[path = "ranking_tests.rs"]
 mod tests;
