@@ -14,6 +14,7 @@ mod outcome;
 mod paired;
 mod precision;
 mod ranking;
+mod ranks;
 mod runs;
 mod sample;
 mod words;
@@ -28,6 +29,7 @@ pub use precision::{FEWEST, FEWEST_RANDOMISATIONS, HalfWidth, Running, Target, n
 pub use ranking::{
     Behind, Better, Order, RANKED_BY, Ranked, Ranking, RankingRow, RankingTable, Regret, rank, rank_run,
 };
+pub use ranks::{correlation, rank_correlation, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
 pub use words::{Likelihood, capital, readable};
