@@ -4,15 +4,18 @@
 //! rounded numbers. It draws no random number, touches no stock of people and reads no file.
 
 mod compare;
+pub mod condition;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod gap;
 pub mod number;
 mod paired;
+pub mod prim;
 mod runs;
 mod words;
 
 pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, is_money, noun, shown_unit};
+pub use condition::{Condition, ConditionError};
 pub use gap::{GapSplit, PARTS, posts_gap};
 pub use paired::pair;
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
