@@ -3,6 +3,7 @@
 //! This room reads [`Results`](crate::engine::Results) and returns comparisons, sentences and
 //! rounded numbers. It draws no random number, touches no stock of people and reads no file.
 
+pub mod cart;
 mod compare;
 pub mod condition;
 #[cfg(test)]
