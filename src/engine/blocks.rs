@@ -93,6 +93,8 @@ pub struct Blocks {
     pub threads: Option<usize>,
     /// How numbers are made whole.
     pub scales: Scales,
+    /// Probabilities of the quantiles, ascending.
+    pub quantiles: [f64; 9],
 }
 
 /// The statistics of one model in one month.
@@ -249,7 +251,10 @@ impl<M: Model, W: Watch<M>> Run<'_, M, W> {
 
     fn statistics(&self, shard: Shard, of: usize) -> MonthStatistics {
         let points = self.blocks.points_per_randomisation;
-        let split = Split { randomisations: points.map(|points| self.blocks.replications / points) };
+        let split = Split {
+            quantiles: self.blocks.quantiles,
+            randomisations: points.map(|points| self.blocks.replications / points),
+        };
         let all = |columns: Vec<Column>, measures: &[Measure], is_difference: bool| {
             let one = |(column, measure): (Column, &Measure)| {
                 statistics(&column, measure.scale, split, is_difference)

@@ -10,7 +10,7 @@ use super::columns::{self, Scales};
 use super::headline::{HEADLINE, Tracker};
 use super::inputs::Inputs;
 use super::plan::{Freeze, Plan};
-use super::results::{Draws, Futures};
+use super::results::{Draws, Futures, QUANTILES};
 use super::summary::Split;
 use crate::model::MetricKind;
 use crate::model::firm::{self, COHORT_METRICS, Chance, Firm, State};
@@ -191,6 +191,7 @@ pub fn run(
         lanes: points.map_or_else(|| lanes.unwrap_or_else(|| lanes_for(firms)), |points| points as usize),
         threads: plan.threads,
         scales,
+        quantiles: QUANTILES,
     };
     let shards = blocks::gather(&models, blocks, &keeper, progress)?;
     Ok(Gathered {
@@ -199,7 +200,7 @@ pub fn run(
         draws: into_inner(keeper.draws),
         futures: into_inner(keeper.futures),
         shortfalls: into_inner(keeper.shortfalls),
-        split: Split { randomisations: points.map(|points| replications / points) },
+        split: Split { quantiles: QUANTILES, randomisations: points.map(|points| replications / points) },
         replications,
     })
 }

@@ -14,7 +14,6 @@ mod cells;
 mod moments;
 mod whole;
 
-use super::results::QUANTILES;
 use cells::Cells;
 use moments::{Moments, deviations};
 use whole::Sums;
@@ -194,33 +193,33 @@ impl Column {
         deviations(n_blocks, sum, self.block_squares)
     }
 
-    /// Hyndman and Fan type 7 at [`QUANTILES`].
+    /// Hyndman and Fan type 7 at probabilities in ascending order.
     ///
     /// Exact where values are counted one by one. In a bin of several values they are taken to lie
     /// evenly, so the error is below the width of a bin: less than 1/2,000 of the range.
-    pub fn quantiles(&self) -> [f64; 9] {
+    pub fn quantiles(&self, probabilities: &[f64; 9]) -> [f64; 9] {
         if matches!(self.shape, Shape::Constant) {
             return [self.min as f64; 9];
         }
         let position = |q: f64| q * (self.n - 1) as f64;
-        let below = QUANTILES.map(|q| position(q).floor() as u64);
-        let mut ranks = [0; 2 * QUANTILES.len()];
+        let below = probabilities.map(|q| position(q).floor() as u64);
+        let mut ranks = [0; 18];
         for (pair, below) in ranks.chunks_exact_mut(2).zip(below) {
             pair.copy_from_slice(&[below, (below + 1).min(self.n - 1)]);
         }
         let values = self.order_statistics(&ranks);
         std::array::from_fn(|i| {
             let (low, high) = (values[2 * i], values[2 * i + 1]);
-            low + (position(QUANTILES[i]) - below[i] as f64) * (high - low)
+            low + (position(probabilities[i]) - below[i] as f64) * (high - low)
         })
     }
 
     /// The values of some ranks, counted from 0, in one pass over the cells. Ranks come in pairs of
     /// neighbours, the pairs in ascending order.
-    fn order_statistics(&self, ranks: &[u64; 2 * QUANTILES.len()]) -> [f64; 2 * QUANTILES.len()] {
-        let mut order: [usize; 2 * QUANTILES.len()] = std::array::from_fn(|i| i);
+    fn order_statistics(&self, ranks: &[u64; 18]) -> [f64; 18] {
+        let mut order: [usize; 18] = std::array::from_fn(|i| i);
         order.sort_by_key(|&i| ranks[i]);
-        let mut values = [self.min as f64; 2 * QUANTILES.len()];
+        let mut values = [self.min as f64; 18];
         let mut wanted = order.iter();
         let mut next = |value: f64| {
             let i = wanted.next().expect("one value for each rank");
@@ -398,7 +397,8 @@ mod tests {
     use proptest::prelude::*;
     use proptest::test_runner::RngSeed;
 
-    use super::{Column, Exactness, MOST_BINS, QUANTILES};
+    use super::{Column, Exactness, MOST_BINS};
+    use crate::engine::QUANTILES;
 
     /// Type 7 by sorting, the definition.
     fn by_sorting(values: &[i64], q: f64) -> f64 {
@@ -423,7 +423,7 @@ mod tests {
         // 3 values over a range of 80,000: too wide for dense bins, few enough to be listed.
         let values: Vec<i64> = (0..1000).map(|i| [0, 80_000, 17][i % 3]).collect();
         let column = column(&values, Exactness::Counts, 64);
-        for (quantile, q) in column.quantiles().iter().zip(QUANTILES) {
+        for (quantile, q) in column.quantiles(&QUANTILES).iter().zip(QUANTILES) {
             assert_eq!(*quantile, by_sorting(&values, q), "at {q}");
         }
     }
@@ -437,12 +437,12 @@ mod tests {
             column.add(&zeros, Exactness::Counts, false);
         }
         assert_eq!(column.n(), 300 * 512 + 3);
-        assert_eq!(column.quantiles(), [0.0; 9]);
+        assert_eq!(column.quantiles(&QUANTILES), [0.0; 9]);
         for _ in 0..800 {
             column.add(&[5.0; 512], Exactness::Counts, false);
         }
-        assert_eq!(column.quantiles()[4], 5.0);
-        assert_eq!(column.quantiles()[0], 0.0);
+        assert_eq!(column.quantiles(&QUANTILES)[4], 5.0);
+        assert_eq!(column.quantiles(&QUANTILES)[0], 0.0);
     }
 
     #[test]
@@ -450,7 +450,7 @@ mod tests {
         // Nine of ten are 0, the rest spread so that bins are 2^20 wide.
         let values: Vec<i64> = (0..1000).map(|i| if i % 10 == 0 { i * 4_000_000 } else { 0 }).collect();
         let column = column(&values, Exactness::Real, 100);
-        let quantiles = column.quantiles();
+        let quantiles = column.quantiles(&QUANTILES);
         assert_eq!(quantiles[..6], [0.0; 6]);
         assert!(quantiles[8] > 1e9);
     }
@@ -482,7 +482,7 @@ mod tests {
                 values.rotate_left(seed % n);
                 values.reverse();
                 let second = column(&values, exactness, 512);
-                prop_assert_eq!(first.quantiles(), second.quantiles());
+                prop_assert_eq!(first.quantiles(&QUANTILES), second.quantiles(&QUANTILES));
                 prop_assert_eq!(first.sums().squared_deviations(), second.sums().squared_deviations());
                 prop_assert_eq!((first.sums().more, first.sums().less), (second.sums().more, second.sums().less));
                 prop_assert_eq!(first.sums().sum(), values.iter().map(|&x| i128::from(x)).sum::<i128>());
@@ -492,7 +492,7 @@ mod tests {
                 let exact = exactness == Exactness::Counts && distinct.len() as i64 <= MOST_BINS;
                 let (min, max) = first.range();
                 let tolerance = if exact || max - min < MOST_BINS { 0.0 } else { (max - min) as f64 / 2000.0 };
-                for (quantile, q) in first.quantiles().iter().zip(QUANTILES) {
+                for (quantile, q) in first.quantiles(&QUANTILES).iter().zip(QUANTILES) {
                     let error = (quantile - by_sorting(&values, q)).abs();
                     prop_assert!(error <= tolerance, "{} at {}: off by {}", quantile, q, error);
                 }
