@@ -94,7 +94,7 @@ impl Implementation {
     pub fn script(self, work: Work) -> Option<&'static str> {
         match self {
             Self::Workshift(_) | Self::Plain | Self::Planted => None,
-            Self::Numpy if work == Work::Firm => Some("numpy_firm.py"),
+            Self::Numpy if work == Work::Firm => Some("numpy_firm_worker.py"),
             Self::Numpy | Self::NumpyInversion => Some("numpy_reference.py"),
             Self::Numba => Some("numba_reference.py"),
             Self::NumbaLanes => Some("numba_lanes.py"),
@@ -128,13 +128,13 @@ impl Implementation {
 impl fmt::Display for Implementation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Workshift(set) => write!(f, "workshift-{set}"),
-            Self::Plain => f.write_str("plain"),
-            Self::Planted => f.write_str("planted"),
-            Self::Numpy => f.write_str("numpy"),
-            Self::NumpyInversion => f.write_str("numpy-inversion"),
-            Self::Numba => f.write_str("numba"),
-            Self::NumbaLanes => f.write_str("numba-lanes"),
+            Self::Workshift(set) => f.pad(&format!("workshift-{set}")),
+            Self::Plain => f.pad("plain"),
+            Self::Planted => f.pad("planted"),
+            Self::Numpy => f.pad("numpy"),
+            Self::NumpyInversion => f.pad("numpy-inversion"),
+            Self::Numba => f.pad("numba"),
+            Self::NumbaLanes => f.pad("numba-lanes"),
         }
     }
 }
