@@ -8,5 +8,6 @@
 pub mod dump;
 pub mod machine;
 pub mod plain_reference;
+pub mod reference;
 pub mod witness;
 pub mod workload;

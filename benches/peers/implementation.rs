@@ -82,7 +82,7 @@ impl Implementation {
     /// Whether it knows the work, on this machine.
     pub fn knows(self, work: Work) -> bool {
         match self {
-            Self::Workshift(set) => set.is_available() && work == Work::Firm,
+            Self::Workshift(set) => set.is_available(),
             Self::Planted | Self::Plain | Self::NumpyInversion | Self::Numba | Self::NumbaLanes => {
                 work != Work::Firm
             }

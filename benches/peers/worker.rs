@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use workshift::maths::{InstructionSet, set_instruction_set};
 use workshift_benches::dump::{self, Block};
+use workshift_benches::reference::{self, Reference};
 use workshift_benches::workload::{PROBABILITIES, STATISTICS, Workload};
 use workshift_benches::{machine, plain_reference, witness};
 
@@ -37,6 +38,14 @@ pub fn work(words: &[String]) -> Result<(), String> {
             let study = ours::study()?;
             let run = |n, seed| ours::firm(&study, n, seed);
             timed(Path::new(out), n, seed, run, |results| ours::blocks(&study, &results))
+        }
+        (Implementation::Workshift(set), Work::A | Work::B) => {
+            use_set(set)?;
+            let workload = workload(work);
+            let run = |n, seed| Reference::new(&workload, seed).run(n);
+            timed(Path::new(out), n, seed, run, |months| {
+                vec![workload.block(&STATISTICS, reference::values(&months))]
+            })
         }
         _ => Err(format!("{implementation} does not do work {work}")),
     }
