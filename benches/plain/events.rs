@@ -4,7 +4,7 @@ use workshift::assumption::Card;
 use workshift::study::{Action, QuantityId, Size, Target};
 
 use super::firm::{Firm, flow};
-use super::flows::{binomial, half_up, share_of, spread_by_weight, spread_people};
+use super::flows::{binomial, half_up, share_of};
 use super::month::Group;
 
 impl Firm<'_> {
@@ -82,14 +82,14 @@ impl Firm<'_> {
         scratch.named.clear();
         scratch.named.extend(from.iter().map(|&r| self.roles[r].active));
         let n = self.how_many(size, scratch.named.iter().sum());
-        spread_people(n, &scratch.named, &mut scratch.by_role);
-        for (&r, &n) in from.iter().zip(&scratch.by_role) {
+        scratch.by_role.people(n, &scratch.named);
+        for (&r, &n) in from.iter().zip(&scratch.by_role.out) {
             scratch.groups.clear();
             scratch.groups.push(self.roles[r].incumbents);
             scratch.groups.extend(setup.into[r].iter().map(|&m| self.traces[m].at_work));
-            spread_people(n, &scratch.groups, &mut scratch.by_group);
-            self.lay_off(r, Group::Incumbents, scratch.by_group[0]);
-            for (&m, &n) in setup.into[r].iter().zip(&scratch.by_group[1..]) {
+            scratch.by_group.people(n, &scratch.groups);
+            self.lay_off(r, Group::Incumbents, scratch.by_group.out[0]);
+            for (&m, &n) in setup.into[r].iter().zip(&scratch.by_group.out[1..]) {
                 self.lay_off(r, Group::Moved(m), n);
             }
             self.end_work(r, n, self.inputs[ends.0], self.inputs[held.0]);
@@ -103,11 +103,11 @@ impl Firm<'_> {
         scratch.named.clear();
         scratch.named.extend(from.iter().map(|&r| self.roles[r].incumbents));
         let n = self.how_many(size, scratch.named.iter().sum());
-        spread_people(n, &scratch.named, &mut scratch.by_role);
+        scratch.by_role.people(n, &scratch.named);
         self.new_work_weights(to, &mut scratch.weights);
-        for (&r, &n) in from.iter().zip(&scratch.by_role) {
-            spread_by_weight(n, &scratch.weights, &mut scratch.by_group);
-            for (&target, &picked) in to.iter().zip(&scratch.by_group) {
+        for (&r, &n) in from.iter().zip(&scratch.by_role.out) {
+            scratch.by_group.by_weight(n, &scratch.weights);
+            for (&target, &picked) in to.iter().zip(&scratch.by_group.out) {
                 self.move_by_order(r, target, picked);
             }
             self.end_work(r, n, self.inputs[ends.0], self.inputs[held.0]);
@@ -154,9 +154,9 @@ impl Firm<'_> {
         scratch.groups.extend_from_slice(&self.training[cohorts.clone()]);
         let all: i64 = scratch.groups.iter().sum();
         let n = half_up(share * all as f64).min(all);
-        spread_people(n, &scratch.groups, &mut scratch.by_group);
-        let at_work = scratch.by_group[0];
-        for (cohort, back) in self.training[cohorts].iter_mut().zip(&scratch.by_group[1..]) {
+        scratch.by_group.people(n, &scratch.groups);
+        let at_work = scratch.by_group.out[0];
+        for (cohort, back) in self.training[cohorts].iter_mut().zip(&scratch.by_group.out[1..]) {
             *cohort -= back;
         }
         let trace = &mut self.traces[m];

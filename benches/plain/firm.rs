@@ -4,7 +4,7 @@ use rand::rngs::SmallRng;
 use workshift::assumption::Card;
 use workshift::study::{Action, Scenario};
 
-use super::flows::share_of;
+use super::flows::{Spread, share_of};
 
 /// Flows of a role, in the order in which they are reported.
 pub mod flow {
@@ -185,9 +185,9 @@ pub struct Economy {
 #[derive(Debug, Default)]
 pub struct Scratch {
     pub named: Vec<i64>,
-    pub by_role: Vec<i64>,
+    pub by_role: Spread,
     pub groups: Vec<i64>,
-    pub by_group: Vec<i64>,
+    pub by_group: Spread,
     pub weights: Vec<f64>,
 }
 

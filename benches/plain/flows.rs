@@ -37,62 +37,80 @@ pub fn above_dust(people: f64) -> f64 {
     if people > DUST { people } else { 0.0 }
 }
 
-/// Takes `n` people, at most all, of groups in proportion to their size, by largest remainder, ties to the
-/// earlier.
-pub fn spread_people(n: i64, groups: &[i64], out: &mut Vec<i64>) {
-    let all: i64 = groups.iter().sum();
-    out.clear();
-    if all == 0 || n <= 0 {
-        out.resize(groups.len(), 0);
-        return;
-    }
-    let product = |group: i64| i128::from(n) * i128::from(group);
-    out.extend(groups.iter().map(|&group| (product(group) / i128::from(all)) as i64));
-    let rest: Vec<i64> = groups.iter().map(|&group| (product(group) % i128::from(all)) as i64).collect();
-    give_rest(n, &rest, out);
+/// Whole people shared out by largest remainder, ties to the earlier. Its lists are used again and again.
+#[derive(Debug, Default)]
+pub struct Spread {
+    /// People per group.
+    pub out: Vec<i64>,
+    rest: Vec<i64>,
 }
 
-/// Shares `n` people out over targets in proportion to weights, likewise.
-pub fn spread_by_weight(n: i64, weights: &[f64], out: &mut Vec<i64>) {
-    let all: f64 = weights.iter().sum();
-    out.clear();
-    if all <= 0.0 || n <= 0 {
-        out.resize(weights.len(), 0);
-        return;
+impl Spread {
+    /// Takes `n` people, at most all, of groups in proportion to their size.
+    pub fn people(&mut self, n: i64, groups: &[i64]) -> &[i64] {
+        let all = i128::from(groups.iter().sum::<i64>());
+        if all == 0 || n <= 0 {
+            return self.nobody(groups.len());
+        }
+        let shares = groups.iter().map(|&group| {
+            let product = i128::from(n) * i128::from(group);
+            ((product / all) as i64, (product % all) as i64)
+        });
+        self.give(n, shares)
     }
-    let quota = |weight: f64| n as f64 * weight / all;
-    out.extend(weights.iter().map(|&weight| floor(quota(weight))));
-    // Remainders that differ by less than real arithmetic can tell are ties.
-    let rest = |(&weight, &whole): (&f64, &i64)| ((quota(weight) - whole as f64) / DUST).round() as i64;
-    let rest: Vec<i64> = weights.iter().zip(out.iter()).map(rest).collect();
-    give_rest(n, &rest, out);
-}
 
-fn give_rest(n: i64, rest: &[i64], out: &mut [i64]) {
-    let missing = n - out.iter().sum::<i64>();
-    let mut order: Vec<usize> = (0..rest.len()).collect();
-    order.sort_by_key(|&i| std::cmp::Reverse(rest[i]));
-    for &i in order.iter().take(missing.max(0) as usize) {
-        out[i] += 1;
+    /// Shares `n` people out over targets in proportion to weights.
+    pub fn by_weight(&mut self, n: i64, weights: &[f64]) -> &[i64] {
+        let all: f64 = weights.iter().sum();
+        if all <= 0.0 || n <= 0 {
+            return self.nobody(weights.len());
+        }
+        let shares = weights.iter().map(|weight| {
+            let quota = n as f64 * weight / all;
+            let whole = floor(quota);
+            // Remainders that differ by less than real arithmetic can tell are ties.
+            (whole, ((quota - whole as f64) / DUST).round() as i64)
+        });
+        self.give(n, shares)
+    }
+
+    fn nobody(&mut self, groups: usize) -> &[i64] {
+        self.out.clear();
+        self.out.resize(groups, 0);
+        &self.out
+    }
+
+    /// The whole parts of the shares, and one more for the largest remainders.
+    fn give(&mut self, n: i64, shares: impl Iterator<Item = (i64, i64)>) -> &[i64] {
+        self.out.clear();
+        self.rest.clear();
+        for (whole, rest) in shares {
+            self.out.push(whole);
+            self.rest.push(rest);
+        }
+        for _ in self.out.iter().sum::<i64>()..n {
+            let mut largest = 0;
+            for (i, &rest) in self.rest.iter().enumerate() {
+                largest = if rest > self.rest[largest] { i } else { largest };
+            }
+            self.out[largest] += 1;
+            self.rest[largest] = i64::MIN;
+        }
+        &self.out
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{spread_by_weight, spread_people};
+    use super::Spread;
 
     #[test]
     fn largest_remainders_get_what_is_left_and_ties_go_to_the_earlier() {
-        let mut out = Vec::new();
-        spread_people(2, &[1, 1, 1, 1], &mut out);
-        assert_eq!(out, [1, 1, 0, 0]);
-        spread_people(7, &[50, 30, 20], &mut out);
-        assert_eq!(out, [4, 2, 1]);
-        spread_people(0, &[50, 30], &mut out);
-        assert_eq!(out, [0, 0]);
-        spread_by_weight(15, &[0.25, 1.0, 1.0], &mut out);
-        assert_eq!(out, [2, 7, 6]);
-        spread_by_weight(3, &[0.0, 0.0], &mut out);
-        assert_eq!(out, [0, 0]);
+        let mut spread = Spread::default();
+        assert_eq!(spread.people(2, &[1, 1, 1, 1]), [1, 1, 0, 0]);
+        assert_eq!(spread.people(7, &[50, 30, 20]), [4, 2, 1]);
+        assert_eq!(spread.people(0, &[50, 30]), [0, 0]);
+        assert_eq!(spread.by_weight(15, &[0.25, 1.0, 1.0]), [2, 7, 6]);
+        assert_eq!(spread.by_weight(3, &[0.0, 0.0]), [0, 0]);
     }
 }

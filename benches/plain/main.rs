@@ -3,14 +3,17 @@
 //! `cargo run --release -p workshift-benches --bin plain -- [--replications N] [--rounds N] [--seed S] STUDY ...`
 //!
 //! One thread each. With `--rounds 0` nothing is timed. Nothing is timed of a study on which the two disagree.
+//! `--only engine`, `sorting` or `selecting` runs that side once and says how long it took: for a profiler.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use workshift::engine::{Mode, Plan, Results, Sampling, Silent, simulate};
+use workshift::maths::instruction_set;
 use workshift::study::Study;
-use workshift_benches::{folder, plain};
+use workshift_benches::folder;
+use workshift_benches::plain::{self, Order, Tables};
 
 /// The plain firm's seed is this far from the engine's.
 const OTHER_SEED: u64 = 1_000_003;
@@ -22,12 +25,19 @@ struct Arguments {
     replications: u32,
     rounds: usize,
     seed: u64,
+    only: Option<String>,
 }
 
 fn arguments() -> Result<Arguments, String> {
-    let mut found = Arguments { studies: Vec::new(), replications: 1000, rounds: 5, seed: 1 };
+    let mut found = Arguments { studies: Vec::new(), replications: 1000, rounds: 5, seed: 1, only: None };
     let mut given = std::env::args().skip(1);
     while let Some(word) = given.next() {
+        if word == "--only" {
+            let side =
+                given.next().filter(|side| ["engine", "sorting", "selecting"].contains(&side.as_str()));
+            found.only = Some(side.ok_or("--only needs `engine`, `sorting` or `selecting`")?);
+            continue;
+        }
         let mut number = || {
             let next = given.next().and_then(|next| next.parse::<u32>().ok());
             next.ok_or_else(|| format!("{word} needs a whole number"))
@@ -60,6 +70,16 @@ fn run(arguments: &Arguments) -> Result<bool, String> {
     for path in &arguments.studies {
         let study = folder::study(path)?;
         println!("{}: {} replications", study.name, arguments.replications);
+        if let Some(side) = &arguments.only {
+            let start = Instant::now();
+            match side.as_str() {
+                "sorting" => drop(by(Order::Sorted, &study, arguments, arguments.seed)),
+                "selecting" => drop(by(Order::Selected, &study, arguments, arguments.seed)),
+                _ => drop(engine(&study, arguments, arguments.seed)?),
+            }
+            println!("  {side}: {:.2} s", start.elapsed().as_secs_f64());
+            continue;
+        }
         let results = engine(&study, arguments, arguments.seed)?;
         let verdict = plain::agree::agree(&study, &results, arguments.seed + OTHER_SEED);
         println!("{verdict}");
@@ -87,30 +107,49 @@ fn engine(study: &Study, arguments: &Arguments, seed: u64) -> Result<Results, St
     simulate(study, &plan, &Silent).map_err(|error| error.to_string())
 }
 
+fn by(order: Order, study: &Study, arguments: &Arguments, seed: u64) -> Tables {
+    plain::simulate(study, arguments.replications, seed, order, 1)
+}
+
+/// Seconds of a run, its results and their disposal.
+fn seconds<T>(run: impl FnOnce() -> T) -> f64 {
+    let start = Instant::now();
+    drop(run());
+    start.elapsed().as_secs_f64()
+}
+
 /// Rounds of one after the other; the median of the ratios inside the rounds.
 fn time(study: &Study, arguments: &Arguments) -> Result<(), String> {
     let mut rounds = Vec::new();
     for round in 0..arguments.rounds {
         let seed = arguments.seed + round as u64;
-        let start = Instant::now();
-        let results = engine(study, arguments, seed)?;
-        let ours = start.elapsed().as_secs_f64();
-        drop(results);
-        let start = Instant::now();
-        let tables = plain::simulate(study, arguments.replications, seed, 1);
-        let theirs = start.elapsed().as_secs_f64();
-        drop(tables);
-        rounds.push((theirs / ours, ours, theirs));
+        let mut failed = None;
+        let ours = seconds(|| engine(study, arguments, seed).map_err(|problem| failed = Some(problem)));
+        if let Some(problem) = failed {
+            return Err(problem);
+        }
+        let plain =
+            [Order::Sorted, Order::Selected].map(|order| seconds(|| by(order, study, arguments, seed)));
+        rounds.push([ours, plain[0], plain[1]]);
     }
-    rounds.sort_by(|a, b| a.0.total_cmp(&b.0));
-    if let Some((ratio, ours, theirs)) = rounds.get(rounds.len() / 2) {
-        let per_replication = 1e6 / f64::from(arguments.replications) / study.scenarios.len() as f64;
+    if rounds.is_empty() {
+        return Ok(());
+    }
+    let per_replication = 1e6 / f64::from(arguments.replications) / study.scenarios.len() as f64;
+    println!("  one thread, median of {} rounds, instruction set {}:", rounds.len(), instruction_set());
+    for (side, name) in ["engine", "plain, sorting", "plain, selecting"].into_iter().enumerate() {
+        let time = median(rounds.iter().map(|round| round[side]));
+        let ratio = median(rounds.iter().map(|round| round[side] / round[0]));
         println!(
-            "  one thread, microseconds per replication of a scenario: engine {:.1} ({}), plain {:.1}; ratio {ratio:.2}",
-            ours * per_replication,
-            workshift::maths::instruction_set(),
-            theirs * per_replication
+            "  {name:16} {:>8.1} microseconds per replication of a scenario, {ratio:.2} times the engine",
+            time * per_replication
         );
     }
     Ok(())
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_unstable_by(f64::total_cmp);
+    values[values.len() / 2]
 }

@@ -29,12 +29,16 @@ mod month;
 mod report;
 mod sample;
 mod statistics;
+#[cfg(test)]
+mod tests;
 
 use workshift::engine::{Cohort, Table, metrics};
 use workshift::study::Study;
 
 use assumptions::Assumptions;
 use sample::{Place, Sample};
+
+pub use statistics::Order;
 
 /// The statistics of a run, in the order of [`workshift::engine::Results`].
 #[derive(Debug, Clone, PartialEq)]
@@ -52,20 +56,20 @@ pub struct Tables {
 /// # Panics
 ///
 /// If the threads cannot be made, or a number of people leaves the range of an `i32`.
-pub fn simulate(study: &Study, replications: u32, seed: u64, threads: usize) -> Tables {
+pub fn simulate(study: &Study, replications: u32, seed: u64, order: Order, threads: usize) -> Tables {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be made");
-    pool.install(|| tables(study, replications as usize, seed))
+    pool.install(|| tables(study, replications as usize, seed, order))
 }
 
-fn tables(study: &Study, replications: usize, seed: u64) -> Tables {
+fn tables(study: &Study, replications: usize, seed: u64, order: Order) -> Tables {
     let assumptions = Assumptions::new(study, replications, seed);
     let mut tables = Tables { levels: empty(study), differences: empty(study), cohorts: Vec::new() };
     let base = Sample::draw(study, 0, &assumptions, seed, None);
-    tables.put(study, 0, &base, None);
+    tables.put(study, 0, &base, None, order);
     let mut used = None;
     for scenario in 1..study.scenarios.len() {
         let sample = Sample::draw(study, scenario, &assumptions, seed, used);
-        tables.put(study, scenario, &sample, Some(&base));
+        tables.put(study, scenario, &sample, Some(&base), order);
         used = Some(sample);
     }
     tables
@@ -80,11 +84,11 @@ fn empty(study: &Study) -> Table {
 
 impl Tables {
     /// Fills in what a scenario says.
-    fn put(&mut self, study: &Study, scenario: usize, sample: &Sample, base: Option<&Sample>) {
+    fn put(&mut self, study: &Study, scenario: usize, sample: &Sample, base: Option<&Sample>, order: Order) {
         let paths = &study.scenarios[scenario].paths;
         let n_months = self.levels.n_months;
         let mut traces = vec![vec![Vec::new(); n_months]; paths.len() + 1];
-        for (month, place, statistics) in sample.summarise(None) {
+        for (month, place, statistics) in sample.summarise(None, order) {
             match place {
                 Place::Entity { entity, metric } => {
                     let at = index(&self.levels, scenario, month, entity, metric);
@@ -93,7 +97,9 @@ impl Tables {
                 Place::Path { row, .. } => traces[row][month].push(statistics),
             }
         }
-        for (month, place, statistics) in base.map(|base| sample.summarise(Some(base))).unwrap_or_default() {
+        for (month, place, statistics) in
+            base.map(|base| sample.summarise(Some(base), order)).unwrap_or_default()
+        {
             if let Place::Entity { entity, metric } = place {
                 let at = index(&self.differences, scenario, month, entity, metric);
                 self.differences.cells[at] = Some(statistics);

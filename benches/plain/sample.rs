@@ -7,7 +7,7 @@ use workshift::study::Study;
 use super::assumptions::{Assumptions, generator};
 use super::firm::{Firm, Setup};
 use super::report::{COUNTS, FIRM, PATH, REALS, Record};
-use super::statistics::{Value, summarise};
+use super::statistics::{Order, Value, summarise};
 
 /// Futures of a tile: a column of it is one or two cache lines.
 const TILE: usize = 16;
@@ -124,7 +124,7 @@ impl Sample {
     }
 
     /// Statistics of every column, or of its difference to that of the base, month by month.
-    pub fn summarise(&self, base: Option<&Sample>) -> Vec<(usize, Place, Statistics)> {
+    pub fn summarise(&self, base: Option<&Sample>, order: Order) -> Vec<(usize, Place, Statistics)> {
         let (n_counts, n_reals) = (self.layout.counts.len(), self.layout.reals.len());
         (0..self.layout.months)
             .into_par_iter()
@@ -136,11 +136,11 @@ impl Sample {
                         continue;
                     }
                     self.counts_of(month, column, base, &mut counts);
-                    all.push((month, place, summarise(&mut counts, base.is_some())));
+                    all.push((month, place, summarise(&mut counts, base.is_some(), order)));
                 }
                 for (column, &place) in self.layout.reals.iter().enumerate() {
                     self.reals_of(month, column, base, &mut reals);
-                    all.push((month, place, summarise(&mut reals, base.is_some())));
+                    all.push((month, place, summarise(&mut reals, base.is_some(), order)));
                 }
                 all
             })
