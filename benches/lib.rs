@@ -5,5 +5,11 @@
 // Peers are written as one writes programs that need not give the same bits on every machine.
 #![allow(clippy::disallowed_methods)]
 
+pub mod dump;
 pub mod folder;
+pub mod machine;
 pub mod plain;
+pub mod plain_reference;
+pub mod reference;
+pub mod witness;
+pub mod workload;

@@ -5,8 +5,8 @@ use crate::model::firm::{FIRM_METRICS, Firm, ROLE_METRICS, State};
 use crate::model::{Metric, MetricKind};
 use crate::study::Study;
 
-use super::histogram::Exactness;
-use super::whole::LARGEST;
+use super::column::Exactness;
+use super::column::LARGEST;
 
 /// Every metric of the firm model, in the order of the files.
 pub fn metrics() -> Vec<Metric> {
@@ -36,6 +36,16 @@ pub fn place_of(column: usize) -> (usize, usize) {
         None => (0, column),
         Some(column) => (1 + column / ROLE_METRICS.len(), column % ROLE_METRICS.len()),
     }
+}
+
+/// A metric of the firm or of a role, in the month in which a state is: one number per lane.
+pub fn row_of(state: &State, metric: usize, role: Option<usize>) -> &[f64] {
+    let row = role.map_or(0, |role| role + 1);
+    let values = match metric.checked_sub(ROLE_METRICS.len()) {
+        None => state.book.grids()[metric].row(row),
+        Some(own) => state.firm.grids()[own].row(row),
+    };
+    &values[..state.lanes]
 }
 
 /// Calls `f` with every column of the month in which a state is, in order.
@@ -74,6 +84,9 @@ const MONEY_SCALE: f64 = 100.0;
 const MONEY_HEADROOM: f64 = 20.0;
 
 impl Scales {
+    /// For a model that counts whole people and nothing else.
+    pub const COUNTS: Scales = Scales { people: 1.0, money: MONEY_SCALE };
+
     /// For a study; `whole_people` unless luck is frozen.
     pub fn new(study: &Study, whole_people: bool) -> Scales {
         let wage_bill = |scenario: &crate::study::Scenario| -> f64 {

@@ -6,6 +6,7 @@ use crate::model::firm::State;
 use crate::study::Study;
 
 /// How every quantity of a study is drawn.
+#[derive(Debug)]
 pub struct Inputs {
     /// Keys of all quantities that are uncertain in at least one scenario, in alphabetical order.
     pub keys: Vec<String>,
@@ -19,7 +20,21 @@ pub struct Inputs {
     whole_people: bool,
 }
 
+/// The uniforms of the uncertain quantities of a study, whose `keys` are in alphabetical order.
+///
+/// # Errors
+///
+/// [`DesignError`] if the design has too few dimensions, or the rank correlations cannot hold together.
+pub fn design(study: &Study, keys: &[String], sampling: Sampling, seed: u64) -> Result<Design, DesignError> {
+    let position = |key: &str| keys.binary_search_by(|probe| probe.as_str().cmp(key)).ok();
+    let correlations: Vec<(usize, usize, f64)> = (study.correlations.iter())
+        .filter_map(|pair| Some((position(&pair.a)?, position(&pair.b)?, pair.rank_correlation)))
+        .collect();
+    Design::new(keys, &correlations, sampling, seed)
+}
+
 /// One quantity of one scenario.
+#[derive(Debug)]
 enum Input {
     Fixed(f64),
     /// `sampler` is a position in [`Inputs::samplers`].
@@ -50,10 +65,7 @@ impl Inputs {
         keys.sort();
         keys.dedup();
         let position = |key: &str| keys.binary_search_by(|probe| probe.as_str().cmp(key)).ok();
-        let correlations: Vec<(usize, usize, f64)> = (study.correlations.iter())
-            .filter_map(|pair| Some((position(&pair.a)?, position(&pair.b)?, pair.rank_correlation)))
-            .collect();
-        let design = Design::new(&keys, &correlations, sampling, seed)?;
+        let design = design(study, &keys, sampling, seed)?;
         let mut made: Vec<(&Distribution, &Bounds)> = Vec::new();
         let mut scenarios = Vec::new();
         for scenario in &study.scenarios {

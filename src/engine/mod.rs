@@ -1,6 +1,6 @@
 //! A study and a plan -> results: blocks of lanes, scenarios side by side, exact accumulators.
 //!
-//! [`simulate`] is the one door. Blocks of replications are the unit of work of a thread; inside a
+//! [`simulate`] is the door for a whole study, [`Evaluator`] for chosen futures. Blocks of replications are the unit of work of a thread; inside a
 //! block all scenarios go through the months side by side, so that differences are taken replication by
 //! replication. Nothing that a thread does depends on another: numbers come from addresses, columns count
 //! whole numbers, and sums of whole numbers do not depend on order. So the same study and plan give the
@@ -14,19 +14,22 @@
 //! draws        scenarios x replications x (uncertain quantities + 22) x 8 bytes, unless left out
 //! ```
 
+mod blocks;
+mod column;
 mod columns;
+mod evaluate;
 mod expectation;
 mod headline;
-mod histogram;
 mod inputs;
 mod plan;
 mod results;
 mod run;
 mod simulate;
 mod summary;
-mod whole;
 
-pub use columns::metrics;
+pub use blocks::{Blocks, LANES, Model, MonthStatistics, Progress, Silent, Watch, gather};
+pub use columns::{Scales, metrics};
+pub use evaluate::{Evaluator, Points, Probe, When};
 pub use expectation::{Trajectory, expect, inert_changes};
 pub use headline::HEADLINE;
 pub use plan::{Freeze, Mode, Plan, Sampling};
@@ -34,7 +37,6 @@ pub use results::{
     Cohort, Draws, Futures, Headline, HeadlineKind, HeadlineMetric, Q05, Q95, QUANTILES, Results, Signs,
     Statistics, Table,
 };
-pub use run::{Progress, Silent};
 pub use simulate::{EngineError, Estimate, estimate, simulate};
 
 pub use crate::model::{Metric, MetricKind};

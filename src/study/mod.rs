@@ -25,6 +25,7 @@ mod columns;
 mod correlations;
 mod describe;
 mod events;
+mod example;
 mod happen;
 mod keys;
 mod moves;
@@ -46,6 +47,7 @@ pub use checked::{
     YearMonth,
 };
 pub use describe::{ResolvedRow, describe, resolved};
+pub use example::example;
 pub use problem::{Problem, Problems};
 pub use read::{FILES, read};
 pub use selection::Selection;
