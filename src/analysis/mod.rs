@@ -4,7 +4,9 @@
 //! rounded numbers. It draws no random number, touches no stock of people and reads no file.
 
 mod budget;
+pub mod cart;
 mod compare;
+pub mod condition;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod gap;
@@ -13,6 +15,7 @@ pub mod number;
 mod outcome;
 mod paired;
 mod precision;
+pub mod prim;
 mod ranking;
 mod ranks;
 mod runs;
@@ -21,6 +24,7 @@ mod words;
 
 pub use budget::{NoiseBudget, Share, nested, noise_budget};
 pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, is_money, noun, shown_unit};
+pub use condition::{Condition, ConditionError};
 pub use gap::{GapSplit, PARTS, posts_gap};
 pub use interval::{LEVEL, quantile_ranks, student_quantile};
 pub use outcome::headline_outcomes;
