@@ -11,11 +11,13 @@ pub mod number;
 mod paired;
 mod ranks;
 mod runs;
+pub mod sensitivity;
+mod student;
 mod words;
 
 pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, is_money, noun, shown_unit};
 pub use gap::{GapSplit, PARTS, posts_gap};
 pub use paired::pair;
-pub use ranks::{correlation, rank_correlation, ranks};
+pub use ranks::{correlation, rank_correlation, rank_correlation_with_interval, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use words::{Likelihood, capital, readable};
