@@ -39,7 +39,7 @@ mod whole;
 
 pub use assumptions::assumptions;
 pub use check::check;
-pub use compare::compare;
+pub use compare::{CompareOptions, compare};
 pub use failure::Failure;
 pub use init::{init, list_templates};
 pub use job::RunOptions;

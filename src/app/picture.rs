@@ -39,7 +39,8 @@ const REPORT: &str = "report.html";
 /// [`Failure::Input`] if a folder is not a run or a method's, if they are not of the same study, or if the
 /// run's own report would be replaced by another one.
 pub fn report(voice: Voice, path: &Path, with: &[PathBuf], out: Option<&Path>) -> Result<(), Failure> {
-    let run = RunFolder::open(path)?;
+    let mut run = RunFolder::open(path)?;
+    run.results.draws = run.draws()?.unwrap_or_default();
     let sections = with.iter().map(|other| section(&run, other)).collect::<Result<Vec<_>, _>>()?;
     if out.is_none() && !with.is_empty() {
         let what =

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use crate::app::{self, ChartOptions, MethodOptions, RunOptions};
+use crate::analysis::Better;
+use crate::app::{self, ChartOptions, CompareOptions, MethodOptions, RunOptions};
 use crate::chart::Kind;
 use crate::engine::{Freeze, Mode, Sampling};
 use crate::study::Selection;
@@ -92,6 +93,7 @@ pub enum Command {
     Chart(ChartArgs),
     /// Compare the scenarios of a run, or two runs, on the same luck
     #[command(after_help = "Examples:\n  workshift compare output/my-firm-1a2b3c4d\n  \
+        workshift compare output/my-firm-1a2b3c4d --metric payroll --scenario base --scenario training\n  \
         workshift compare output/my-firm-1a2b3c4d output/my-firm-5e6f7a8b")]
     Compare(CompareArgs),
     /// Say which assumptions drive the spread of a number, and how sure that is
@@ -253,6 +255,23 @@ pub struct CompareArgs {
     /// Another one: its scenarios minus those of the first
     #[arg(value_name = "RUN2")]
     pub other: Option<PathBuf>,
+    /// Rank the scenarios by this metric of the headline [default: `layoffs_cum`]
+    #[arg(long, value_name = "M", conflicts_with = "other")]
+    pub metric: Option<String>,
+    /// Which way of the metric is the better one [default: that of the metric]
+    #[arg(long, value_name = "WAY", conflicts_with = "other")]
+    pub better: Option<BetterArg>,
+    /// Rank only these; repeatable. Leave out what nobody can choose: regret is about choices
+    #[arg(long, value_name = "NAME", conflicts_with = "other")]
+    pub scenario: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum BetterArg {
+    /// Smaller numbers
+    Less,
+    /// Larger numbers
+    More,
 }
 
 #[derive(Debug, Args)]
@@ -365,6 +384,22 @@ impl RunArgs {
             charts: !self.no_charts,
             draws: !self.no_draws,
             force: self.force,
+        }
+    }
+}
+
+impl CompareArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn options(&self) -> CompareOptions {
+        CompareOptions {
+            run: self.run.clone(),
+            other: self.other.clone(),
+            metric: self.metric.clone(),
+            better: self.better.map(|way| match way {
+                BetterArg::Less => Better::Less,
+                BetterArg::More => Better::More,
+            }),
+            scenarios: self.scenario.clone(),
         }
     }
 }

@@ -85,7 +85,7 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Assumptions => app::assumptions(voice),
         Command::Report(report) => app::report(voice, &report.run, &report.with, report.out.as_deref()),
         Command::Chart(chart) => app::chart(voice, &chart.options()),
-        Command::Compare(compare) => app::compare(voice, &compare.run, compare.other.as_deref()),
+        Command::Compare(compare) => app::compare(voice, &compare.options()),
         Command::Sensitivity(args) => {
             let options = args.common.options(args.scenario.as_slice());
             app::sensitivity(voice, &args.study, &options, args.scenario, args.metric)

@@ -2,7 +2,7 @@
 
 use super::model::run_all;
 use super::{Estimate, Factor, Model, Quantities, Spread, moments};
-use crate::analysis::student::student_quantile;
+use crate::analysis::student_quantile;
 use crate::engine::{EngineError, Points};
 use crate::random::{Entity, assumption_uniforms};
 

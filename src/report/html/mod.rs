@@ -10,6 +10,7 @@ mod findings;
 mod gap;
 mod headline;
 mod limits;
+mod ranking;
 
 use askama::Template;
 use base64::Engine;
@@ -24,6 +25,7 @@ use assumptions::{AssumptionGroup, GradeCount};
 use findings::Finding;
 use gap::GapTable;
 use headline::HeadlineTable;
+use ranking::RankingPart;
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-400Regular-sub.woff2");
 const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-600SemiBold-sub.woff2");
@@ -88,6 +90,7 @@ struct Page<'a> {
     findings: Vec<Finding>,
     levels: HeadlineTable,
     differences: Option<HeadlineTable>,
+    ranking: Option<RankingPart>,
     gap: Option<GapTable>,
     main_charts: Vec<ShownChart<'a>>,
     more_charts: Vec<ShownChart<'a>>,
@@ -145,6 +148,7 @@ pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
         findings: findings::scenarios(results),
         levels: headline::levels(results),
         differences: headline::differences(results),
+        ranking: ranking::part(results),
         gap: gap::table(results),
         main_charts: shown(true),
         more_charts: shown(false),
