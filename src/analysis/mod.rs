@@ -20,6 +20,7 @@ mod ranking;
 mod ranks;
 mod runs;
 mod sample;
+pub mod sensitivity;
 mod words;
 
 pub use budget::{NoiseBudget, Share, nested, noise_budget};
@@ -33,7 +34,7 @@ pub use precision::{FEWEST, FEWEST_RANDOMISATIONS, HalfWidth, Running, Target, n
 pub use ranking::{
     Behind, Better, Order, RANKED_BY, Ranked, Ranking, RankingRow, RankingTable, Regret, rank, rank_run,
 };
-pub use ranks::{correlation, rank_correlation, ranks};
+pub use ranks::{correlation, rank_correlation, rank_correlation_with_interval, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
 pub use words::{Likelihood, capital, readable};
