@@ -6,6 +6,7 @@
 pub mod cart;
 mod compare;
 pub mod condition;
+pub mod discover;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod gap;
