@@ -6,7 +6,7 @@
 
 use super::number::{Scale, family, share_of_futures};
 use super::words::readable;
-use crate::engine::{HeadlineMetric, Results, Statistics};
+use crate::engine::{HeadlineMetric, Q05, Q95, Results, Statistics};
 
 /// A share of futures without any difference is said from here on.
 const WORTH_SAYING: f64 = 0.05;
@@ -64,7 +64,7 @@ impl ScenarioDifference {
     }
 
     /// One plain sentence a metric, for example `Retrain first ends with 2,100 ± 20 more people on the
-    /// payroll than As reported, more in 98 % of futures.`
+    /// payroll than As reported, more in 98 % of futures (+800 to +3,400 in nine of ten).`
     pub fn sentences(&self, currency: &str) -> Vec<String> {
         self.metrics.iter().map(|metric| metric.sentence(&self.scenario, &self.base, currency)).collect()
     }
@@ -87,8 +87,8 @@ impl MetricDifference {
         difference_scale(&self.metric, &self.difference).shows(self.difference.mean, self.difference.mcse)
     }
 
-    /// One plain sentence with the mean difference, its Monte Carlo error and the share of futures
-    /// that go the same way.
+    /// One plain sentence with the mean difference, its Monte Carlo error, the share of futures
+    /// that go the same way, and the range that holds nine differences in ten.
     pub fn sentence(&self, scenario: &str, base: &str, currency: &str) -> String {
         let (scenario, base) = (readable(scenario), readable(base));
         let noun = noun(&self.metric);
@@ -100,10 +100,23 @@ impl MetricDifference {
             let signed = difference_scale(&self.metric, &self.difference)
                 .signed(self.difference.mean, self.difference.mcse);
             return format!(
-                "{scenario} and {base} cannot be told apart in {noun}: the mean difference is {signed}."
+                "{scenario} and {base} cannot be told apart in {noun}: the mean difference is {signed}{}.",
+                self.nine_in_ten()
             );
         }
-        format!("{scenario} {}.", self.clause(Some(&base), currency))
+        format!("{scenario} {}{}.", self.clause(Some(&base), currency), self.nine_in_ten())
+    }
+
+    /// ` (−55 to −41 in nine of ten)`: where nine differences in ten lie, if they are not all the same.
+    fn nine_in_ten(&self) -> String {
+        let [low, high] = [Q05, Q95].map(|at| self.difference.quantiles[at]);
+        let scale = difference_scale(&self.metric, &self.difference);
+        let range = scale.signed_range(low, high);
+        if low < high && range.contains(" to ") {
+            format!(" ({range} in nine of ten)")
+        } else {
+            String::new()
+        }
     }
 
     /// The sentence without its subject: `lays off 4,020 ± 9 fewer people, fewer in 97 % of futures`.

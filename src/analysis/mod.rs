@@ -3,6 +3,7 @@
 //! This room reads [`Results`](crate::engine::Results) and returns comparisons, sentences and
 //! rounded numbers. It draws no random number, touches no stock of people and reads no file.
 
+mod budget;
 pub mod cart;
 mod compare;
 pub mod condition;
@@ -10,15 +11,30 @@ pub mod discover;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod gap;
+mod interval;
 pub mod number;
+mod outcome;
 mod paired;
+mod precision;
 pub mod prim;
+mod ranking;
+mod ranks;
 mod runs;
+mod sample;
 mod words;
 
+pub use budget::{NoiseBudget, Share, nested, noise_budget};
 pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, is_money, noun, shown_unit};
 pub use condition::{Condition, ConditionError};
 pub use gap::{GapSplit, PARTS, posts_gap};
+pub use interval::{LEVEL, quantile_ranks, student_quantile};
+pub use outcome::headline_outcomes;
 pub use paired::pair;
+pub use precision::{FEWEST, FEWEST_RANDOMISATIONS, HalfWidth, Running, Target, needed, stops};
+pub use ranking::{
+    Behind, Better, Order, RANKED_BY, Ranked, Ranking, RankingRow, RankingTable, Regret, rank, rank_run,
+};
+pub use ranks::{correlation, rank_correlation, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
+pub use sample::{Mean, Quantile, Sample, headline_values};
 pub use words::{Likelihood, capital, readable};

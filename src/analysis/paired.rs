@@ -5,14 +5,15 @@
 //! errors of the levels taken together.
 
 use super::runs::RunDifference;
-use crate::engine::{Draws, HeadlineKind};
+use super::sample::{Sample, headline_values};
+use crate::engine::Draws;
 
 /// Replaces the error of every difference by that of its pairs.
 ///
-/// With d = second - first in each of n replications, the standard error of the mean difference is
-/// s / sqrt(n), where s is the sample standard deviation of d. That holds for random sampling, and
-/// only where both runs drew the same random numbers: the caller knows. A metric that one of the two
-/// did not keep draws of stays as it is.
+/// With d = second - first in each of n replications, the standard error of the mean difference is that of
+/// the mean of d: s / sqrt(n) for random sampling, from the means of the `randomisations` for a design
+/// ([`Sample::mean`]). That holds only where both runs drew the same random numbers: the caller knows. A
+/// metric that one of the two did not keep draws of stays as it is.
 ///
 /// # Shape and unit
 ///
@@ -25,43 +26,30 @@ pub fn pair(
     differences: &mut [RunDifference],
     (names, first): (&[String], &Draws),
     (other_names, second): (&[String], &Draws),
+    randomisations: Option<u32>,
 ) {
     for one in differences {
+        let position = |names: &[String]| names.iter().position(|name| *name == one.scenario);
+        let (Some(s), Some(other)) = (position(names), position(other_names)) else { continue };
         for metric in &mut one.metrics {
-            let column = match metric.metric.kind {
-                HeadlineKind::Horizon => metric.metric.name.to_owned(),
-                HeadlineKind::Peak => format!("{}_peak", metric.metric.name),
-            };
-            let a = outcome(names, first, &one.scenario, &column);
-            let b = outcome(other_names, second, &one.scenario, &column);
+            let a = headline_values(first, s, &metric.metric);
+            let b = headline_values(second, other, &metric.metric);
             if let (Some(a), Some(b)) = (a, b)
                 && a.len() == b.len()
                 && a.len() > 1
             {
-                metric.mcse = Some(standard_error(a, b));
+                let d: Vec<f64> = a.iter().zip(b).map(|(a, b)| b - a).collect();
+                metric.mcse = Sample { values: &d, randomisations }.mean().error.or(metric.mcse);
             }
         }
     }
-}
-
-fn outcome<'a>(names: &[String], draws: &'a Draws, scenario: &str, column: &str) -> Option<&'a [f64]> {
-    let s = names.iter().position(|name| name == scenario)?;
-    let at = draws.outcomes.iter().position(|name| name == column)?;
-    draws.outcome_values.get(s)?.get(at).map(Vec::as_slice)
-}
-
-fn standard_error(a: &[f64], b: &[f64]) -> f64 {
-    let n = a.len() as f64;
-    let mean = a.iter().zip(b).map(|(a, b)| b - a).sum::<f64>() / n;
-    let squares = a.iter().zip(b).map(|(a, b)| (b - a - mean) * (b - a - mean)).sum::<f64>();
-    (squares / (n - 1.0) / n).sqrt()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::runs::LevelDifference;
     use super::*;
-    use crate::engine::{HeadlineMetric, Statistics};
+    use crate::engine::{HeadlineKind, HeadlineMetric, Statistics};
 
     fn draws(horizon: &[f64], peak: &[f64]) -> Draws {
         Draws {
@@ -98,10 +86,10 @@ mod tests {
             draws(&[100.0, 500.0, 900.0], &[1.0, 2.0, 3.0]),
             draws(&[101.0, 502.0, 906.0], &[6.0, 7.0, 8.0]),
         );
-        pair(&mut all, (&names, &a), (&names, &b));
+        pair(&mut all, (&names, &a), (&names, &b), None);
         assert!((all[0].metrics[0].mcse.unwrap() - (7.0_f64 / 3.0).sqrt()).abs() < 1e-12);
         assert_eq!(all[0].metrics[1].mcse, Some(0.0));
-        pair(&mut all, (&names, &a), (&["else".to_owned()], &draws(&[0.0; 3], &[0.0; 3])));
+        pair(&mut all, (&names, &a), (&["else".to_owned()], &draws(&[0.0; 3], &[0.0; 3])), None);
         assert_eq!(all[0].metrics[1].mcse, Some(0.0), "a scenario without draws stays as it is");
     }
 }

@@ -122,6 +122,15 @@ impl LevelDifference {
     pub fn sentence(&self, scenario: &str, currency: &str) -> String {
         let scale = Scale::of(shown_unit(&self.metric), self.first.mean.abs().max(self.second.mean.abs()));
         let money = if is_money(&self.metric) { format!("{currency} ") } else { String::new() };
+        if self.is_same() {
+            let futures = if self.first.n > 1 && self.mcse == Some(0.0) { ", in every future" } else { "" };
+            return format!(
+                "{}: {} is the same in both runs{futures}, {money}{}.",
+                readable(scenario),
+                noun(&self.metric),
+                scale.estimate(self.first.mean, self.first.mcse),
+            );
+        }
         let difference = Scale::of_difference(
             shown_unit(&self.metric),
             self.difference.abs().max(self.mcse.unwrap_or(0.0)),
@@ -135,6 +144,13 @@ impl LevelDifference {
             difference.signed(self.difference, self.mcse),
             if self.is_resolved() { "" } else { ", which the simulation cannot tell from none" },
         )
+    }
+
+    /// Whether there is no difference: future by future where the runs were paired, otherwise in every
+    /// statistic.
+    pub fn is_same(&self) -> bool {
+        let paired_or_certain = self.mcse.is_none_or(|error| error == 0.0);
+        (self.difference == 0.0 && paired_or_certain) || self.first == self.second
     }
 
     /// Whether the difference is more than two combined standard errors away from 0.
@@ -173,6 +189,27 @@ mod tests {
         assert!((payroll.difference - 500.0).abs() < 1e-9);
         assert_eq!(payroll.mcse, Some(50.0));
         assert!(payroll.sentence("no_programme", "USD").ends_with("a difference of +500 ± 50."));
+    }
+
+    /// What is equal in every future is not called a difference that cannot be told from none.
+    #[test]
+    fn what_is_the_same_is_said_to_be_the_same() {
+        let first = fixture::results(2, 2, 4);
+        let mut compared = between_runs(&first, &first).expect("the runs fit");
+        let payroll = &mut compared[0].metrics[0];
+        let said = payroll.sentence("as_reported", "USD");
+        assert!(said.starts_with("As reported: headcount is the same in both runs, "), "{said}");
+        payroll.mcse = Some(0.0);
+        payroll.second.min -= 1.0;
+        let said = payroll.sentence("as_reported", "USD");
+        assert!(
+            said.starts_with("As reported: headcount is the same in both runs, in every future, "),
+            "{said}"
+        );
+        payroll.mcse = Some(3.0);
+        assert!(
+            payroll.sentence("as_reported", "USD").ends_with("which the simulation cannot tell from none.")
+        );
     }
 
     /// Each refusal names what differs.

@@ -8,6 +8,7 @@ use comfy_table::{CellAlignment, ContentArrangement, Table};
 use serde_json::{Value, json};
 
 use crate::analysis::number::Scale;
+use crate::analysis::{Sample, headline_values};
 use crate::engine::{HeadlineKind, HeadlineMetric, Results, Statistics};
 
 /// The table for a person, at most `width` columns wide where that is possible.
@@ -122,10 +123,33 @@ pub fn json(results: &Results) -> Value {
             if let Some(difference) = line.differences.get(at) {
                 entry["difference"] = statistics(difference);
             }
+            add_limits(&mut entry, results, scenario, metric);
             entries.push(entry);
         }
     }
     Value::Array(entries)
+}
+
+/// The limits of what the futures know of the quantiles of an entry, where the run kept its draws.
+fn add_limits(entry: &mut Value, results: &Results, scenario: &str, metric: &HeadlineMetric) {
+    let values = |scenario: usize| headline_values(&results.draws, scenario, metric);
+    let Some(at) = results.scenario(scenario) else { return };
+    let (Some(level), Some(base)) = (values(at), values(0)) else { return };
+    let randomisations = results.randomisations;
+    limits(&mut entry["level"], &Sample { values: level, randomisations });
+    if at > 0 {
+        let d: Vec<f64> = level.iter().zip(base).map(|(level, base)| level - base).collect();
+        limits(&mut entry["difference"], &Sample { values: &d, randomisations });
+    }
+}
+
+/// Adds the 95 % intervals of the quantiles of [`statistics`] to its entry; null where there are too few
+/// futures.
+pub fn limits(entry: &mut Value, sample: &Sample<'_>) {
+    let names = ["q05_interval", "q50_interval", "q95_interval"];
+    for (name, quantile) in names.into_iter().zip(sample.quantiles(&[0.05, 0.5, 0.95])) {
+        entry[name] = json!(quantile.interval);
+    }
 }
 
 /// Mean, error and the middle 90 per cent of one column of numbers.

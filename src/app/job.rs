@@ -8,7 +8,7 @@ use super::stop;
 use super::terminal::{Bar, Voice};
 use crate::assumption::Design;
 use crate::engine::{self, EngineError, Freeze, Mode, Plan, Results, Sampling};
-use crate::report::{self, Options};
+use crate::report::{self, MethodCall, Options};
 use crate::study::{Selection, Study};
 
 /// More than this of memory or of disk needs `--force`.
@@ -52,6 +52,8 @@ pub struct Job {
     pub selection: Selection,
     /// Whether charts are drawn.
     pub charts: bool,
+    /// The method that is to look at the futures; none for a run.
+    pub method: Option<MethodCall>,
     /// SHA-256 over all of it, in hexadecimal.
     pub receipt: String,
 }
@@ -77,18 +79,38 @@ impl Job {
             threads: options.threads,
             keep_draws: options.draws,
         };
-        Ok(Self::with_plan(study, plan, options.selection.clone(), options.charts))
+        Ok(Self::with_plan(study, plan, options.selection.clone(), options.charts, None))
     }
 
     /// A job from its parts.
-    pub fn with_plan(study: Study, plan: Plan, selection: Selection, charts: bool) -> Self {
-        let receipt = report::receipt(&study, &plan, &options(&plan, &selection, charts));
-        Self { study, plan, selection, charts, receipt }
+    pub fn with_plan(
+        study: Study,
+        plan: Plan,
+        selection: Selection,
+        charts: bool,
+        method: Option<MethodCall>,
+    ) -> Self {
+        let mut job = Self { study, plan, selection, charts, method, receipt: String::new() };
+        job.receipt = report::receipt(&job.study, &job.plan, &job.options());
+        job
     }
 
     /// The options of the manifest.
     pub fn options(&self) -> Options {
-        options(&self.plan, &self.selection, self.charts)
+        Options {
+            set: self.selection.set.iter().map(|(key, cell)| format!("{key}={cell}")).collect(),
+            scenario: self.selection.scenarios.clone(),
+            charts: self.charts,
+            draws: self.plan.keep_draws,
+            method: self.method.clone(),
+            ..Options::default()
+        }
+    }
+
+    /// `<study>-<8 hex>`, with the name of the method before the receipt where there is one.
+    pub fn folder_name(&self) -> String {
+        let method = self.method.as_ref().map_or_else(String::new, |method| format!("{}-", method.name));
+        format!("{}-{method}{}", self.study.name, &self.receipt[..8])
     }
 
     /// Refuses what does not fit into memory or onto the disk.
@@ -125,26 +147,22 @@ impl Job {
         let results = engine::simulate(&self.study, &self.plan, &bar);
         drop(bar);
         stop::check()?;
-        results.map_err(|error| match error {
-            EngineError::Cancelled => Failure::Interrupted,
-            other => Failure::input(other.to_string()),
-        })
+        results.map_err(failure)
     }
 }
 
-fn options(plan: &Plan, selection: &Selection, charts: bool) -> Options {
-    Options {
-        set: selection.set.iter().map(|(key, cell)| format!("{key}={cell}")).collect(),
-        scenario: selection.scenarios.clone(),
-        charts,
-        draws: plan.keep_draws,
-        ..Options::default()
+/// What the engine refuses is wrong input that only a run can find.
+#[allow(clippy::needless_pass_by_value, reason = "it stands in `map_err`")]
+pub fn failure(error: EngineError) -> Failure {
+    match error {
+        EngineError::Cancelled => Failure::Interrupted,
+        other => Failure::input(other.to_string()),
     }
 }
 
 /// So many replications, or more where the design comes in randomisations of a fixed number of points.
 /// The receipt counts what is run, so that a run folder says all that `verify` needs.
-fn whole(replications: u32, sampling: Sampling) -> u32 {
+pub fn whole(replications: u32, sampling: Sampling) -> u32 {
     let design = Design::new(&[], &[], sampling, 0).expect("a design over no quantity is possible");
     design.points_per_randomisation().map_or(replications, |points| replications.div_ceil(points) * points)
 }

@@ -8,6 +8,7 @@
 //! | use case | file | writes |
 //! |---|---|---|
 //! | [`run`], [`demo`] | `run.rs`, `job.rs`, `render.rs`, `parquet.rs`, `headline.rs` | a run folder |
+//! | [`sensitivity`] | `method/`, one file a method | a folder of its own |
 //! | [`verify`] | `verify.rs` | nothing |
 //! | [`compare`] | `compare.rs` | nothing |
 //! | [`report`], [`chart`] | `picture.rs` | one file |
@@ -24,6 +25,7 @@ mod init;
 mod input;
 mod job;
 mod machine;
+mod method;
 mod parquet;
 mod picture;
 mod render;
@@ -33,13 +35,15 @@ mod stop;
 mod template;
 mod terminal;
 mod verify;
+mod whole;
 
 pub use assumptions::assumptions;
 pub use check::check;
-pub use compare::compare;
+pub use compare::{CompareOptions, compare};
 pub use failure::Failure;
 pub use init::{init, list_templates};
 pub use job::RunOptions;
+pub use method::{MethodOptions, Sensitivity, sensitivity};
 pub use picture::{ChartOptions, chart, report};
 pub use run::{demo, run};
 pub use run_folder::split as split_cell;

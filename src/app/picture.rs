@@ -6,11 +6,12 @@ use serde_json::json;
 
 use super::disk;
 use super::failure::Failure;
+use super::method;
 use super::render;
 use super::run_folder::RunFolder;
 use super::terminal::Voice;
 use crate::chart::{self, Chart, Kind, Scope};
-use crate::report;
+use crate::report::{self, Manifest, Section};
 
 /// What `chart` is asked for.
 #[derive(Debug, Clone)]
@@ -32,14 +33,22 @@ pub struct ChartOptions {
 /// The name of the report in a run folder.
 const REPORT: &str = "report.html";
 
-/// Renders the report of a run again.
+/// Renders the report of a run again, with what methods found that were run beside it.
 ///
 /// # Errors
-/// [`Failure::Input`] if the folder is not a run, or if its own report would be replaced by another one.
-pub fn report(voice: Voice, path: &Path, out: Option<&Path>) -> Result<(), Failure> {
-    let run = RunFolder::open(path)?;
+/// [`Failure::Input`] if a folder is not a run or a method's, if they are not of the same study, or if the
+/// run's own report would be replaced by another one.
+pub fn report(voice: Voice, path: &Path, with: &[PathBuf], out: Option<&Path>) -> Result<(), Failure> {
+    let mut run = RunFolder::open(path)?;
+    run.results.draws = run.draws()?.unwrap_or_default();
+    let sections = with.iter().map(|other| section(&run, other)).collect::<Result<Vec<_>, _>>()?;
+    if out.is_none() && !with.is_empty() {
+        let what =
+            "a report with the folder of a method in it is another one, and a run folder is never changed";
+        return Err(Failure::input_hint(what, "name a file with `--out`"));
+    }
     let charts = render::charts(&run.job, &run.results);
-    let page = render::html(&run.job, &run.results, &run.manifest, &charts);
+    let page = render::html(&run.job, &run.results, &run.manifest, &charts, &sections);
     let place = out.map_or_else(|| path.join(REPORT), Path::to_path_buf);
     let own = run.manifest.output_hash(REPORT) == Some(report::sha256_hex(&page).as_str());
     if out.is_none() && !own {
@@ -52,6 +61,26 @@ pub fn report(voice: Voice, path: &Path, out: Option<&Path>) -> Result<(), Failu
     }
     disk::write_file(&place, &page)?;
     written(voice, &place)
+}
+
+/// What a method found, if it looked at the study of the run.
+fn section(run: &RunFolder, path: &Path) -> Result<Section, Failure> {
+    let (manifest, section) = method::section(path)?;
+    let same = |key: &str, of: fn(&Manifest) -> Vec<&str>| {
+        let (of_run, of_method) = (of(&run.manifest), of(&manifest));
+        if of_run == of_method {
+            return Ok(());
+        }
+        Err(Failure::input(format!(
+            "{} and {} differ in {key}, so they cannot stand in one report",
+            run.path.display(),
+            path.display()
+        )))
+    };
+    same("the study", |m| vec![&m.study])?;
+    same("the study's files", |m| m.inputs.iter().map(|file| file.sha256.as_str()).collect())?;
+    same("`--set`", |m| m.options.set.iter().map(String::as_str).collect())?;
+    Ok(section)
 }
 
 /// Draws one chart of a run.

@@ -12,8 +12,9 @@ use crate::chart::{self, Chart, Kind, Scope};
 use crate::engine::Results;
 use crate::report::{
     self, AssumptionRow, Entities, FileHash, Manifest, PackageFile, ReportChart, ReportInput, RunFacts,
+    Section,
 };
-use crate::study::{self, ResolvedRow};
+use crate::study::{self, InputFile, ResolvedRow};
 
 /// The file that is written last.
 pub const MANIFEST: &str = "manifest.json";
@@ -22,15 +23,24 @@ pub const MANIFEST: &str = "manifest.json";
 pub type Sink<'a> = dyn FnMut(&FileHash, &[u8]) -> Result<(), Failure> + 'a;
 
 /// The sink with what it has taken so far.
-struct Listed<'a, 'b> {
+pub struct Listed<'a, 'b> {
     sink: &'a mut Sink<'b>,
     outputs: Vec<FileHash>,
     /// The CSVs among them, as the data package describes them.
     tables: Vec<PackageFile>,
 }
 
-impl Listed<'_, '_> {
-    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+impl<'a, 'b> Listed<'a, 'b> {
+    /// Nothing so far.
+    pub fn new(sink: &'a mut Sink<'b>) -> Self {
+        Self { sink, outputs: Vec::new(), tables: Vec::new() }
+    }
+
+    /// Hands on one file.
+    ///
+    /// # Errors
+    /// Those of the sink, and [`Failure::Interrupted`].
+    pub fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         stop::check()?;
         let file = FileHash { path: path.to_owned(), sha256: report::sha256_hex(bytes) };
         (self.sink)(&file, bytes)?;
@@ -38,6 +48,41 @@ impl Listed<'_, '_> {
         self.outputs.push(file);
         Ok(())
     }
+
+    /// Hands on the study as read.
+    ///
+    /// # Errors
+    /// As [`Listed::put`].
+    pub fn put_inputs(&mut self, job: &Job) -> Result<(), Failure> {
+        job.study.files.iter().try_for_each(|file| self.put(&format!("{INPUTS}/{}", file.path), &file.bytes))
+    }
+
+    /// Hands on charts: picture, raster and numbers of each.
+    ///
+    /// # Errors
+    /// As [`Listed::put`], and [`Failure::Machine`] if a picture cannot be drawn.
+    pub fn put_charts(&mut self, charts: &[Chart]) -> Result<(), Failure> {
+        for (chart, png) in charts.iter().zip(pngs(charts)?) {
+            self.put(&format!("charts/{}.svg", chart.name), &outlined(chart)?)?;
+            self.put(&format!("charts/{}.png", chart.name), &png)?;
+            self.put(&format!("charts/{}.csv", chart.name), chart.csv.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    /// The manifest with all that was handed on.
+    pub fn listed_in(self, mut manifest: Manifest) -> Manifest {
+        manifest.outputs = self.outputs;
+        manifest.outputs.sort_by(|a, b| a.path.cmp(&b.path));
+        manifest
+    }
+}
+
+/// The study's files as the manifest names them.
+pub fn inputs(job: &Job) -> Vec<FileHash> {
+    let hash =
+        |file: &InputFile| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) };
+    job.study.files.iter().map(hash).collect()
 }
 
 /// Makes every file but the manifest, hands each to `sink`, and returns the manifest that lists them.
@@ -45,31 +90,18 @@ impl Listed<'_, '_> {
 /// # Errors
 /// Those of the sink, and [`Failure::Interrupted`].
 pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manifest, Failure> {
-    let mut out = Listed { sink, outputs: Vec::new(), tables: Vec::new() };
-    for file in &job.study.files {
-        out.put(&format!("{INPUTS}/{}", file.path), &file.bytes)?;
-    }
+    let mut out = Listed::new(sink);
+    out.put_inputs(job)?;
     tables(job, results, &mut out)?;
     let charts = charts(job, results);
-    for (chart, png) in charts.iter().zip(pngs(&charts)?) {
-        out.put(&format!("charts/{}.svg", chart.name), &outlined(chart)?)?;
-        out.put(&format!("charts/{}.png", chart.name), &png)?;
-        out.put(&format!("charts/{}.csv", chart.name), chart.csv.as_bytes())?;
-    }
+    out.put_charts(&charts)?;
     let mut manifest = Manifest::new(&job.study.name, results, &job.plan, job.receipt.clone(), job.options());
-    manifest.inputs = job
-        .study
-        .files
-        .iter()
-        .map(|file| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) })
-        .collect();
-    out.put("report.html", &html(job, results, &manifest, &charts))?;
+    manifest.inputs = inputs(job);
+    out.put("report.html", &html(job, results, &manifest, &charts, &[]))?;
     let package =
         report::data_package(&job.study.title, &job.study.description, &manifest, results, &out.tables);
     out.put("datapackage.json", &package)?;
-    manifest.outputs = out.outputs;
-    manifest.outputs.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(manifest)
+    Ok(out.listed_in(manifest))
 }
 
 fn tables(job: &Job, results: &Results, out: &mut Listed<'_, '_>) -> Result<(), Failure> {
@@ -118,7 +150,13 @@ pub fn charts(job: &Job, results: &Results) -> Vec<Chart> {
 }
 
 /// `report.html`. What may differ between equal runs is not in it.
-pub fn html(job: &Job, results: &Results, manifest: &Manifest, charts: &[Chart]) -> Vec<u8> {
+pub fn html(
+    job: &Job,
+    results: &Results,
+    manifest: &Manifest,
+    charts: &[Chart],
+    sections: &[Section],
+) -> Vec<u8> {
     let manifest = Manifest { run: RunFacts::default(), outputs: Vec::new(), ..manifest.clone() };
     let charts: Vec<ReportChart<'_>> = charts
         .iter()
@@ -137,6 +175,7 @@ pub fn html(job: &Job, results: &Results, manifest: &Manifest, charts: &[Chart])
         results,
         charts: &charts,
         assumptions: &assumption_rows(job),
+        sections,
     })
 }
 

@@ -1,28 +1,25 @@
 //! `run` and `demo`: a study and a plan -> a run folder, written whole or not at all.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::disk::{self, Folder, Place};
+use super::disk::Folder;
 use super::failure::Failure;
 use super::headline;
 use super::init;
 use super::input::Source;
 use super::job::{Job, RunOptions};
 use super::machine;
-use super::render::{self, MANIFEST};
-use super::run_folder::{self, RunFolder};
+use super::render;
+use super::run_folder::RunFolder;
 use super::template::DEMO;
 use super::terminal::{Voice, width};
-use super::verify::changed_files;
+use super::whole;
 use crate::analysis::number::count;
 use crate::engine::Results;
-use crate::report::{Manifest, RunFacts};
-
-/// Where run folders go unless `--out` names one.
-const OUTPUT: &str = "output";
+use crate::report::Manifest;
 
 /// Runs a study from its folder.
 ///
@@ -48,60 +45,16 @@ fn run_source(voice: Voice, source: &Source, options: &RunOptions) -> Result<(),
     for line in &job.study.detected {
         voice.detail(line);
     }
-    let target = options.out.clone().unwrap_or_else(|| default_folder(&job));
-    if let Some(found) = existing(&target, &job)? {
-        return tell(voice, &target, &found.manifest, &found.results, true);
-    }
-    job.refuse_giants(voice, options.force)?;
-    let folder = Folder::begin(&target)?; // before the work: a place that cannot be written to costs nothing
-    let results = job.simulate(voice)?;
-    voice.say_on_terminal("drawing and writing ...");
-    let mut manifest = render::files(&job, &results, &mut |file, bytes| folder.write(&file.path, bytes))?;
-    manifest.run = RunFacts {
-        threads: job.plan.threads.unwrap_or_else(machine::cores),
-        wall_seconds: (begun.elapsed().as_secs_f64() * 1000.0).round() / 1000.0,
-        target: machine::TARGET.to_owned(),
-        finished_at: machine::now(),
+    let make = |folder: &Folder| {
+        job.refuse_giants(voice, options.force)?;
+        let results = job.simulate(voice)?;
+        voice.say_on_terminal("drawing and writing ...");
+        let manifest = render::files(&job, &results, &mut |file, bytes| folder.write(&file.path, bytes))?;
+        Ok((manifest, results))
     };
-    folder.write(MANIFEST, &manifest.to_json())?;
-    if let Err(failure) = folder.commit(MANIFEST) {
-        // Somebody else may have finished the same run meanwhile.
-        let found = existing(&target, &job).ok().flatten().ok_or(failure)?;
-        return tell(voice, &target, &found.manifest, &found.results, true);
-    }
-    tell(voice, &target, &manifest, &results, false)
-}
-
-fn default_folder(job: &Job) -> PathBuf {
-    Path::new(OUTPUT).join(format!("{}-{}", job.study.name, &job.receipt[..8]))
-}
-
-/// The run that stands at a place, if it is this one.
-///
-/// # Errors
-/// [`Failure::Input`] if something else stands there, or this run but no longer whole.
-fn existing(target: &Path, job: &Job) -> Result<Option<RunFolder>, Failure> {
-    if disk::look(target)? != Place::Taken {
-        return Ok(None);
-    }
-    let refuse = |what: &str, hint: &str| {
-        Failure::input_hint(format!("{} exists and {what}; it is not overwritten", target.display()), hint)
-    };
-    let elsewhere = "name another folder with `--out`, or move this one away";
-    match RunFolder::receipt(target) {
-        None => Err(refuse("is not a run folder", elsewhere)),
-        Some(receipt) if receipt != job.receipt => Err(refuse("holds another run", elsewhere)),
-        Some(_) => {
-            let changed = changed_files(target, &run_folder::manifest(target)?)?;
-            match changed.iter().next() {
-                None => RunFolder::open(target).map(Some),
-                Some((file, what)) => Err(Failure::input_hint(
-                    format!("{} holds this run, but {file} {what}", target.display()),
-                    "`workshift verify` names all such files; move the folder away to run again",
-                )),
-            }
-        }
-    }
+    let open = |path: &Path| RunFolder::open(path).map(|found| (found.manifest, found.results));
+    let made = whole::reuse_or_make(&job, options.out.as_deref(), begun, open, make)?;
+    tell(voice, &made.folder, &made.manifest, &made.content, made.reused)
 }
 
 /// Says what came out and where it lies.

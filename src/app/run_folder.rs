@@ -31,27 +31,18 @@ pub struct RunFolder {
 }
 
 impl RunFolder {
-    /// The receipt in a folder's manifest, if it has one.
-    pub fn receipt(path: &Path) -> Option<String> {
-        Some(manifest(path).ok()?.receipt)
-    }
-
     /// Reads a run folder back.
     ///
     /// # Errors
     /// [`Failure::Input`] if it is not one, or not as it was written.
     pub fn open(path: &Path) -> Result<Self, Failure> {
         let manifest = manifest(path)?;
-        for file in &manifest.inputs {
-            unchanged(path, &manifest, &format!("{INPUTS}/{}", file.path))?;
-        }
-        let job = job(path, &manifest)?;
-        if job.receipt != manifest.receipt {
-            let what = format!("{} does not have the receipt of what it holds", path.display());
-            let hint =
-                format!("it was made by version {}, this is {}", manifest.version, env!("CARGO_PKG_VERSION"));
+        if let Some(method) = &manifest.options.method {
+            let what = format!("{} is a folder of `{}`, not a run folder", path.display(), method.name);
+            let hint = format!("`workshift report RUN --with {}` shows it", path.display());
             return Err(Failure::input_hint(what, hint));
         }
+        let job = whole_job(path, &manifest)?;
         let mut results = results(path, &job.study)?;
         let futures = path.join("futures.parquet");
         unchanged(path, &manifest, "futures.parquet")?;
@@ -98,7 +89,24 @@ pub fn manifest(path: &Path) -> Result<Manifest, Failure> {
         .map_err(|error| Failure::input(format!("{}: {error}", path.display())))
 }
 
-/// What a run folder was made of, from its own copy of the study.
+/// What a folder was made of, once its inputs and its receipt are seen to be as they were written.
+///
+/// # Errors
+/// [`Failure::Input`] if they are not.
+pub fn whole_job(path: &Path, manifest: &Manifest) -> Result<Job, Failure> {
+    for file in &manifest.inputs {
+        unchanged(path, manifest, &format!("{INPUTS}/{}", file.path))?;
+    }
+    let job = job(path, manifest)?;
+    if job.receipt == manifest.receipt {
+        return Ok(job);
+    }
+    let what = format!("{} does not have the receipt of what it holds", path.display());
+    let hint = format!("it was made by version {}, this is {}", manifest.version, env!("CARGO_PKG_VERSION"));
+    Err(Failure::input_hint(what, hint))
+}
+
+/// What a folder was made of, from its own copy of the study.
 ///
 /// # Errors
 /// [`Failure::Study`] if that copy is no longer a study.
@@ -126,7 +134,7 @@ pub fn job(path: &Path, manifest: &Manifest) -> Result<Job, Failure> {
         threads: None,
         keep_draws: manifest.options.draws,
     };
-    Ok(Job::with_plan(study, plan, selection, manifest.options.charts))
+    Ok(Job::with_plan(study, plan, selection, manifest.options.charts, manifest.options.method.clone()))
 }
 
 /// `KEY=CELL` in its two parts; a cell never has a `=`.
@@ -167,10 +175,15 @@ fn results(path: &Path, study: &Study) -> Result<Results, Failure> {
 }
 
 /// Refuses a file whose bytes are not those that the run wrote.
-fn unchanged(path: &Path, manifest: &Manifest, name: &str) -> Result<(), Failure> {
+pub fn unchanged(path: &Path, manifest: &Manifest, name: &str) -> Result<(), Failure> {
     let file = path.join(name);
     if manifest.output_hash(name) == Some(disk::sha256(&file)?.as_str()) {
         return Ok(());
     }
     Err(Failure::input(format!("{} was changed since the run", file.display())))
+}
+
+/// Whether a folder has a manifest: then it is that of a run or of a method, and no study.
+pub fn is_one(path: &Path) -> bool {
+    disk::exists(&path.join(MANIFEST))
 }

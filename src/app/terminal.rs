@@ -145,6 +145,15 @@ pub fn width() -> usize {
     terminal_size::terminal_size_of(io::stdout()).map_or(100, |(width, _)| usize::from(width.0).max(40))
 }
 
+/// A line of a result that is to be read less: grey on a terminal, as it is elsewhere.
+pub fn grey(line: &str) -> String {
+    let style = Style::new().dimmed();
+    match anstream::AutoStream::choice(&io::stdout()) {
+        anstream::ColorChoice::Never => line.to_owned(),
+        _ => format!("{style}{line}{style:#}"),
+    }
+}
+
 /// Text in lines of at most `width` letters, each after `indent`.
 pub fn fill(text: &str, indent: &str, width: usize) -> String {
     let mut lines = vec![String::from(indent)];

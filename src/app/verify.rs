@@ -13,7 +13,8 @@ use super::disk;
 use super::failure::Failure;
 use super::job::Job;
 use super::machine;
-use super::render;
+use super::method;
+use super::render::{self, Sink};
 use super::run_folder::{self, INPUTS};
 use super::terminal::Voice;
 use crate::report::{Manifest, RunFacts};
@@ -68,10 +69,9 @@ pub fn changed_files(path: &Path, manifest: &Manifest) -> Result<Findings, Failu
 
 /// Compares what the same inputs give now with what the manifest says.
 fn run_again(voice: Voice, job: &Job, manifest: &Manifest, findings: &mut Findings) -> Result<(), Failure> {
-    let results = job.simulate(voice)?;
     let elsewhere = manifest.run.target != machine::TARGET;
     let mut made = Vec::new();
-    let again = render::files(job, &results, &mut |file, _| {
+    let again = made_again(voice, job, &mut |file, _| {
         made.push(file.path.clone());
         let wanted = manifest.output_hash(&file.path);
         let ending = file.path.rsplit('.').next().unwrap_or_default();
@@ -96,6 +96,14 @@ fn run_again(voice: Voice, job: &Job, manifest: &Manifest, findings: &mut Findin
             .insert(render::MANIFEST.to_owned(), format!("differs when run again{}", differing_keys(&plain)));
     }
     Ok(())
+}
+
+/// Every file of the folder again, from its study.
+fn made_again(voice: Voice, job: &Job, sink: &mut Sink<'_>) -> Result<Manifest, Failure> {
+    match &job.method {
+        None => render::files(job, &job.simulate(voice)?, sink),
+        Some(call) => method::files(job, &method::find(voice, job, call)?, sink),
+    }
 }
 
 /// `: version, receipt`: the keys in which two manifests differ.

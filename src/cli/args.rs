@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use crate::app::{self, ChartOptions, RunOptions};
+use crate::analysis::Better;
+use crate::app::{self, ChartOptions, CompareOptions, MethodOptions, RunOptions};
 use crate::chart::Kind;
 use crate::engine::{Freeze, Mode, Sampling};
 use crate::study::Selection;
@@ -82,7 +83,8 @@ pub enum Command {
     #[command(after_help = "Example:\n  workshift assumptions --json")]
     Assumptions,
     /// Render the report of a run again, without simulating
-    #[command(after_help = "Example:\n  workshift report output/my-firm-1a2b3c4d --out report.html")]
+    #[command(after_help = "Examples:\n  workshift report output/my-firm-1a2b3c4d --out report.html\n  \
+        workshift report output/my-firm-1a2b3c4d --with output/my-firm-sensitivity-5e6f7a8b --out report.html")]
     Report(ReportArgs),
     /// Draw one chart of a run, without simulating
     #[command(
@@ -91,9 +93,14 @@ pub enum Command {
     Chart(ChartArgs),
     /// Compare the scenarios of a run, or two runs, on the same luck
     #[command(after_help = "Examples:\n  workshift compare output/my-firm-1a2b3c4d\n  \
+        workshift compare output/my-firm-1a2b3c4d --metric payroll --scenario base --scenario training\n  \
         workshift compare output/my-firm-1a2b3c4d output/my-firm-5e6f7a8b")]
     Compare(CompareArgs),
-    /// Run again what a run folder says and compare every byte
+    /// Say which assumptions drive the spread of a number, and how sure that is
+    #[command(after_help = "Examples:\n  workshift sensitivity my-firm\n  \
+        workshift sensitivity output/my-firm-1a2b3c4d --scenario fast --metric layoffs_cum")]
+    Sensitivity(SensitivityArgs),
+    /// Run again what a folder says and compare every byte
     #[command(after_help = "Example:\n  workshift verify output/my-firm-1a2b3c4d")]
     Verify(VerifyArgs),
     /// Print the completions of a shell
@@ -212,6 +219,9 @@ pub struct CheckArgs {
 pub struct ReportArgs {
     /// Run folder
     pub run: PathBuf,
+    /// Show what a method found, for example `sensitivity`; repeatable, needs `--out`
+    #[arg(long, value_name = "FOLDER")]
+    pub with: Vec<PathBuf>,
     /// File to write [default: `report.html` in the run folder]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -245,6 +255,23 @@ pub struct CompareArgs {
     /// Another one: its scenarios minus those of the first
     #[arg(value_name = "RUN2")]
     pub other: Option<PathBuf>,
+    /// Rank the scenarios by this metric of the headline [default: `layoffs_cum`]
+    #[arg(long, value_name = "M", conflicts_with = "other")]
+    pub metric: Option<String>,
+    /// Which way of the metric is the better one [default: that of the metric]
+    #[arg(long, value_name = "WAY", conflicts_with = "other")]
+    pub better: Option<BetterArg>,
+    /// Rank only these; repeatable. Leave out what nobody can choose: regret is about choices
+    #[arg(long, value_name = "NAME", conflicts_with = "other")]
+    pub scenario: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum BetterArg {
+    /// Smaller numbers
+    Less,
+    /// Larger numbers
+    More,
 }
 
 #[derive(Debug, Args)]
@@ -254,6 +281,59 @@ pub struct VerifyArgs {
     /// Worker threads; changes no number [default: all cores]
     #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub threads: Option<u16>,
+}
+
+/// What every method is told.
+#[derive(Debug, Args)]
+pub struct MethodArgs {
+    /// Futures [default: as the method says]
+    #[arg(long, short = 'n', value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
+    pub replications: Option<u32>,
+    /// Key of all random numbers [default: as the study says]
+    #[arg(long, value_name = "S", allow_negative_numbers = true)]
+    pub seed: Option<u64>,
+    /// Worker threads; changes no number [default: all cores]
+    #[arg(long, value_name = "K", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+    /// Use this cell for an assumption in every scenario; repeatable
+    #[arg(long, value_name = "KEY=CELL", value_parser = cell)]
+    pub set: Vec<(String, String)>,
+    /// The folder to write [default: `output/<study>-<method>-<receipt>`]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Leave out the charts
+    #[arg(long)]
+    pub no_charts: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct SensitivityArgs {
+    /// Folder of a study, or of a run
+    pub study: PathBuf,
+    /// Scenario to look at; `A+B` lays B's changes over A's [default: the base]
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+    /// Number whose spread is to be explained; repeatable [default: a few headline numbers]
+    #[arg(long, value_name = "M")]
+    pub metric: Vec<String>,
+    #[command(flatten)]
+    pub common: MethodArgs,
+}
+
+impl MethodArgs {
+    /// The flags in the words of [`crate::app`], for these scenarios; none = all.
+    pub fn options(&self, scenarios: &[String]) -> MethodOptions {
+        MethodOptions {
+            scenarios: scenarios.to_vec(),
+            set: self.set.clone(),
+            replications: self.replications,
+            seed: self.seed,
+            sampling: None,
+            threads: self.threads.map(usize::from),
+            out: self.out.clone(),
+            charts: !self.no_charts,
+        }
+    }
 }
 
 /// The kinds of charts, with what each shows.
@@ -304,6 +384,22 @@ impl RunArgs {
             charts: !self.no_charts,
             draws: !self.no_draws,
             force: self.force,
+        }
+    }
+}
+
+impl CompareArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn options(&self) -> CompareOptions {
+        CompareOptions {
+            run: self.run.clone(),
+            other: self.other.clone(),
+            metric: self.metric.clone(),
+            better: self.better.map(|way| match way {
+                BetterArg::Less => Better::Less,
+                BetterArg::More => Better::More,
+            }),
+            scenarios: self.scenario.clone(),
         }
     }
 }

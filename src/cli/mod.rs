@@ -83,9 +83,13 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Check(check) => app::check(voice, &check.study, &check.selection(), check.strict),
         Command::Run(run) => app::run(voice, &run.study, &run.run.options()),
         Command::Assumptions => app::assumptions(voice),
-        Command::Report(report) => app::report(voice, &report.run, report.out.as_deref()),
+        Command::Report(report) => app::report(voice, &report.run, &report.with, report.out.as_deref()),
         Command::Chart(chart) => app::chart(voice, &chart.options()),
-        Command::Compare(compare) => app::compare(voice, &compare.run, compare.other.as_deref()),
+        Command::Compare(compare) => app::compare(voice, &compare.options()),
+        Command::Sensitivity(args) => {
+            let options = args.common.options(args.scenario.as_slice());
+            app::sensitivity(voice, &args.study, &options, args.scenario, args.metric)
+        }
         Command::Verify(verify) => app::verify(voice, &verify.run, verify.threads.map(usize::from)),
         Command::Completions { shell } => voice.result(&manual::completions(shell)),
         Command::Man { command } => voice.result(&manual::page(command.as_deref())?),

@@ -5,8 +5,8 @@ use crate::model::firm::{FIRM_METRICS, Firm, ROLE_METRICS, State};
 use crate::model::{Metric, MetricKind};
 use crate::study::Study;
 
-use super::histogram::Exactness;
-use super::whole::LARGEST;
+use super::column::Exactness;
+use super::column::LARGEST;
 
 /// Every metric of the firm model, in the order of the files.
 pub fn metrics() -> Vec<Metric> {

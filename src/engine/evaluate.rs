@@ -8,10 +8,11 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::EngineError;
+use super::blocks::{Progress, into_inner, lock, on_threads};
 use super::columns;
 use super::inputs::{Inputs, design};
 use super::plan::Freeze;
-use super::run::{Progress, lanes_for, lock};
+use super::run::lanes_for;
 use crate::assumption::{DesignError, Sampling};
 use crate::model::firm::{self, Chance, Firm, State};
 use crate::random::Luck;
@@ -184,20 +185,14 @@ impl<'a> Evaluator<'a> {
                 state = Some(ready);
             }
         };
-        let n_threads = threads.unwrap_or_else(rayon::current_num_threads).clamp(1, blocks.len().max(1));
-        std::thread::scope(|scope| {
-            for _ in 1..n_threads {
-                scope.spawn(work);
-            }
-            work();
-        });
+        on_threads(threads, blocks.len(), work);
         if let Some((_, error)) = lock(&first_error).take() {
             return Err(error);
         }
         if progress.cancelled() {
             return Err(EngineError::Cancelled);
         }
-        Ok(values.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner))
+        Ok(into_inner(values))
     }
 
     /// The probes of a block of consecutive luck.

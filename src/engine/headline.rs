@@ -26,26 +26,23 @@ const fn peak(name: &'static str, unit: &'static str, label: &'static str) -> He
     HeadlineMetric { name, unit, kind: HeadlineKind::Peak, label }
 }
 
-/// Value of a headline metric in one lane at the end of the state's month.
-pub fn value(state: &State, metric: usize, lane: usize) -> f64 {
-    let firm = |grid: &crate::model::firm::Grid| grid.at(0, lane);
-    match HEADLINE[metric].name {
-        "payroll" => firm(&state.book.payroll),
-        "layoffs_cum" => firm(&state.book.layoffs_cum),
-        "layoff_rate_12m" => firm(&state.firm.layoff_rate_12m),
-        "quits_cum" => firm(&state.book.quits_cum),
-        "hires_cum" => firm(&state.book.hires_cum),
-        "moved_active" => firm(&state.book.moved_active),
-        "moved_share" => {
-            let picked = firm(&state.paths.picked);
-            if picked > 0.0 { firm(&state.book.moved_active) / picked } else { 0.0 }
-        }
-        "delivered" => firm(&state.firm.delivered),
-        "total_cost_cum" => firm(&state.firm.total_cost_cum),
-        "displaced_long_term" => firm(&state.book.displaced_long_term),
-        "lost_earnings_cum" => firm(&state.firm.lost_earnings_cum),
+/// A headline metric at the end of the state's month, one number per lane.
+fn row<'s>(state: &'s State, name: &str) -> &'s [f64] {
+    let grid = match name {
+        "payroll" => &state.book.payroll,
+        "layoffs_cum" => &state.book.layoffs_cum,
+        "layoff_rate_12m" => &state.firm.layoff_rate_12m,
+        "quits_cum" => &state.book.quits_cum,
+        "hires_cum" => &state.book.hires_cum,
+        // Over all who were picked, see `Tracker::look`.
+        "moved_active" | "moved_share" => &state.book.moved_active,
+        "delivered" => &state.firm.delivered,
+        "total_cost_cum" => &state.firm.total_cost_cum,
+        "displaced_long_term" => &state.book.displaced_long_term,
+        "lost_earnings_cum" => &state.firm.lost_earnings_cum,
         other => unreachable!("`{other}` is in HEADLINE and not here"),
-    }
+    };
+    &grid.row(0)[..state.lanes]
 }
 
 /// Headline values of a block as its months pass: now, and the largest so far.
@@ -64,13 +61,24 @@ impl Tracker {
         Tracker { now: none(0.0), peak: none(f64::NEG_INFINITY) }
     }
 
+    /// Looks at month 0 of a new block.
+    pub fn open(&mut self, state: &State) {
+        self.peak.iter_mut().for_each(|peak| peak.fill(f64::NEG_INFINITY));
+        self.look(state);
+    }
+
     /// Looks at the end of a month.
     pub fn look(&mut self, state: &State) {
-        for metric in 0..HEADLINE.len() {
-            for lane in 0..state.lanes {
-                let value = value(state, metric, lane);
-                self.now[metric][lane] = value;
-                self.peak[metric][lane] = self.peak[metric][lane].max(value);
+        let picked = &state.paths.picked.row(0)[..state.lanes];
+        for (metric, (now, peak)) in HEADLINE.iter().zip(self.now.iter_mut().zip(&mut self.peak)) {
+            now.copy_from_slice(row(state, metric.name));
+            if metric.name == "moved_share" {
+                for (share, picked) in now.iter_mut().zip(picked) {
+                    *share = if *picked > 0.0 { *share / picked } else { 0.0 };
+                }
+            }
+            for (peak, now) in peak.iter_mut().zip(now) {
+                *peak = peak.max(*now);
             }
         }
     }

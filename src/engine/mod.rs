@@ -14,19 +14,20 @@
 //! draws        scenarios x replications x (uncertain quantities + 22) x 8 bytes, unless left out
 //! ```
 
+mod blocks;
+mod column;
 mod columns;
 mod evaluate;
 mod expectation;
 mod headline;
-mod histogram;
 mod inputs;
 mod plan;
 mod results;
 mod run;
 mod simulate;
 mod summary;
-mod whole;
 
+pub use blocks::{Blocks, LANES, Model, MonthStatistics, Progress, Silent, Watch, gather};
 pub use columns::metrics;
 pub use evaluate::{Evaluator, Points, Probe, When};
 pub use expectation::{Trajectory, expect, inert_changes};
@@ -36,7 +37,6 @@ pub use results::{
     Cohort, Draws, Futures, Headline, HeadlineKind, HeadlineMetric, Q05, Q95, QUANTILES, Results, Signs,
     Statistics, Table,
 };
-pub use run::{Progress, Silent};
 pub use simulate::{EngineError, Estimate, estimate, simulate};
 
 pub use crate::model::{Metric, MetricKind};

@@ -1,103 +1,33 @@
-//! The run itself: blocks of replications, all scenarios side by side, month by month.
+//! The run of a study: every scenario is a model of the engine, and what a report needs beside the columns
+//! is kept while the blocks pass.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 
 use super::EngineError;
+use super::blocks::{self, Blocks, LANES, Model, MonthStatistics, Progress, Watch, into_inner, lock};
+use super::column::{Column, Exactness, make_whole};
 use super::columns::{self, Scales};
 use super::headline::{HEADLINE, Tracker};
-use super::histogram::Column;
 use super::inputs::Inputs;
 use super::plan::{Freeze, Plan};
-use super::results::{Draws, Futures, Statistics};
-use super::summary::{Split, statistics};
-use super::whole::{self, make_whole};
+use super::results::{Draws, Futures};
+use super::summary::Split;
+use crate::model::MetricKind;
 use crate::model::firm::{self, COHORT_METRICS, Chance, Firm, State};
 use crate::random::Luck;
 use crate::study::Study;
 
-/// Replications of a block: enough lanes to keep vector units and caches busy. Results do not depend on it.
-const LANES: usize = whole::BATCH;
 /// A block's states may take so much memory per thread; a study with very many paths gets fewer lanes.
 const MOST_STATE_BYTES: usize = 512 << 20;
 /// Whole futures that are kept.
 const MOST_FUTURES: usize = 100;
 
-/// Who hears how far a run has come, and may stop it.
-pub trait Progress: Sync {
-    /// So many more replications of every scenario are done.
-    fn done(&self, replications: u32);
-    /// Whether the run is to stop.
-    fn cancelled(&self) -> bool;
-}
-
-/// Nobody listens.
-#[derive(Debug, Clone, Copy)]
-pub struct Silent;
-
-impl Progress for Silent {
-    fn done(&self, _replications: u32) {}
-    fn cancelled(&self) -> bool {
-        false
-    }
-}
-
-/// The columns of one scenario in one month.
-#[derive(Debug, Default)]
-pub struct Shard {
-    /// As [`columns::place_of`] orders them.
-    pub levels: Vec<Column>,
-    /// Minus the base; empty for the base.
-    pub differences: Vec<Column>,
-    /// `[path row][metric]`, row 0 is all paths.
-    pub cohorts: Vec<Column>,
-}
-
-/// The columns of one scenario's headline.
-#[derive(Debug, Default)]
-pub struct HeadlineShard {
-    /// One per headline metric.
-    pub levels: Vec<Column>,
-    /// Minus the base; empty for the base.
-    pub differences: Vec<Column>,
-}
-
-/// The statistics of one scenario in one month, in the order of its [`Shard`].
-#[derive(Debug, Default)]
-pub struct ShardStatistics {
-    /// As [`columns::place_of`] orders them.
-    pub levels: Vec<Statistics>,
-    /// Minus the base; empty for the base.
-    pub differences: Vec<Statistics>,
-    /// `[path row][metric]`, row 0 is all paths.
-    pub cohorts: Vec<Statistics>,
-}
-
-impl Shard {
-    fn statistics(&self, scales: Scales, split: Split) -> ShardStatistics {
-        let of = |columns: &[Column], is_difference: bool| {
-            let of = |(at, column): (usize, &Column)| {
-                statistics(column, scales.of(columns::metric_of(at).kind), split, is_difference)
-            };
-            columns.iter().enumerate().map(of).collect()
-        };
-        let cohort = |(at, column): (usize, &Column)| {
-            statistics(column, scales.of(COHORT_METRICS[at % COHORT_METRICS.len()].kind), split, false)
-        };
-        ShardStatistics {
-            levels: of(&self.levels, false),
-            differences: of(&self.differences, true),
-            cohorts: self.cohorts.iter().enumerate().map(cohort).collect(),
-        }
-    }
-}
-
 /// Everything that a run gathers.
 pub struct Gathered {
-    /// `[month][scenario]`, flattened.
-    pub shards: Vec<ShardStatistics>,
+    /// `[month][scenario]`, flattened; the own columns are those of the cohorts, `[path row][metric]`.
+    pub shards: Vec<MonthStatistics>,
     /// Per scenario.
-    pub headlines: Vec<HeadlineShard>,
+    pub headlines: Vec<HeadlineColumns>,
     /// Per replication.
     pub draws: Draws,
     /// First futures.
@@ -105,28 +35,122 @@ pub struct Gathered {
     /// `[scenario][event]`: replications in which the event asked for more people than there were.
     pub shortfalls: Vec<Vec<u64>>,
     /// Independent randomisations, for designs that have them.
-    pub randomisations: Option<u32>,
+    pub split: Split,
     /// Replications that were run.
     pub replications: u32,
 }
 
-/// What all threads share.
-struct Run<'a> {
-    study: &'a Study,
-    plan: &'a Plan,
-    replications: u32,
-    firms: &'a [Firm<'a>],
+/// The columns of one scenario's headline.
+#[derive(Debug, Default)]
+pub struct HeadlineColumns {
+    /// One per headline metric.
+    pub levels: Vec<Column>,
+    /// Minus the base; empty for the base.
+    pub differences: Vec<Column>,
+}
+
+/// A scenario as a model of the engine.
+struct Scenario<'a> {
+    of: usize,
+    firm: &'a Firm<'a>,
     inputs: &'a Inputs,
+    plan: &'a Plan,
+}
+
+/// A scenario in a block of replications.
+struct Block {
+    state: State,
+    chance: Chance,
+    first: u32,
+    tracker: Tracker,
+}
+
+impl Model for Scenario<'_> {
+    type State = Block;
+    type Shared = Vec<Vec<f64>>;
+
+    fn n_columns(&self) -> usize {
+        columns::n_columns(self.firm.n_roles())
+    }
+
+    fn n_own_columns(&self) -> usize {
+        (self.firm.n_paths() + 1) * COHORT_METRICS.len()
+    }
+
+    fn kind(&self, column: usize) -> MetricKind {
+        match column.checked_sub(self.n_columns()) {
+            None => columns::metric_of(column).kind,
+            Some(own) => COHORT_METRICS[own % COHORT_METRICS.len()].kind,
+        }
+    }
+
+    fn state(&self, lanes: usize) -> Block {
+        Block {
+            state: State::new(self.firm, lanes),
+            chance: Chance::Mean,
+            first: 0,
+            tracker: Tracker::new(lanes),
+        }
+    }
+
+    fn shared(&self, first: u32, lanes: usize) -> Vec<Vec<f64>> {
+        self.inputs.uniforms(first, lanes)
+    }
+
+    fn open(&self, block: &mut Block, uniforms: &Vec<Vec<f64>>, first: u32) {
+        block.first = first;
+        block.chance = match self.plan.freeze {
+            Some(Freeze::Luck) => Chance::Mean,
+            _ => Chance::Drawn(Luck::new(self.plan.seed, first)),
+        };
+        self.inputs.fill(self.of, uniforms, &mut block.state);
+        firm::open(self.firm, &mut block.state);
+        block.tracker.open(&block.state);
+    }
+
+    fn step(&self, block: &mut Block) -> Result<(), EngineError> {
+        firm::step(self.firm, &mut block.state, &block.chance);
+        if let Some((role, lane)) = block.state.out_of_range() {
+            return Err(EngineError::OutOfRange {
+                scenario: self.firm.scenario.name.clone(),
+                role: self.firm.scenario.roles[role].name.clone(),
+                month: block.state.month as u32,
+                replication: block.first + lane as u32,
+            });
+        }
+        block.tracker.look(&block.state);
+        Ok(())
+    }
+
+    fn row<'s>(&self, block: &'s Block, column: usize) -> &'s [f64] {
+        match column.checked_sub(self.n_columns()) {
+            None => {
+                let (entity, metric) = columns::place_of(column);
+                columns::row_of(&block.state, metric, entity.checked_sub(1))
+            }
+            Some(own) => {
+                let (path, metric) = (own / COHORT_METRICS.len(), own % COHORT_METRICS.len());
+                block.state.paths.grids()[metric].row(path)
+            }
+        }
+    }
+}
+
+/// What is kept beside the columns, as blocks pass.
+struct Keeper<'a> {
+    plan: &'a Plan,
+    inputs: &'a Inputs,
+    firms: &'a [Firm<'a>],
     scales: Scales,
+    n_months: usize,
     is_design: bool,
-    shards: Vec<Mutex<Shard>>,
-    headlines: Vec<Mutex<HeadlineShard>>,
+    headlines: Vec<Mutex<HeadlineColumns>>,
     draws: Mutex<Draws>,
     futures: Mutex<Futures>,
     shortfalls: Mutex<Vec<Vec<u64>>>,
 }
 
-/// Runs all replications.
+/// Runs all replications, in blocks of `lanes` or of as many as memory allows.
 ///
 /// # Errors
 ///
@@ -137,6 +161,7 @@ pub fn run(
     firms: &[Firm<'_>],
     plan: &Plan,
     scales: Scales,
+    lanes: Option<usize>,
     progress: &dyn Progress,
 ) -> Result<Gathered, EngineError> {
     let frozen = plan.freeze == Some(Freeze::Assumptions);
@@ -144,130 +169,44 @@ pub fn run(
     let inputs = Inputs::new(study, plan.sampling, plan.seed, frozen, whole).map_err(EngineError::Design)?;
     let points = inputs.points_per_randomisation();
     let replications = points.map_or(plan.replications, |points| plan.replications.div_ceil(points) * points);
-    let lanes = points.map_or_else(|| lanes_for(firms), |points| points as usize).min(replications as usize);
-    let n_blocks = replications.div_ceil(lanes as u32);
+    let models: Vec<Scenario<'_>> =
+        (firms.iter().enumerate()).map(|(of, firm)| Scenario { of, firm, inputs: &inputs, plan }).collect();
     let n_months = study.months as usize + 1;
-    let n_scenarios = study.scenarios.len();
-    let shared = Run {
-        study,
+    let keeper = Keeper {
         plan,
-        replications,
-        firms,
         inputs: &inputs,
+        firms,
         scales,
+        n_months,
         is_design: points.is_some(),
-        shards: (0..n_months * n_scenarios)
-            .map(|at| Mutex::new(new_shard(&firms[at % n_scenarios], at % n_scenarios)))
-            .collect(),
-        headlines: (0..n_scenarios).map(|s| Mutex::new(new_headline(s))).collect(),
-        draws: Mutex::new(new_draws(plan, &inputs, n_scenarios, replications as usize)),
-        futures: Mutex::new(new_futures(n_scenarios, n_months, replications as usize)),
+        headlines: (0..firms.len()).map(|of| Mutex::new(new_headline(of))).collect(),
+        draws: Mutex::new(new_draws(plan, &inputs, firms.len(), replications as usize)),
+        futures: Mutex::new(new_futures(firms.len(), n_months, replications as usize)),
         shortfalls: Mutex::new(firms.iter().map(|firm| vec![0; firm.scenario.events.len()]).collect()),
     };
-
-    let (next, stop) = (AtomicU32::new(0), AtomicBool::new(false));
-    let first_error: Mutex<Option<(u32, EngineError)>> = Mutex::new(None);
-    let work = || {
-        let mut workshop = Workshop::new(&shared, lanes);
-        while !stop.load(Ordering::Relaxed) {
-            if progress.cancelled() {
-                break;
-            }
-            let block = next.fetch_add(1, Ordering::Relaxed);
-            if block >= n_blocks {
-                break;
-            }
-            let first = block * lanes as u32;
-            let n = (replications - first).min(lanes as u32);
-            if n as usize != workshop.lanes {
-                workshop = Workshop::new(&shared, n as usize);
-            }
-            match workshop.block(&shared, first, progress) {
-                Ok(()) => progress.done(n),
-                Err(error) => {
-                    let mut kept = lock(&first_error);
-                    if kept.as_ref().is_none_or(|(at, _)| block < *at) {
-                        *kept = Some((block, error));
-                    }
-                    stop.store(true, Ordering::Relaxed);
-                }
-            }
-        }
+    let blocks = Blocks {
+        months: study.months as usize,
+        replications,
+        points_per_randomisation: points,
+        lanes: points.map_or_else(|| lanes.unwrap_or_else(|| lanes_for(firms)), |points| points as usize),
+        threads: plan.threads,
+        scales,
     };
-    let n_threads =
-        plan.threads.unwrap_or_else(rayon::current_num_threads).clamp(1, n_blocks.max(1) as usize);
-    std::thread::scope(|scope| {
-        for _ in 1..n_threads {
-            scope.spawn(work);
-        }
-        work();
-    });
-
-    if let Some((_, error)) = lock(&first_error).take() {
-        return Err(error);
-    }
-    if progress.cancelled() {
-        return Err(EngineError::Cancelled);
-    }
-    let split = Split { randomisations: points.map(|points| replications / points) };
+    let shards = blocks::gather(&models, blocks, &keeper, progress)?;
     Ok(Gathered {
-        shards: summarise(&shared.shards, scales, split, n_threads),
-        headlines: shared.headlines.into_iter().map(into_inner).collect(),
-        draws: into_inner(shared.draws),
-        futures: into_inner(shared.futures),
-        shortfalls: into_inner(shared.shortfalls),
-        randomisations: split.randomisations,
+        shards,
+        headlines: keeper.headlines.into_iter().map(into_inner).collect(),
+        draws: into_inner(keeper.draws),
+        futures: into_inner(keeper.futures),
+        shortfalls: into_inner(keeper.shortfalls),
+        split: Split { randomisations: points.map(|points| replications / points) },
         replications,
     })
 }
 
-/// The statistics of every shard; a shard's columns are freed as soon as it is summed up.
-fn summarise(
-    shards: &[Mutex<Shard>],
-    scales: Scales,
-    split: Split,
-    n_threads: usize,
-) -> Vec<ShardStatistics> {
-    let next = AtomicUsize::new(0);
-    let done: Vec<Mutex<ShardStatistics>> = shards.iter().map(|_| Mutex::default()).collect();
-    let work = || {
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(shard) = shards.get(at) else { break };
-            let shard = std::mem::take(&mut *lock(shard));
-            *lock(&done[at]) = shard.statistics(scales, split);
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 1..n_threads {
-            scope.spawn(work);
-        }
-        work();
-    });
-    done.into_iter().map(into_inner).collect()
-}
-
-/// The value; a thread that panicked has not left it half written.
-pub fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-fn into_inner<T>(mutex: Mutex<T>) -> T {
-    mutex.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-fn new_shard(firm: &Firm<'_>, scenario: usize) -> Shard {
-    let columns = || vec![Column::default(); columns::n_columns(firm.n_roles())];
-    Shard {
-        levels: columns(),
-        differences: if scenario > 0 { columns() } else { Vec::new() },
-        cohorts: vec![Column::default(); (firm.n_paths() + 1) * COHORT_METRICS.len()],
-    }
-}
-
-fn new_headline(scenario: usize) -> HeadlineShard {
+fn new_headline(scenario: usize) -> HeadlineColumns {
     let columns = || vec![Column::default(); HEADLINE.len()];
-    HeadlineShard { levels: columns(), differences: if scenario > 0 { columns() } else { Vec::new() } }
+    HeadlineColumns { levels: columns(), differences: if scenario > 0 { columns() } else { Vec::new() } }
 }
 
 fn new_draws(plan: &Plan, inputs: &Inputs, n_scenarios: usize, n: usize) -> Draws {
@@ -310,113 +249,38 @@ pub fn lanes_for(firms: &[Firm<'_>]) -> usize {
     (MOST_STATE_BYTES / state_bytes_per_lane(firms).max(1)).clamp(8, LANES)
 }
 
-/// What one thread works with.
-struct Workshop {
-    lanes: usize,
-    states: Vec<State>,
-    trackers: Vec<Tracker>,
-    /// The base's columns of the month, made whole.
-    base: Vec<f64>,
-    now: Vec<f64>,
-    difference: Vec<f64>,
+impl<'a> Watch<Scenario<'a>> for Keeper<'_> {
+    fn month(&self, of: usize, month: usize, first: u32, block: &Block) {
+        if month == 0 {
+            self.keep_inputs(of, first, &block.state);
+        }
+        self.keep_futures(of, first, &block.state);
+    }
+
+    fn end(&self, first: u32, blocks: &[Block]) {
+        for of in 0..blocks.len() {
+            self.keep_headline(of, blocks);
+            self.keep_outcomes(of, first, &blocks[of].tracker);
+        }
+        let mut shortfalls = lock(&self.shortfalls);
+        for (total, block) in shortfalls.iter_mut().zip(blocks) {
+            for (total, n) in total.iter_mut().zip(&block.state.shortfalls) {
+                *total += n;
+            }
+        }
+    }
 }
 
-impl Workshop {
-    fn new(run: &Run<'_>, lanes: usize) -> Workshop {
-        let n_columns = columns::n_columns(run.firms[0].n_roles());
-        Workshop {
-            lanes,
-            states: run.firms.iter().map(|firm| State::new(firm, lanes)).collect(),
-            trackers: Vec::new(),
-            base: vec![0.0; n_columns * lanes],
-            now: vec![0.0; lanes],
-            difference: vec![0.0; lanes],
-        }
-    }
-
-    fn block(&mut self, run: &Run<'_>, first: u32, progress: &dyn Progress) -> Result<(), EngineError> {
-        let luck = || Luck::new(run.plan.seed, first);
-        let chance = if run.plan.freeze == Some(Freeze::Luck) { Chance::Mean } else { Chance::Drawn(luck()) };
-        let uniforms = run.inputs.uniforms(first, self.lanes);
-        self.trackers = run.firms.iter().map(|_| Tracker::new(self.lanes)).collect();
-        for (of, firm) in run.firms.iter().enumerate() {
-            run.inputs.fill(of, &uniforms, &mut self.states[of]);
-            self.keep_inputs(run, of, first);
-            firm::open(firm, &mut self.states[of]);
-            self.record(run, of, first);
-        }
-        for month in 1..=run.study.months as usize {
-            if progress.cancelled() {
-                return Ok(());
-            }
-            for (of, firm) in run.firms.iter().enumerate() {
-                firm::step(firm, &mut self.states[of], &chance);
-                if let Some((role, lane)) = self.states[of].out_of_range() {
-                    return Err(EngineError::OutOfRange {
-                        scenario: firm.scenario.name.clone(),
-                        role: firm.scenario.roles[role].name.clone(),
-                        month: month as u32,
-                        replication: first + lane as u32,
-                    });
-                }
-                self.record(run, of, first);
-            }
-        }
-        self.finish(run, first);
-        Ok(())
-    }
-
-    /// Enters a month of a scenario into its columns.
-    fn record(&mut self, run: &Run<'_>, of: usize, first: u32) {
-        let firm = &run.firms[of];
-        let state = &self.states[of];
-        self.trackers[of].look(state);
-        let lanes = self.lanes;
-        let mut shard = lock(&run.shards[state.month * run.firms.len() + of]);
-        let Shard { levels, differences, cohorts } = &mut *shard;
-        columns::for_each(firm, state, |column, values| {
-            let kind = columns::metric_of(column).kind;
-            let (scale, exactness) = (run.scales.of(kind), run.scales.exactness(kind));
-            let base = &mut self.base[column * lanes..(column + 1) * lanes];
-            if of == 0 {
-                make_whole(values, scale, base);
-                levels[column].add(base, exactness, run.is_design);
-            } else {
-                make_whole(values, scale, &mut self.now);
-                levels[column].add(&self.now, exactness, run.is_design);
-                if self.now == *base {
-                    self.difference.fill(0.0);
-                } else {
-                    whole::subtract(&self.now, base, &mut self.difference);
-                }
-                differences[column].add(&self.difference, exactness, run.is_design);
-            }
-        });
-        let mut column = 0;
-        for path in 0..=firm.n_paths() {
-            for (metric, grid) in COHORT_METRICS.iter().zip(state.paths.grids()) {
-                let (scale, exactness) = (run.scales.of(metric.kind), run.scales.exactness(metric.kind));
-                make_whole(grid.row(path), scale, &mut self.now);
-                cohorts[column].add(&self.now, exactness, run.is_design);
-                column += 1;
-            }
-        }
-        drop(shard);
-        self.keep_futures(run, of, first);
-    }
-
-    fn keep_futures(&self, run: &Run<'_>, of: usize, first: u32) {
+impl Keeper<'_> {
+    fn keep_futures(&self, of: usize, first: u32, state: &State) {
         if first as usize >= MOST_FUTURES {
             return;
         }
-        let state = &self.states[of];
-        let mut futures = lock(&run.futures);
-        let n = futures.n;
-        let n_months = run.study.months as usize + 1;
-        let from = first as usize;
-        columns::for_each(&run.firms[of], state, |column, values| {
+        let mut futures = lock(&self.futures);
+        let (n, from) = (futures.n, first as usize);
+        columns::for_each(&self.firms[of], state, |column, values| {
             if column < columns::FIRM_COLUMNS {
-                let at = ((of * n_months + state.month) * columns::FIRM_COLUMNS + column) * n;
+                let at = ((of * self.n_months + state.month) * columns::FIRM_COLUMNS + column) * n;
                 for (i, value) in values.iter().take(n - from).enumerate() {
                     futures.values[at + from + i] = *value;
                 }
@@ -424,69 +288,62 @@ impl Workshop {
         });
     }
 
-    fn keep_inputs(&self, run: &Run<'_>, of: usize, first: u32) {
-        if !run.plan.keep_draws {
+    fn keep_inputs(&self, of: usize, first: u32, state: &State) {
+        if !self.plan.keep_draws {
             return;
         }
-        let first = first as usize;
-        let mut draws = lock(&run.draws);
-        for (key, quantity) in run.inputs.quantity_of_key[of].iter().enumerate() {
-            let column = &mut draws.values[of][key][first..first + self.lanes];
+        let range = first as usize..first as usize + state.lanes;
+        let mut draws = lock(&self.draws);
+        for (key, quantity) in self.inputs.quantity_of_key[of].iter().enumerate() {
+            let column = &mut draws.values[of][key][range.clone()];
             match quantity {
-                Some(row) => column.copy_from_slice(&self.states[of].inputs.row(*row)[..self.lanes]),
+                Some(row) => column.copy_from_slice(&state.inputs.row(*row)[..state.lanes]),
                 None => column.fill(f64::NAN),
             }
         }
     }
 
-    /// The end of a block: headline and draws.
-    fn finish(&mut self, run: &Run<'_>, first: u32) {
-        for of in 0..run.firms.len() {
-            let mut shard = lock(&run.headlines[of]);
-            for (metric, headline) in HEADLINE.iter().enumerate() {
-                let scale = headline_scale(headline.unit, &run.scales);
-                let exactness = match headline.unit {
-                    "people" => run.scales.exactness(crate::model::MetricKind::Stock),
-                    _ => super::histogram::Exactness::Real,
-                };
-                make_whole(self.trackers[of].headline(metric), scale, &mut self.now);
-                shard.levels[metric].add(&self.now, exactness, run.is_design);
-                if of > 0 {
-                    make_whole(self.trackers[0].headline(metric), scale, &mut self.difference);
-                    for (base, now) in self.difference.iter_mut().zip(&self.now) {
-                        *base = now - *base;
-                    }
-                    shard.differences[metric].add(&self.difference, exactness, run.is_design);
+    fn keep_headline(&self, of: usize, blocks: &[Block]) {
+        let lanes = blocks[of].state.lanes;
+        let (mut now, mut base) = (vec![0.0; lanes], vec![0.0; lanes]);
+        let mut kept = lock(&self.headlines[of]);
+        for (metric, headline) in HEADLINE.iter().enumerate() {
+            let scale = headline_scale(headline.unit, &self.scales);
+            let exactness = match headline.unit {
+                "people" => self.scales.exactness(MetricKind::Stock),
+                _ => Exactness::Real,
+            };
+            make_whole(blocks[of].tracker.headline(metric), scale, &mut now);
+            kept.levels[metric].add(&now, exactness, self.is_design);
+            if of > 0 {
+                make_whole(blocks[0].tracker.headline(metric), scale, &mut base);
+                for (base, now) in base.iter_mut().zip(&now) {
+                    *base = now - *base;
                 }
-            }
-            drop(shard);
-            if run.plan.keep_draws {
-                let range = first as usize..first as usize + self.lanes;
-                let mut draws = lock(&run.draws);
-                for metric in 0..HEADLINE.len() {
-                    let tracker = &self.trackers[of];
-                    draws.outcome_values[of][2 * metric][range.clone()].copy_from_slice(&tracker.now[metric]);
-                    draws.outcome_values[of][2 * metric + 1][range.clone()]
-                        .copy_from_slice(&tracker.peak[metric]);
-                }
+                kept.differences[metric].add(&base, exactness, self.is_design);
             }
         }
-        let mut shortfalls = lock(&run.shortfalls);
-        for (total, state) in shortfalls.iter_mut().zip(&self.states) {
-            for (total, n) in total.iter_mut().zip(&state.shortfalls) {
-                *total += n;
+    }
+
+    fn keep_outcomes(&self, of: usize, first: u32, tracker: &Tracker) {
+        if !self.plan.keep_draws {
+            return;
+        }
+        let mut draws = lock(&self.draws);
+        for metric in 0..HEADLINE.len() {
+            for (offset, values) in [&tracker.now[metric], &tracker.peak[metric]].into_iter().enumerate() {
+                let range = first as usize..first as usize + values.len();
+                draws.outcome_values[of][2 * metric + offset][range].copy_from_slice(values);
             }
         }
-        debug_assert!(first < run.replications);
     }
 }
 
 /// The scale of a headline metric, by its unit.
 pub fn headline_scale(unit: &str, scales: &Scales) -> f64 {
-    use crate::model::MetricKind::{Index, Money, Stock};
     scales.of(match unit {
-        "people" => Stock,
-        "currency" => Money,
-        _ => Index,
+        "people" => MetricKind::Stock,
+        "currency" => MetricKind::Money,
+        _ => MetricKind::Index,
     })
 }

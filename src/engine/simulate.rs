@@ -2,13 +2,14 @@
 
 use std::fmt;
 
+use super::blocks::Progress;
 use super::columns::{self, Scales};
 use super::expectation::{self, Trajectory};
 use super::headline::HEADLINE;
 use super::plan::{Freeze, Mode, Plan};
 use super::results::{Cohort, Draws, Futures, Headline, Results, Statistics, Table};
-use super::run::{self, Gathered, Progress, headline_scale};
-use super::summary::{Split, single, statistics};
+use super::run::{self, Gathered, HeadlineColumns, headline_scale};
+use super::summary::{single, statistics};
 use crate::assumption::DesignError;
 use crate::model::firm::{COHORT_METRICS, Firm};
 use crate::study::{Scenario, Study};
@@ -143,7 +144,7 @@ fn sampled(study: &Study, plan: &Plan, progress: &dyn Progress) -> Result<Result
     let months = study.months as usize;
     let firms: Vec<Firm<'_>> = study.scenarios.iter().map(|scenario| Firm::new(scenario, months)).collect();
     let scales = Scales::new(study, plan.freeze != Some(Freeze::Luck));
-    let mut gathered = run::run(study, &firms, plan, scales, progress)?;
+    let mut gathered = run::run(study, &firms, plan, scales, None, progress)?;
     let mut results = empty(study);
     let n_scenarios = study.scenarios.len();
     for (at, shard) in gathered.shards.iter_mut().enumerate() {
@@ -157,15 +158,13 @@ fn sampled(study: &Study, plan: &Plan, progress: &dyn Progress) -> Result<Result
         }
     }
     for (of, scenario) in study.scenarios.iter().enumerate() {
-        let at =
-            |month: usize, column: usize| gathered.shards[month * n_scenarios + of].cohorts[column].clone();
+        let at = |month: usize, column: usize| gathered.shards[month * n_scenarios + of].own[column].clone();
         results.cohorts.extend(cohorts(scenario, of, months, at));
         warn_of_shortfalls(&mut results.warnings, scenario, &gathered.shortfalls[of], gathered.replications);
     }
-    let split = Split { randomisations: gathered.randomisations };
-    results.headlines = headlines(&gathered, scales, split);
+    results.headlines = headlines(&gathered, scales);
     results.replications = gathered.replications;
-    results.randomisations = gathered.randomisations;
+    results.randomisations = gathered.split.randomisations;
     results.draws = gathered.draws;
     results.futures = gathered.futures;
     Ok(results)
@@ -199,14 +198,14 @@ fn cohorts(
         .collect()
 }
 
-fn headlines(gathered: &Gathered, scales: Scales, split: Split) -> Vec<Headline> {
-    let all = |columns: &[super::histogram::Column], is_difference: bool| {
-        let of = |(metric, column): (usize, &super::histogram::Column)| {
-            statistics(column, headline_scale(HEADLINE[metric].unit, &scales), split, is_difference)
+fn headlines(gathered: &Gathered, scales: Scales) -> Vec<Headline> {
+    let all = |columns: &[super::column::Column], is_difference: bool| {
+        let of = |(metric, column): (usize, &super::column::Column)| {
+            statistics(column, headline_scale(HEADLINE[metric].unit, &scales), gathered.split, is_difference)
         };
         columns.iter().enumerate().map(of).collect()
     };
-    let headline = |shard: &run::HeadlineShard| Headline {
+    let headline = |shard: &HeadlineColumns| Headline {
         levels: all(&shard.levels, false),
         differences: all(&shard.differences, true),
     };

@@ -1,6 +1,6 @@
 //! From columns to statistics.
 
-use super::histogram::Column;
+use super::column::Column;
 use super::results::{Signs, Statistics};
 
 /// How the replications are spread over independent randomisations.
@@ -25,22 +25,24 @@ pub fn statistics(column: &Column, scale: f64, split: Split, is_difference: bool
     let n = column.n();
     let count = n as f64;
     let (min, max) = column.range();
-    let sd = (n > 1).then(|| (column.squared_deviations() / (count * (count - 1.0))).sqrt() / scale);
+    let sums = column.sums();
+    let sd = (n > 1).then(|| (sums.squared_deviations() / (count * (count - 1.0))).sqrt() / scale);
     let mcse = match split.randomisations {
         None => sd.map(|sd| sd / count.sqrt()),
         Some(blocks) if blocks > 1 => {
             let r = f64::from(blocks);
-            let variance_of_sums = column.squared_block_deviations(u64::from(blocks)) / (r * (r - 1.0));
+            let variance_of_sums =
+                column.squared_block_deviations(u64::from(blocks), sums.sum()) / (r * (r - 1.0));
             let points = count / r;
             Some((variance_of_sums / r).sqrt() / points / scale)
         }
         Some(_) => None,
     };
-    let (more, less) = column.signs();
+    let (more, less) = (sums.more, sums.less);
     let share = |part: u64| part as f64 / count;
     Statistics {
         n,
-        mean: column.sum() as f64 / count / scale,
+        mean: sums.sum() as f64 / count / scale,
         sd,
         mcse,
         min: min as f64 / scale,

@@ -71,20 +71,23 @@ dispatch! {
             n.len() == out.len() && p.len() == out.len() && u.len() == out.len(),
             "one lane per replication"
         );
-        let mut tile = Tile::EMPTY;
+        let (mut tile, mut part) = (Tile::EMPTY, Tile::EMPTY);
         let lanes = n.chunks(TILE).zip(p.chunks(TILE)).zip(u.chunks(TILE));
         for (((n, p), u), out) in lanes.zip(out.chunks_mut(TILE)) {
-            let lanes = tile.mirror(n, p, u);
-            let full = out.len().next_multiple_of(WIDTH);
-            tile.pad(out.len(), full);
-            if lanes.any_few {
-                tile.first_terms(full);
-                for start in (0..full).step_by(WIDTH) {
-                    tile.add_up::<WIDTH>(start);
-                }
-            }
-            if lanes.any_many {
-                expand::<WIDTH>(&tile.n, &tile.p, &tile.target, &mut tile.k, full);
+            let kinds = tile.mirror(n, p, u);
+            if kinds.any_few && kinds.any_many {
+                // Each kind by itself: no lane waits for the arithmetic of the other.
+                let sorted = tile.sort(out.len());
+                part.gather(&tile, sorted.few());
+                part.find_few::<WIDTH>(sorted.n_few);
+                tile.scatter(&part, sorted.few());
+                part.gather(&tile, sorted.many());
+                part.find_many::<WIDTH>(sorted.n_many);
+                tile.scatter(&part, sorted.many());
+            } else if kinds.any_few {
+                tile.find_few::<WIDTH>(out.len());
+            } else if kinds.any_many {
+                tile.find_many::<WIDTH>(out.len());
             }
             if tile.mirror_back(p, out) {
                 decide(n, p, u, out);
@@ -112,6 +115,26 @@ struct Kinds {
     /// Lanes with few expected events, but not none.
     any_few: bool,
     any_many: bool,
+}
+
+/// Positions in a tile of the lanes of each kind.
+struct Sorted {
+    few: [u8; TILE],
+    n_few: usize,
+    many: [u8; TILE],
+    n_many: usize,
+}
+
+impl Sorted {
+    #[inline(always)]
+    fn few(&self) -> &[u8] {
+        &self.few[..self.n_few]
+    }
+
+    #[inline(always)]
+    fn many(&self) -> &[u8] {
+        &self.many[..self.n_many]
+    }
 }
 
 impl Tile {
@@ -150,6 +173,59 @@ impl Tile {
         Kinds { any_few: few != 0, any_many: many != 0 }
     }
 
+    /// Which lanes are of which kind; lanes without expected events are of none.
+    #[inline(always)]
+    fn sort(&self, n_lanes: usize) -> Sorted {
+        let mut sorted = Sorted { few: [0; TILE], n_few: 0, many: [0; TILE], n_many: 0 };
+        for lane in 0..n_lanes.min(TILE) {
+            let mean = self.n[lane] * self.p[lane];
+            // Written always, kept when the count goes on: no branch to mispredict.
+            sorted.few[sorted.n_few.min(TILE - 1)] = lane as u8;
+            sorted.many[sorted.n_many.min(TILE - 1)] = lane as u8;
+            sorted.n_few += usize::from(mean > 0.0 && mean <= ADD_UP_TO);
+            sorted.n_many += usize::from(mean > ADD_UP_TO);
+        }
+        sorted
+    }
+
+    /// Some lanes of another tile, side by side.
+    #[inline(always)]
+    fn gather(&mut self, from: &Tile, lanes: &[u8]) {
+        for (to, &lane) in lanes.iter().enumerate().take(TILE) {
+            let lane = usize::from(lane) % TILE;
+            self.n[to] = from.n[lane];
+            self.p[to] = from.p[lane];
+            self.target[to] = from.target[lane];
+        }
+    }
+
+    /// What was found for some lanes goes back to where they came from.
+    #[inline(always)]
+    fn scatter(&mut self, found: &Tile, lanes: &[u8]) {
+        for (from, &lane) in lanes.iter().enumerate().take(TILE) {
+            self.k[usize::from(lane) % TILE] = found.k[from];
+        }
+    }
+
+    /// Finds `k` in lanes none of which has many expected events.
+    #[inline(always)]
+    fn find_few<const W: usize>(&mut self, n_lanes: usize) {
+        let full = n_lanes.next_multiple_of(W);
+        self.pad(n_lanes, full);
+        self.first_terms(full);
+        for start in (0..full).step_by(W) {
+            self.add_up::<W>(start);
+        }
+    }
+
+    /// Finds `k` in lanes with many expected events; others keep what they have.
+    #[inline(always)]
+    fn find_many<const W: usize>(&mut self, n_lanes: usize) {
+        let full = n_lanes.next_multiple_of(W);
+        self.pad(n_lanes, full);
+        expand::<W>(&self.n, &self.p, &self.target, &mut self.k, full);
+    }
+
     /// Lanes of nobody, up to a whole number of vectors.
     #[inline(always)]
     fn pad(&mut self, from: usize, to: usize) {
@@ -182,9 +258,7 @@ impl Tile {
         let mut sum = [0.0; W];
         let n: &[f64; W] = self.n[start..start + W].try_into().expect("a tile is a whole number of vectors");
         for lane in 0..W {
-            // A target of 0 is passed at once: lanes with many events, or none, wait.
-            let mean = n[lane] * self.p[start + lane];
-            target[lane] = if mean <= ADD_UP_TO { self.target[start + lane] } else { 0.0 };
+            target[lane] = self.target[start + lane];
             odds[lane] = self.odds[start + lane];
             odds_of_all[lane] = (n[lane] + 1.0) * odds[lane];
             probability[lane] = self.of_nobody[start + lane];

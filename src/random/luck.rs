@@ -61,17 +61,25 @@ impl Luck {
     pub fn binomial(&self, address: Address, n: &[f64], p: &[f64], out: &mut [f64]) {
         assert!(n.len() == out.len() && p.len() == out.len(), "one lane per replication");
         let place = address.place(Domain::Flows);
-        let mut uniforms = [0.0; TILE];
+        let mut present = Present::NONE;
+        let (mut uniforms, mut found) = ([0.0; TILE], [0.0; TILE]);
+        let (mut some_n, mut some_p) = ([0.0; TILE], [0.0; TILE]);
         for start in (0..out.len()).step_by(TILE) {
             let lanes = start..out.len().min(start + TILE);
             let (n, p, out) = (&n[lanes.clone()], &p[lanes.clone()], &mut out[lanes]);
-            if all_zero(n) || all_zero(p) {
+            let first = self.replication(start);
+            let open = present.find(n, p);
+            if present.is_worth_it(out.len()) {
                 out.fill(0.0);
-                continue;
+                let (uniforms, k) = (&mut uniforms[..open], &mut found[..open]);
+                fill_uniforms_at(self.key, first, present.lanes(), place, uniforms);
+                binomial_quantile(present.pick(n, &mut some_n), present.pick(p, &mut some_p), uniforms, k);
+                present.put(k, out);
+            } else {
+                let uniforms = &mut uniforms[..out.len()];
+                fill_uniforms(self.key, first, place, uniforms);
+                binomial_quantile(n, p, uniforms, out);
             }
-            let uniforms = &mut uniforms[..out.len()];
-            fill_uniforms(self.key, self.replication(start), place, uniforms);
-            binomial_quantile(n, p, uniforms, out);
         }
     }
 
@@ -99,20 +107,33 @@ impl Luck {
             "one lane per replication"
         );
         let place = address.place(Domain::Flows);
+        let mut present = Present::NONE;
         let (mut first, mut second) = ([0.0; TILE], [0.0; TILE]);
+        let (mut some_n, mut some_p, mut some_share) = ([0.0; TILE], [0.0; TILE], [0.0; TILE]);
+        let (mut of_total, mut of_part) = ([0.0; TILE], [0.0; TILE]);
         for start in (0..n_lanes).step_by(TILE) {
             let lanes = start..n_lanes.min(start + TILE);
             let (n, p, share) = (&n[lanes.clone()], &p[lanes.clone()], &share[lanes.clone()]);
             let (total, part) = (&mut total[lanes.clone()], &mut part[lanes]);
-            if all_zero(n) || all_zero(p) {
+            let replication = self.replication(start);
+            let open = present.find(n, p);
+            if present.is_worth_it(n.len()) {
                 total.fill(0.0);
                 part.fill(0.0);
-                continue;
+                let (first, second) = (&mut first[..open], &mut second[..open]);
+                let (some_total, some_part) = (&mut of_total[..open], &mut of_part[..open]);
+                fill_uniform_pairs_at(self.key, replication, present.lanes(), place, first, second);
+                let (n, p) = (present.pick(n, &mut some_n), present.pick(p, &mut some_p));
+                binomial_quantile(n, p, first, some_total);
+                binomial_quantile(some_total, present.pick(share, &mut some_share), second, some_part);
+                present.put(some_total, total);
+                present.put(some_part, part);
+            } else {
+                let (first, second) = (&mut first[..n.len()], &mut second[..n.len()]);
+                fill_uniform_pairs(self.key, replication, place, first, second);
+                binomial_quantile(n, p, first, total);
+                binomial_quantile(total, share, second, part);
             }
-            let (first, second) = (&mut first[..n.len()], &mut second[..n.len()]);
-            fill_uniform_pairs(self.key, self.replication(start), place, first, second);
-            binomial_quantile(n, p, first, total);
-            binomial_quantile(total, share, second, part);
         }
     }
 
@@ -135,8 +156,56 @@ pub fn design_word(seed: u64, name: Entity, randomisation: u32, counter: u32) ->
     u64::from(high) << 32 | u64::from(low)
 }
 
-fn all_zero(lanes: &[f64]) -> bool {
-    lanes.iter().all(|x| *x == 0.0)
+/// The lanes of a tile to which something can happen. Most groups are empty in most futures, so the others
+/// are worked through side by side.
+struct Present {
+    lanes: [u16; TILE],
+    n: usize,
+}
+
+impl Present {
+    const NONE: Self = Self { lanes: [0; TILE], n: 0 };
+
+    /// Finds the lanes with people and a probability, and says how many they are.
+    fn find(&mut self, n: &[f64], p: &[f64]) -> usize {
+        let mut any = 0_u64;
+        for (n, p) in n.iter().zip(p) {
+            any |= u64::from(*n > 0.0) & u64::from(*p > 0.0);
+        }
+        self.n = 0;
+        if any != 0 {
+            for (lane, (n, p)) in n.iter().zip(p).enumerate().take(TILE) {
+                // Written always, kept when the count goes on: no branch to mispredict.
+                self.lanes[self.n.min(TILE - 1)] = lane as u16;
+                self.n += usize::from(*n > 0.0 && *p > 0.0);
+            }
+        }
+        self.n
+    }
+
+    /// Whether moving lanes costs less than it saves.
+    fn is_worth_it(&self, n_lanes: usize) -> bool {
+        self.n <= n_lanes - n_lanes / 4
+    }
+
+    fn lanes(&self) -> &[u16] {
+        &self.lanes[..self.n]
+    }
+
+    /// The values of these lanes, side by side.
+    fn pick<'a>(&self, from: &[f64], to: &'a mut [f64; TILE]) -> &'a [f64] {
+        for (to, &lane) in to.iter_mut().zip(self.lanes()) {
+            *to = from[usize::from(lane)];
+        }
+        &to[..self.n]
+    }
+
+    /// Values of these lanes back to where they belong.
+    fn put(&self, from: &[f64], to: &mut [f64]) {
+        for (from, &lane) in from.iter().zip(self.lanes()) {
+            to[usize::from(lane)] = *from;
+        }
+    }
 }
 
 dispatch! {
@@ -146,6 +215,31 @@ dispatch! {
             let replication = u64::from(first) + lane as u64;
             let [low, high, _, _] = words(key, replication, place);
             *out = unit_interval(low, high);
+        }
+    }
+}
+
+dispatch! {
+    /// The same for some lanes of them.
+    fn fill_uniforms_at(key: Key, first: u32, lanes: &[u16], place: Place, out: &mut [f64]) {
+        for (out, &lane) in out.iter_mut().zip(lanes) {
+            let replication = u64::from(first) + u64::from(lane);
+            let [low, high, _, _] = words(key, replication, place);
+            *out = unit_interval(low, high);
+        }
+    }
+}
+
+dispatch! {
+    /// Both uniforms of each block, for some lanes.
+    fn fill_uniform_pairs_at(
+        key: Key, first: u32, lanes: &[u16], place: Place, out: &mut [f64], second: &mut [f64]
+    ) {
+        for ((out, second), &lane) in out.iter_mut().zip(second).zip(lanes) {
+            let replication = u64::from(first) + u64::from(lane);
+            let [a, b, c, d] = words(key, replication, place);
+            *out = unit_interval(a, b);
+            *second = unit_interval(c, d);
         }
     }
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::engine::{Freeze, Mode, Plan, Results, Sampling};
+use crate::study::Study;
 
 /// Version of the model page that the numbers follow.
 pub const SEMANTICS: u32 = 1;
@@ -69,6 +70,18 @@ pub struct Options {
     pub draws: bool,
     /// For `lhs` and `sobol`: how many independent randomisations the replications were split into.
     pub randomisations: Option<u32>,
+    /// The method whose folder this is; none in the folder of a run.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<MethodCall>,
+}
+
+/// A method and what it was asked, beside what every run is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MethodCall {
+    /// Its name, which is that of its command.
+    pub name: String,
+    /// Its own options, every default filled in: with them `verify` runs it again.
+    pub options: serde_json::Value,
 }
 
 /// A file and the SHA-256 of its bytes.
@@ -203,6 +216,34 @@ impl Manifest {
             inputs: Vec::new(),
             outputs: Vec::new(),
             warnings: results.warnings.clone(),
+            run: RunFacts::default(),
+        }
+    }
+
+    /// The manifest of a method's folder, before its files are known.
+    pub fn of_method(
+        study: &Study,
+        plan: &Plan,
+        receipt: String,
+        options: Options,
+        warnings: Vec<String>,
+    ) -> Self {
+        Self {
+            tool: TOOL.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            semantics: SEMANTICS,
+            receipt,
+            study: study.name.clone(),
+            scenarios: study.scenarios.iter().map(|scenario| scenario.name.clone()).collect(),
+            months: study.months,
+            replications: plan.replications,
+            seed: plan.seed,
+            sampling: sampling_name(plan.sampling).to_owned(),
+            mode: mode_name(plan.mode).to_owned(),
+            options: Options { freeze: plan.freeze.map(|freeze| freeze_name(freeze).to_owned()), ..options },
+            inputs: Vec::new(),
+            outputs: Vec::new(),
+            warnings,
             run: RunFacts::default(),
         }
     }

@@ -10,14 +10,18 @@ mod manifest;
 mod read_back;
 mod receipt;
 mod rows;
+mod section;
 mod tables;
 
 pub use datapackage::{PackageFile, data_package};
 pub use html::{ReportChart, ReportInput, report};
 pub use manifest::{
-    FileHash, Manifest, ManifestError, Options, RunFacts, SEMANTICS, Sha256Sum, TOOL, freeze_name, mode_name,
-    sampling_name, sha256_hex,
+    FileHash, Manifest, ManifestError, MethodCall, Options, RunFacts, SEMANTICS, Sha256Sum, TOOL,
+    freeze_name, mode_name, sampling_name, sha256_hex,
 };
 pub use read_back::{Known, ReadError, RunFiles, read_back};
 pub use receipt::receipt;
-pub use tables::{AssumptionRow, Entities, assumptions, cohorts, differences, headline, summary};
+pub use section::{Section, SectionChart, SectionTable};
+pub use tables::{
+    AssumptionRow, Cell, CsvTable, Entities, assumptions, cohorts, differences, headline, summary,
+};

@@ -10,11 +10,13 @@ mod findings;
 mod gap;
 mod headline;
 mod limits;
+mod ranking;
 
 use askama::Template;
 use base64::Engine;
 
 use super::manifest::Manifest;
+use super::section::{Section, SectionTable};
 use super::tables::AssumptionRow;
 use crate::chart::Chart;
 use crate::engine::Results;
@@ -23,6 +25,7 @@ use assumptions::{AssumptionGroup, GradeCount};
 use findings::Finding;
 use gap::GapTable;
 use headline::HeadlineTable;
+use ranking::RankingPart;
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-400Regular-sub.woff2");
 const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-600SemiBold-sub.woff2");
@@ -65,6 +68,8 @@ pub struct ReportInput<'a> {
     pub charts: &'a [ReportChart<'a>],
     /// What each scenario resolved to.
     pub assumptions: &'a [AssumptionRow],
+    /// What methods found that were run beside it.
+    pub sections: &'a [Section],
 }
 
 /// The template's values. Texts are escaped where they are put in, except `svg` and the fonts.
@@ -85,6 +90,7 @@ struct Page<'a> {
     findings: Vec<Finding>,
     levels: HeadlineTable,
     differences: Option<HeadlineTable>,
+    ranking: Option<RankingPart>,
     gap: Option<GapTable>,
     main_charts: Vec<ShownChart<'a>>,
     more_charts: Vec<ShownChart<'a>>,
@@ -93,9 +99,21 @@ struct Page<'a> {
     n_assumptions: usize,
     n_uncertain: usize,
     limits: &'static [(&'static str, &'static str)],
+    sections: Vec<ShownSection<'a>>,
     command: String,
     regular: String,
     semi_bold: String,
+}
+
+/// What one method found.
+struct ShownSection<'a> {
+    /// Its anchor: the methods of a report may be the same.
+    id: String,
+    title: &'a str,
+    lead: &'a [String],
+    sentences: &'a [String],
+    tables: &'a [SectionTable],
+    charts: Vec<ShownChart<'a>>,
 }
 
 struct ShownChart<'a> {
@@ -130,6 +148,7 @@ pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
         findings: findings::scenarios(results),
         levels: headline::levels(results),
         differences: headline::differences(results),
+        ranking: ranking::part(results),
         gap: gap::table(results),
         main_charts: shown(true),
         more_charts: shown(false),
@@ -138,6 +157,12 @@ pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
         n_uncertain: rows().filter(|row| row.is_uncertain).count(),
         groups,
         limits: limits::LIMITS,
+        sections: input
+            .sections
+            .iter()
+            .enumerate()
+            .map(|(at, section)| ShownSection::of(at, section))
+            .collect(),
         command: input.manifest.command(),
         regular: encoder.encode(REGULAR),
         semi_bold: encoder.encode(SEMI_BOLD),
@@ -150,6 +175,20 @@ impl Page<'_> {
     #[expect(clippy::unused_self, clippy::trivially_copy_pass_by_ref, reason = "the template calls it so")]
     fn swatch(&self, position: &usize) -> String {
         position.checked_sub(1).map_or_else(|| "b0".to_owned(), |at| format!("s{}", at % 8 + 1))
+    }
+}
+
+impl<'a> ShownSection<'a> {
+    fn of(at: usize, section: &'a Section) -> Self {
+        let charts = section.report_charts().map(|chart| ShownChart::of(&chart)).collect();
+        Self {
+            id: format!("method-{}", at + 1),
+            title: &section.title,
+            lead: &section.lead,
+            sentences: &section.sentences,
+            tables: &section.tables,
+            charts,
+        }
     }
 }
 

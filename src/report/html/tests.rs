@@ -61,6 +61,7 @@ impl Made {
             results: &self.results,
             charts: &charts,
             assumptions: &self.assumptions,
+            sections: &[],
         };
         String::from_utf8(report(&input)).expect("UTF-8")
     }

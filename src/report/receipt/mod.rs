@@ -32,6 +32,10 @@ pub fn receipt(study: &Study, plan: &Plan, options: &Options) -> String {
     canon.list("scenario", options.scenario.iter(), |canon, name| canon.text("name", name));
     canon.count("charts", u64::from(options.charts));
     canon.count("draws", u64::from(options.draws && plan.keep_draws));
+    if let Some(method) = &options.method {
+        canon.text("method", &method.name);
+        canon.text("method_options", &method.options.to_string()); // keys come in order
+    }
     checked::study(&mut canon, study);
     inputs::files(&mut canon, &study.files);
     hex(&canon.0.finalize())

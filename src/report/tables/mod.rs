@@ -8,12 +8,14 @@
 mod assumptions;
 mod cell;
 mod cohorts;
+mod csv;
 mod headline;
 mod levels;
 
 pub use assumptions::{AssumptionRow, assumptions};
 pub use cohorts::cohorts;
 pub(crate) use cohorts::path_name;
+pub use csv::{Cell, CsvTable};
 pub(crate) use headline::at as headline_at;
 pub use headline::headline;
 pub use levels::{Entities, differences, summary};

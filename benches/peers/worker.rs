@@ -1,0 +1,90 @@
+//! A process that does the work of one implementation once, on its own clock, and hands over a table.
+//!
+//! `peers worker IMPLEMENTATION WORK REPLICATIONS SEED OUT`, and `peers witness WORK REPLICATIONS OTHER SEED OUT` for the
+//! witness of tables of OTHER replications. Python programs take the same words as a worker.
+
+use std::path::Path;
+use std::time::Instant;
+
+use workshift::maths::{InstructionSet, set_instruction_set};
+use workshift_benches::dump::{self, Block};
+use workshift_benches::workload::{PROBABILITIES, STATISTICS, Workload};
+use workshift_benches::{machine, plain_reference, witness};
+
+use crate::implementation::{Implementation, Work, named};
+use crate::ours;
+
+/// Replications of the run before the clock starts.
+const WARM_UP: usize = 200;
+
+/// Times an implementation and writes its table.
+pub fn work(words: &[String]) -> Result<(), String> {
+    let [implementation, work, n, seed, out] = words else {
+        return Err("worker IMPLEMENTATION WORK REPLICATIONS SEED OUT".to_owned());
+    };
+    let implementation = named(&Implementation::ALL, implementation)?;
+    let work = named(&Work::ALL, work)?;
+    let (n, seed) = (number(n)?, number(seed)? as u64);
+    match (implementation, work) {
+        (Implementation::Plain | Implementation::Planted, Work::A | Work::B) => {
+            let mut workload = workload(work);
+            workload.moves_by = usize::from(implementation == Implementation::Plain);
+            let run = |n, seed| plain_reference::simulate(&workload, n, seed).statistics();
+            timed(Path::new(out), n, seed, run, |table| vec![workload.block(&STATISTICS, table)])
+        }
+        (Implementation::Workshift(set), Work::Firm) => {
+            use_set(set)?;
+            let study = ours::study()?;
+            let run = |n, seed| ours::firm(&study, n, seed);
+            timed(Path::new(out), n, seed, run, |results| ours::blocks(&study, &results))
+        }
+        _ => Err(format!("{implementation} does not do work {work}")),
+    }
+}
+
+/// Runs once for practice and once on the clock, says how long it took and how much memory it needed, then writes.
+fn timed<T>(
+    out: &Path,
+    n: usize,
+    seed: u64,
+    run: impl Fn(usize, u64) -> T,
+    blocks: impl FnOnce(T) -> Vec<Block>,
+) -> Result<(), String> {
+    drop(run(WARM_UP.min(n), 1));
+    let start = Instant::now();
+    let result = run(n, seed);
+    println!("seconds {}", start.elapsed().as_secs_f64());
+    println!("peak_kib {}", machine::peak_kib().unwrap_or(0));
+    dump::write(out, &blocks(result))
+}
+
+/// Writes what the witness notes.
+pub fn witness(words: &[String]) -> Result<(), String> {
+    let [work, n, other, seed, out] = words else {
+        return Err("witness WORK REPLICATIONS OTHER SEED OUT".to_owned());
+    };
+    let (work, n, other, seed) = (named(&Work::ALL, work)?, number(n)?, number(other)?, number(seed)? as u64);
+    let workload = workload(work);
+    let mut values = Vec::new();
+    let mut column = Vec::new();
+    plain_reference::simulate(&workload, n, seed).for_each_column(|counts| {
+        column.clear();
+        column.extend(counts.iter().map(|&people| f64::from(people)));
+        witness::note(&mut column, &PROBABILITIES, other, &mut values);
+    });
+    let mut block = workload.block(&[], values);
+    *block.axes.last_mut().expect("a block has axes") = witness::statistics(STATISTICS[2..].iter().copied());
+    dump::write(Path::new(out), &[block])
+}
+
+fn workload(work: Work) -> Workload {
+    if work == Work::B { Workload::b() } else { Workload::a() }
+}
+
+fn use_set(set: InstructionSet) -> Result<(), String> {
+    set_instruction_set(set).map_err(|missing| missing.to_string())
+}
+
+fn number(word: &str) -> Result<usize, String> {
+    word.parse().map_err(|_| format!("`{word}` is not a whole number"))
+}

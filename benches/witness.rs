@@ -1,0 +1,369 @@
+//! Whether tables of statistics from different programs may come from the same distribution.
+//!
+//! A *witness* keeps every value of every column once, off the clock, and notes what is needed to hold the table
+//! of any other program against it: moments, and for each quantile the values between which the other's must lie.
+//!
+//! * means: the difference over its standard error;
+//! * standard deviations: the logarithm of their ratio over its standard error, with the kurtosis of the column,
+//!   where the column is not so rare or long-tailed that luck alone decides about it;
+//! * quantiles: an order statistic of rank n p of the other sample falls, in the witness, between the ranks
+//!   n (p +- z sqrt(p (1 - p) (1/n + 1/m))). That holds for any distribution, with ties and without;
+//! * of differences between scenarios only the means: programs differ in the luck that scenarios share, which
+//!   changes the spread of a difference and not its mean.
+//!
+//! Millions of numbers are compared, so the limit is far out: [`LIMIT`].
+
+use std::collections::HashMap;
+use std::fmt;
+
+use workshift::engine::{MetricKind, metrics};
+
+use crate::dump::{Axis, Block};
+
+/// Beyond this many standard errors two numbers disagree. For one normal number the chance is 6 in 10^14, so
+/// that among ten million independent ones a false alarm has a chance of less than one in a million.
+pub const LIMIT: f64 = 7.5;
+/// Replications away from the median below which a standard deviation says nothing.
+const RARE: f64 = 50.0;
+/// A standard deviation says nothing if the farthest value holds more than this share of n variances.
+const LONG_TAIL: f64 = 0.02;
+/// Up to this range columns of whole numbers are exact; wider ones have bins of range / [`BINS`].
+const EXACT: f64 = 4096.0;
+/// Bins that a program may use for a wide column.
+const BINS: f64 = 2000.0;
+/// What a witness notes of a column, ahead of the limits of its quantiles.
+const NOTES: [&str; 6] = ["mean", "sd", "kurtosis", "reach", "away", "range"];
+
+/// The witness's axis of statistics for quantiles with these labels.
+pub fn statistics<'a>(quantiles: impl IntoIterator<Item = &'a str>) -> Axis {
+    let mut axis = Axis::new("statistic", NOTES);
+    for label in quantiles {
+        axis.labels.push(format!("low {label}"));
+        axis.labels.push(format!("high {label}"));
+    }
+    axis
+}
+
+/// The probability of a quantile's label: 0.025 of `q025`.
+pub fn probability(label: &str) -> Option<f64> {
+    let digits = label.strip_prefix('q')?;
+    digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| format!("0.{digits}").parse().ok())?
+}
+
+/// Notes a column of the witness, for tables of `other` replications; sorts it.
+pub fn note(values: &mut [f64], probabilities: &[f64], other: usize, out: &mut Vec<f64>) {
+    values.sort_unstable_by(f64::total_cmp);
+    let n = values.len() as f64;
+    let mean = values.iter().sum::<f64>() / n;
+    let square = |x: f64| (x - mean) * (x - mean);
+    let sd = (values.iter().map(|&x| square(x)).sum::<f64>() / (n - 1.0)).sqrt();
+    let (min, max) = (values[0], values[values.len() - 1]);
+    let kurtosis = values.iter().map(|&x| square(x) * square(x)).sum::<f64>() / n / (sd * sd * sd * sd);
+    let median = values[values.len() / 2];
+    let same = values.partition_point(|&x| x <= median) - values.partition_point(|&x| x < median);
+    out.extend([mean, sd, kurtosis, (max - mean).max(mean - min) / sd, n - same as f64, max - min]);
+    for p in probabilities {
+        let error = LIMIT * (p * (1.0 - p) * (1.0 / n + 1.0 / other as f64)).sqrt();
+        // Quantiles of type 7 lie between two neighbours: one rank more to either side.
+        let low = ((p - error) * n).floor() - 1.0;
+        let high = ((p + error) * n).ceil() + 1.0;
+        out.push(if low < 0.0 { f64::NEG_INFINITY } else { values[low as usize] });
+        out.push(if high > n - 1.0 { f64::INFINITY } else { values[high as usize] });
+    }
+}
+
+/// What was compared, and what disagrees.
+#[derive(Debug, Clone, Default)]
+pub struct Verdict {
+    compared: usize,
+    worst: [f64; 2],
+    disagreements: Vec<String>,
+    n_disagreements: usize,
+}
+
+/// Disagreements that are kept in words.
+const KEPT: usize = 10;
+
+impl Verdict {
+    /// Whether nothing disagrees.
+    pub fn holds(&self) -> bool {
+        self.n_disagreements == 0 && self.compared > 0
+    }
+
+    /// Numbers that were compared.
+    pub fn compared(&self) -> usize {
+        self.compared
+    }
+
+    /// The first disagreements, in words.
+    pub fn disagreements(&self) -> &[String] {
+        &self.disagreements
+    }
+
+    fn compare(&mut self, z: f64, says: impl FnOnce() -> String) {
+        // Not a number is a disagreement too.
+        let agrees = z.abs() <= LIMIT;
+        self.count(agrees, || format!("z {z:+.1}, {}", says()));
+    }
+
+    fn count(&mut self, agrees: bool, says: impl FnOnce() -> String) {
+        self.compared += 1;
+        if !agrees {
+            self.n_disagreements += 1;
+            if self.disagreements.len() < KEPT {
+                self.disagreements.push(says());
+            }
+        }
+    }
+}
+
+impl fmt::Display for Verdict {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let [mean, sd] = self.worst;
+        write!(
+            f,
+            "{} numbers compared, {} disagree; farthest mean {mean:.1} standard errors, sd {sd:.1} (limit {LIMIT})",
+            self.compared, self.n_disagreements
+        )
+    }
+}
+
+/// Holds the tables of a program against the witness; `n` and `witnessed` are their replications.
+///
+/// Columns are matched by name. Statistics of the table that the witness does not note are left aside.
+///
+/// # Errors
+///
+/// A block or column of the witness that the table does not have.
+pub fn compare(witness: &[Block], witnessed: usize, table: &[Block], n: usize) -> Result<Verdict, String> {
+    let mut verdict = Verdict::default();
+    let kinds: HashMap<&str, MetricKind> =
+        metrics().iter().map(|metric| (metric.name, metric.kind)).collect();
+    for noted in witness {
+        let block = table.iter().find(|block| block.name == noted.name);
+        let block = block.ok_or_else(|| format!("there is no block `{}`", noted.name))?.in_order_of(noted)?;
+        let look = Look::new(noted, &block, witnessed as f64, n as f64)?;
+        for column in 0..noted.n_columns() {
+            let kind = noted.label("metric", column).and_then(|name| kinds.get(name));
+            look.column(column, Grain::of(kind), &mut verdict);
+        }
+    }
+    Ok(verdict)
+}
+
+/// How finely programs count a metric.
+struct Grain {
+    /// Twice the last place, since a difference has two.
+    place: f64,
+    is_whole: bool,
+}
+
+impl Grain {
+    /// Metrics that the firm does not have are whole people.
+    fn of(kind: Option<&MetricKind>) -> Self {
+        let place = match kind {
+            None | Some(MetricKind::Stock | MetricKind::Flow | MetricKind::Cumulative) => 0.0,
+            Some(MetricKind::Posts) => 2e-6,
+            Some(MetricKind::Index) => 2e-9,
+            Some(MetricKind::Money | MetricKind::CumulativeMoney) => 2e-2,
+        };
+        Self { place, is_whole: place == 0.0 }
+    }
+}
+
+/// A block of the witness beside that of a program.
+struct Look<'a> {
+    noted: &'a Block,
+    table: &'a Block,
+    witnessed: f64,
+    n: f64,
+    mean: usize,
+    sd: usize,
+    /// Positions of a quantile in the table and of its lower limit in the notes.
+    quantiles: Vec<(usize, usize)>,
+}
+
+impl<'a> Look<'a> {
+    fn new(noted: &'a Block, table: &'a Block, witnessed: f64, n: f64) -> Result<Self, String> {
+        let statistics = table.statistics();
+        let position = |name: &str| {
+            statistics.position(name).ok_or_else(|| format!("block `{}` has no {name}", table.name))
+        };
+        let only_means = noted.name.starts_with("differences");
+        let quantiles = statistics.labels.iter().enumerate().filter(|_| !only_means);
+        let quantiles = quantiles.filter_map(|(at, label)| {
+            let low = noted.statistics().position(&format!("low {label}"))?;
+            Some((at, low))
+        });
+        let (mean, sd, quantiles) = (position("mean")?, position("sd")?, quantiles.collect());
+        Ok(Self { noted, table, witnessed, n, mean, sd, quantiles })
+    }
+
+    fn column(&self, column: usize, grain: Grain, verdict: &mut Verdict) {
+        let row = |block: &'a Block| {
+            let width = block.statistics().labels.len();
+            &block.values[column * width..(column + 1) * width]
+        };
+        let (noted, table) = (row(self.noted), row(self.table));
+        let at = || self.noted.place(column);
+        let &[mean, sd, kurtosis, reach, away, range, ..] = noted else { return };
+        let (their_mean, their_sd) = (table[self.mean], table[self.sd]);
+
+        let rounding = 1e-9 * mean.abs() + grain.place;
+        let error = (sd * sd / self.witnessed + their_sd * their_sd / self.n).sqrt();
+        let gap = their_mean - mean;
+        let z = if gap.abs() <= rounding { 0.0 } else { gap / (error + rounding) };
+        verdict.worst[0] = verdict.worst[0].max(z.abs());
+        verdict.compare(z, || format!("mean {their_mean}, witness {mean} (sd {sd}), {}", at()));
+        if self.noted.name.starts_with("differences") {
+            return;
+        }
+        if away >= RARE && reach * reach < LONG_TAIL * self.witnessed {
+            let error = ((kurtosis - 1.0).max(0.5) / 4.0 * (1.0 / self.witnessed + 1.0 / self.n)).sqrt();
+            let z = libm::log(their_sd / sd) / error;
+            verdict.worst[1] = verdict.worst[1].max(z.abs());
+            verdict.compare(z, || format!("sd {their_sd}, witness {sd}, {}", at()));
+        }
+        let is_exact = grain.is_whole && range < EXACT;
+        let slack = if is_exact { 0.0 } else { range / BINS } + rounding;
+        for &(quantile, low) in &self.quantiles {
+            let value = table[quantile];
+            let (least, most) = (noted[low], noted[low + 1]);
+            verdict.count((least - slack..=most + slack).contains(&value), || {
+                let label = &self.table.statistics().labels[quantile];
+                format!("{label} {value}, witness {least} to {most}, {}", at())
+            });
+        }
+    }
+}
+
+/// Means and standard deviations of several tables of equal numbers of replications, as of one sample.
+///
+/// # Errors
+///
+/// If the tables differ in their columns.
+pub fn pool(tables: &[Vec<Block>]) -> Result<Vec<Block>, String> {
+    let Some(first) = tables.first() else { return Ok(Vec::new()) };
+    let mut pooled = Vec::new();
+    for block in first {
+        let mut axes = block.axes.clone();
+        *axes.last_mut().expect("a block has axes") = Axis::new("statistic", ["mean", "sd"]);
+        let mut values = vec![0.0; block.n_columns() * 2];
+        let mut squares = vec![0.0; block.n_columns()];
+        for table in tables {
+            let other = table.iter().find(|other| other.name == block.name && other.axes == block.axes);
+            let other = other.ok_or_else(|| format!("block `{}` changed between rounds", block.name))?;
+            let position =
+                |name| other.statistics().position(name).ok_or(format!("no {name} in `{}`", block.name));
+            let (mean, sd) = (position("mean")?, position("sd")?);
+            let rows = other.values.chunks_exact(other.statistics().labels.len());
+            for ((pooled, squares), row) in values.chunks_exact_mut(2).zip(&mut squares).zip(rows) {
+                pooled[0] += row[mean] / tables.len() as f64;
+                pooled[1] += row[sd] * row[sd] / tables.len() as f64;
+                *squares += row[mean] * row[mean] / tables.len() as f64;
+            }
+        }
+        for (pooled, squares) in values.chunks_exact_mut(2).zip(squares) {
+            pooled[1] = (pooled[1] + (squares - pooled[0] * pooled[0]).max(0.0)).sqrt();
+        }
+        pooled.push(Block { name: block.name.clone(), axes, values });
+    }
+    Ok(pooled)
+}
+
+#[cfg(test)]
+mod tests {
+    use rand::SeedableRng;
+    use rand::rngs::SmallRng;
+    use rand_distr::{Binomial, Distribution};
+
+    use super::{compare, note, pool, statistics};
+    use crate::dump::{Axis, Block};
+
+    const N: usize = 4000;
+
+    fn sample(seed: u64, p: f64) -> Vec<f64> {
+        let mut rng = SmallRng::seed_from_u64(seed);
+        let flow = Binomial::new(20, p).unwrap();
+        (0..N).map(|_| flow.sample(&mut rng) as f64).collect()
+    }
+
+    fn witness(name: &str) -> Vec<Block> {
+        let mut values = Vec::new();
+        note(&mut sample(1, 0.2), &[0.5, 0.95], N, &mut values);
+        let axes = vec![Axis::new("metric", ["quits"]), statistics(["q50", "q95"])];
+        vec![Block { name: name.to_owned(), axes, values }]
+    }
+
+    fn table(name: &str, mut values: Vec<f64>) -> Vec<Block> {
+        values.sort_unstable_by(f64::total_cmp);
+        let mean = values.iter().sum::<f64>() / N as f64;
+        let sd = (values.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / (N - 1) as f64).sqrt();
+        let values = vec![values[N / 2], mean, values[N * 95 / 100], sd];
+        let axes = vec![Axis::new("metric", ["quits"]), Axis::new("statistic", ["q50", "mean", "q95", "sd"])];
+        vec![Block { name: name.to_owned(), axes, values }]
+    }
+
+    #[test]
+    fn samples_of_one_distribution_agree() {
+        let verdict = compare(&witness("levels"), N, &table("levels", sample(2, 0.2)), N).unwrap();
+        assert!(verdict.holds(), "{:?}", verdict.disagreements());
+        assert_eq!(verdict.compared(), 4);
+    }
+
+    /// Teeth: each kind of comparison on its own finds what the others cannot see.
+    #[test]
+    fn what_differs_is_found() {
+        let found = |values: Vec<f64>| {
+            let verdict = compare(&witness("levels"), N, &table("levels", values), N).unwrap();
+            assert!(!verdict.holds());
+            verdict.disagreements().join("\n")
+        };
+        assert!(found(sample(2, 0.22)).contains("mean "));
+        let spread = found(wide());
+        assert!(spread.contains("sd ") && !spread.contains("mean "), "{spread}");
+        let mut tail = sample(2, 0.2);
+        tail.sort_unstable_by(f64::total_cmp);
+        for x in &mut tail[N * 90 / 100..] {
+            *x += 3.0;
+        }
+        assert!(found(tail).contains("q95"));
+    }
+
+    /// The mean of the witness, the spread of another.
+    fn wide() -> Vec<f64> {
+        sample(2, 0.2).iter().map(|x| 4.0 + (x - 4.0) * 1.2).collect()
+    }
+
+    #[test]
+    fn of_differences_only_means_count() {
+        let verdict = compare(&witness("differences"), N, &table("differences", wide()), N).unwrap();
+        assert!(verdict.holds(), "{:?}", verdict.disagreements());
+        assert_eq!(verdict.compared(), 1);
+        let verdict = compare(&witness("differences"), N, &table("differences", sample(2, 0.22)), N).unwrap();
+        assert!(!verdict.holds());
+    }
+
+    #[test]
+    fn a_number_that_is_none_disagrees_and_a_missing_block_is_an_error() {
+        let mut broken = table("levels", sample(2, 0.2));
+        broken[0].values[1] = f64::NAN;
+        assert!(!compare(&witness("levels"), N, &broken, N).unwrap().holds());
+        let problem = compare(&witness("levels"), N, &table("other", sample(2, 0.2)), N).unwrap_err();
+        assert_eq!(problem, "there is no block `levels`");
+    }
+
+    #[test]
+    fn pooling_sees_what_one_round_does_not() {
+        let tables: Vec<_> = (0..16).map(|round| table("levels", sample(10 + round, 0.205))).collect();
+        let alone = compare(&witness("levels"), N, &tables[0], N).unwrap();
+        assert!(alone.holds(), "{:?}", alone.disagreements());
+        let pooled = pool(&tables).unwrap();
+        let mut large = Vec::new();
+        let mut values: Vec<f64> = (0..16).flat_map(|round| sample(100 + round, 0.2)).collect();
+        note(&mut values, &[], 16 * N, &mut large);
+        let axes = vec![Axis::new("metric", ["quits"]), statistics([])];
+        let witness = vec![Block { name: "levels".to_owned(), axes, values: large }];
+        assert!(!compare(&witness, 16 * N, &pooled, 16 * N).unwrap().holds());
+    }
+}

@@ -1,0 +1,179 @@
+//! The noise budget: how much of the spread of a number is doubt about assumptions, and how much is luck.
+//!
+//! Two kinds of chance make futures differ. Assumptions are drawn once per future: the spread they cause
+//! shrinks when somebody finds out more. Luck is everything drawn within a future, single people and
+//! shocks to demand alike: its spread stays whatever is found out. A third thing, the error of the
+//! simulation, is neither, and more futures make it smaller; it stands beside the budget.
+
+use super::interval::{LEVEL, student_quantile};
+use super::sample::Mean;
+use crate::engine::Points;
+use crate::maths::{exp, ln};
+
+/// A share with its 95 % interval.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Share {
+    /// 0 to 1.
+    pub share: f64,
+    /// Limits, 0 to 1.
+    pub interval: [f64; 2],
+}
+
+/// The spread of a number, split.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NoiseBudget {
+    /// Draws of the assumptions.
+    pub draws: usize,
+    /// Futures on each draw, with luck of their own.
+    pub per_draw: usize,
+    /// Mean over all futures with its Monte Carlo error.
+    pub mean: Mean,
+    /// Standard deviation of the futures: both kinds of chance.
+    pub sd: f64,
+    /// Part of the variance that comes from the assumptions.
+    pub assumptions: Share,
+}
+
+impl NoiseBudget {
+    /// Part of the variance that comes from luck: what the assumptions leave.
+    pub fn luck(&self) -> Share {
+        let Share { share, interval: [low, high] } = self.assumptions;
+        Share { share: 1.0 - share, interval: [1.0 - high, 1.0 - low] }
+    }
+
+    /// The Monte Carlo error that the mean of so many independent futures has.
+    pub fn error_of_mean(&self, futures: f64) -> f64 {
+        self.sd / futures.sqrt()
+    }
+
+    /// In words: `89 % assumptions (86–92), 11 % luck (8–14)`.
+    pub fn words(&self) -> String {
+        let part = |part: Share, name: &str, percent: f64| {
+            let [low, high] = part.interval.map(|limit| (100.0 * limit).round());
+            let range = if low == high { String::new() } else { format!(" ({low:.0}–{high:.0})") };
+            format!("{percent:.0} % {name}{range}")
+        };
+        // Rounded once, so that the two add up to 100.
+        let assumptions = (100.0 * self.assumptions.share).round();
+        format!(
+            "{}, {}",
+            part(self.assumptions, "assumptions", assumptions),
+            part(self.luck(), "luck", 100.0 - assumptions)
+        )
+    }
+}
+
+/// Splits the variance of a number between what was drawn once per group and what was drawn within it.
+///
+/// `values` holds group after group of `per_draw` futures: futures of a group share all assumptions, and no two
+/// futures share luck. With K groups of n, group means m_k and group variances s_k^2 (divisor n - 1), by the
+/// law of total variance,
+///
+/// ```text
+/// Var(Y) = Var( E[Y | assumptions] ) + E( Var[Y | assumptions] )
+/// between = n var(m_1 .. m_K)        within = mean(s_1^2 .. s_K^2)
+/// luck = within                      assumptions = (between - within) / n,  at least 0
+/// share of assumptions = assumptions / (assumptions + luck)
+/// ```
+///
+/// The variance of group means holds 1/n of the luck; taking it off makes both parts unbiased, whatever the
+/// distributions. The interval is the jackknife's, over groups, on ln(between / within), turned into shares.
+/// It follows the spread of the groups themselves, where the textbook's F interval takes effects for normal:
+/// on made models with known shares it holds the truth in 94 to 96 % of cases for normal, even and moderately
+/// uneven effects (F: 76 to 99 %), and in 86 to 91 % where a few draws of the assumptions dominate (F: 36 to 67 %).
+///
+/// `None` with fewer than three groups or two futures each, or where all values are equal.
+///
+/// # Source
+///
+/// The estimator: Searle, Casella and McCulloch (1992), *Variance components*, section 3.2 (ANOVA). The interval:
+/// Arvesen (1969), Jackknifing U-statistics, *Annals of Mathematical Statistics* 40; Miller (1974), The
+/// jackknife: a review, *Biometrika* 61.
+///
+/// # Example
+///
+/// ```
+/// use workshift::analysis::noise_budget;
+///
+/// // Three draws of the assumptions, two futures each.
+/// let budget = noise_budget(&[10.0, 12.0, 20.0, 22.0, 30.0, 32.0], 2).unwrap();
+/// assert_eq!(budget.mean.mean, 21.0);
+/// // Group means 11, 21, 31: between 200, within 2, so (200 - 2) / 2 = 99 beside 2.
+/// assert!((budget.assumptions.share - 99.0 / 101.0).abs() < 1e-12);
+/// ```
+pub fn noise_budget(values: &[f64], per_draw: usize) -> Option<NoiseBudget> {
+    let draws = values.len().checked_div(per_draw)?;
+    if draws < 3 || per_draw < 2 {
+        return None;
+    }
+    let groups: Vec<(f64, f64)> = values.chunks_exact(per_draw).map(mean_and_variance).collect();
+    let (means, variances): (Vec<f64>, Vec<f64>) = groups.into_iter().unzip();
+    let n = per_draw as f64;
+    let (mean, variance_of_means) = mean_and_variance(&means);
+    let (between, within) = (n * variance_of_means, mean_and_variance(&variances).0);
+    let assumptions = ((between - within) / n).max(0.0);
+    if assumptions + within <= 0.0 {
+        return None;
+    }
+    let k = draws as f64;
+    Some(NoiseBudget {
+        draws,
+        per_draw,
+        mean: Mean { mean, error: Some((variance_of_means / k).sqrt()), degrees: k - 1.0 },
+        sd: (assumptions + within).sqrt(),
+        assumptions: Share {
+            share: assumptions / (assumptions + within),
+            interval: jackknife(&means, &variances, n),
+        },
+    })
+}
+
+/// The interval of the share, from leaving out each group in turn.
+fn jackknife(means: &[f64], variances: &[f64], n: f64) -> [f64; 2] {
+    let k = means.len() as f64;
+    let (mean, variance) = mean_and_variance(means);
+    let (squares, sum) = (variance * (k - 1.0), variances.iter().sum::<f64>());
+    let share = |ratio: f64| ((ratio - 1.0) / (ratio - 1.0 + n)).max(0.0);
+    if sum <= 0.0 {
+        return [1.0, 1.0];
+    }
+    let log_ratio = |squares: f64, sum: f64, k: f64| ln(n * squares / (k - 1.0)) - ln(sum / k);
+    let all = log_ratio(squares, sum, k);
+    let pseudo: Vec<f64> = (means.iter().zip(variances))
+        .map(|(m, s)| {
+            // Welford's step backwards.
+            let without = squares - (m - mean) * (m - mean) * k / (k - 1.0);
+            k * all - (k - 1.0) * log_ratio(without, sum - s, k - 1.0)
+        })
+        .collect();
+    let (centre, spread) = mean_and_variance(&pseudo);
+    let half = student_quantile(0.5 + 0.5 * LEVEL, k - 1.0) * (spread / k).sqrt();
+    if !half.is_finite() {
+        return [0.0, 1.0]; // one group holds all the spread: nothing is known
+    }
+    [share(exp(centre - half)), share(exp(centre + half))]
+}
+
+fn mean_and_variance(values: &[f64]) -> (f64, f64) {
+    let n = values.len() as f64;
+    let first = values[0];
+    let mean = first + values.iter().map(|x| x - first).sum::<f64>() / n;
+    (mean, values.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / (n - 1.0))
+}
+
+/// The futures of a nested design: each point of `draws` as often as `per_draw` says, every future with luck
+/// of its own, the replications from 0 on.
+///
+/// # Panics
+///
+/// If there are 2^32 futures or more.
+pub fn nested(draws: &Points, per_draw: usize) -> Points {
+    let n = draws.luck.len() * per_draw;
+    let repeat = |row: &Vec<f64>| row.iter().flat_map(|&u| std::iter::repeat_n(u, per_draw)).collect();
+    let n = u32::try_from(n).expect("the caller keeps the number of futures below 2^32");
+    Points { uniforms: draws.uniforms.iter().map(repeat).collect(), luck: (0..n).collect() }
+}
+
+#[cfg(test)]
+#[path = "budget_tests.rs"]
+mod tests;

@@ -1,0 +1,361 @@
+//! Blocks of replications go through the months, all models side by side, into exact columns.
+//!
+//! What a block does depends on nothing but the addresses of its replications, and columns count whole
+//! numbers, so neither the number of threads nor the size of a block changes a bit. This room does not know
+//! what its models simulate.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+
+use super::EngineError;
+use super::column::{self, Column, Exactness, make_whole, subtract};
+use super::columns::Scales;
+use super::results::Statistics;
+use super::summary::{Split, statistics};
+use crate::model::MetricKind;
+
+/// Replications of a block: enough lanes to keep vector units and caches busy. Results do not depend on it.
+pub const LANES: usize = column::BATCH;
+
+/// Who hears how far a run has come, and may stop it.
+pub trait Progress: Sync {
+    /// So many more replications of every scenario are done.
+    fn done(&self, replications: u32);
+    /// Whether the run is to stop.
+    fn cancelled(&self) -> bool;
+}
+
+/// Nobody listens.
+#[derive(Debug, Clone, Copy)]
+pub struct Silent;
+
+impl Progress for Silent {
+    fn done(&self, _replications: u32) {}
+    fn cancelled(&self) -> bool {
+        false
+    }
+}
+
+/// What the engine knows of a model: numbers of a block of replications, month by month, as rows of lanes.
+pub trait Model: Sync {
+    /// Where everybody is, in a block of replications.
+    type State: Send;
+    /// What all models of a run share in a block, such as the uniforms of its assumptions.
+    type Shared;
+
+    /// Columns whose statistics are taken, and those of their differences from the first model.
+    fn n_columns(&self) -> usize;
+    /// Columns after those, of which the statistics alone are taken.
+    fn n_own_columns(&self) -> usize {
+        0
+    }
+    /// What a column counts; it says how the column is made whole.
+    fn kind(&self, column: usize) -> MetricKind;
+    /// A state for so many lanes.
+    fn state(&self, lanes: usize) -> Self::State;
+    /// What the models share in the block of `lanes` replications from `first` on.
+    fn shared(&self, first: u32, lanes: usize) -> Self::Shared;
+    /// Opens month 0 of that block.
+    fn open(&self, state: &mut Self::State, shared: &Self::Shared, first: u32);
+    /// One month on.
+    ///
+    /// # Errors
+    ///
+    /// [`EngineError`] if the model leaves the range of its numbers.
+    fn step(&self, state: &mut Self::State) -> Result<(), EngineError>;
+    /// A column of the month: one number per lane.
+    fn row<'s>(&self, state: &'s Self::State, column: usize) -> &'s [f64];
+}
+
+/// Who looks at the states of a run while it passes; may be called from several threads.
+pub trait Watch<M: Model>: Sync {
+    /// The model `of` is at the end of `month` in the block from replication `first` on.
+    fn month(&self, _of: usize, _month: usize, _first: u32, _state: &M::State) {}
+    /// All models are at the end of the last month.
+    fn end(&self, _first: u32, _states: &[M::State]) {}
+}
+
+/// Nobody looks.
+impl<M: Model> Watch<M> for () {}
+
+/// How the replications are run.
+#[derive(Debug, Clone, Copy)]
+pub struct Blocks {
+    /// Horizon, months.
+    pub months: usize,
+    /// Replications.
+    pub replications: u32,
+    /// Of one independent randomisation; `None` for random sampling. Each is a block of its own.
+    pub points_per_randomisation: Option<u32>,
+    /// Replications of a block, at most [`LANES`]; never changes a result.
+    pub lanes: usize,
+    /// Worker threads; `None` = all cores. Never changes a result.
+    pub threads: Option<usize>,
+    /// How numbers are made whole.
+    pub scales: Scales,
+}
+
+/// The statistics of one model in one month.
+#[derive(Debug, Clone, Default)]
+pub struct MonthStatistics {
+    /// Of each column.
+    pub levels: Vec<Statistics>,
+    /// Of each column minus that of the first model; empty for the first.
+    pub differences: Vec<Statistics>,
+    /// Of the model's own columns.
+    pub own: Vec<Statistics>,
+}
+
+/// The columns of one model in one month.
+#[derive(Debug, Default)]
+struct Shard {
+    levels: Vec<Column>,
+    differences: Vec<Column>,
+    own: Vec<Column>,
+}
+
+/// How a column is made whole.
+#[derive(Debug, Clone, Copy)]
+struct Measure {
+    scale: f64,
+    exactness: Exactness,
+}
+
+struct Run<'a, M, W> {
+    blocks: Blocks,
+    models: &'a [M],
+    watch: &'a W,
+    /// `[column]`, the own columns after the others, for each model.
+    measures: Vec<Vec<Measure>>,
+    /// `[month][model]`.
+    shards: Vec<Mutex<Shard>>,
+}
+
+/// Runs all replications and returns the statistics of `[month][model]`.
+///
+/// # Errors
+///
+/// What a model's step returns, from the earliest block; [`EngineError::Cancelled`] if somebody stopped
+/// it.
+pub fn gather<M: Model, W: Watch<M>>(
+    models: &[M],
+    blocks: Blocks,
+    watch: &W,
+    progress: &dyn Progress,
+) -> Result<Vec<MonthStatistics>, EngineError> {
+    let lanes = blocks.lanes.clamp(1, LANES).min(blocks.replications as usize);
+    let n_blocks = blocks.replications.div_ceil(lanes as u32);
+    let run = Run {
+        blocks,
+        models,
+        watch,
+        measures: models.iter().map(|model| measures(model, &blocks.scales)).collect(),
+        shards: (0..(blocks.months + 1) * models.len())
+            .map(|at| Mutex::new(Shard::new(&models[at % models.len()], at % models.len() > 0)))
+            .collect(),
+    };
+    let (next, stop) = (AtomicU32::new(0), AtomicBool::new(false));
+    let first_error: Mutex<Option<(u32, EngineError)>> = Mutex::new(None);
+    let work = || {
+        let mut bench = Bench::new(models, lanes);
+        while !stop.load(Ordering::Relaxed) && !progress.cancelled() {
+            let block = next.fetch_add(1, Ordering::Relaxed);
+            if block >= n_blocks {
+                break;
+            }
+            let first = block * lanes as u32;
+            let n = (blocks.replications - first).min(lanes as u32);
+            if n as usize != bench.lanes {
+                bench = Bench::new(models, n as usize);
+            }
+            match bench.block(&run, first, progress) {
+                Ok(()) => progress.done(n),
+                Err(error) => {
+                    let mut kept = lock(&first_error);
+                    if kept.as_ref().is_none_or(|(at, _)| block < *at) {
+                        *kept = Some((block, error));
+                    }
+                    stop.store(true, Ordering::Relaxed);
+                }
+            }
+        }
+    };
+    let n_threads = on_threads(blocks.threads, n_blocks as usize, work);
+    if let Some((_, error)) = lock(&first_error).take() {
+        return Err(error);
+    }
+    if progress.cancelled() {
+        return Err(EngineError::Cancelled);
+    }
+    Ok(run.summarise(n_threads))
+}
+
+/// Calls `work` on so many threads, at most one per piece of work, and says how many they were.
+pub fn on_threads(threads: Option<usize>, pieces: usize, work: impl Fn() + Sync) -> usize {
+    let n = threads.unwrap_or_else(rayon::current_num_threads).clamp(1, pieces.max(1));
+    std::thread::scope(|scope| {
+        for _ in 1..n {
+            scope.spawn(&work);
+        }
+        work();
+    });
+    n
+}
+
+/// The value; a thread that panicked has not left it half written.
+pub fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+/// The value, from the last who has it.
+pub fn into_inner<T>(mutex: Mutex<T>) -> T {
+    mutex.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+fn measures<M: Model>(model: &M, scales: &Scales) -> Vec<Measure> {
+    let measure = |column| {
+        let kind = model.kind(column);
+        Measure { scale: scales.of(kind), exactness: scales.exactness(kind) }
+    };
+    (0..model.n_columns() + model.n_own_columns()).map(measure).collect()
+}
+
+impl Shard {
+    fn new<M: Model>(model: &M, has_differences: bool) -> Shard {
+        let columns = |n| vec![Column::default(); n];
+        Shard {
+            levels: columns(model.n_columns()),
+            differences: columns(if has_differences { model.n_columns() } else { 0 }),
+            own: columns(model.n_own_columns()),
+        }
+    }
+}
+
+impl<M: Model, W: Watch<M>> Run<'_, M, W> {
+    /// The statistics of every shard; a shard's columns are freed as soon as it is summed up.
+    fn summarise(&self, n_threads: usize) -> Vec<MonthStatistics> {
+        let next = AtomicUsize::new(0);
+        let done: Vec<Mutex<MonthStatistics>> = self.shards.iter().map(|_| Mutex::default()).collect();
+        on_threads(Some(n_threads), self.shards.len(), || {
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some(shard) = self.shards.get(at) else { break };
+                let shard = std::mem::take(&mut *lock(shard));
+                *lock(&done[at]) = self.statistics(shard, at % self.models.len());
+            }
+        });
+        done.into_iter().map(into_inner).collect()
+    }
+
+    fn statistics(&self, shard: Shard, of: usize) -> MonthStatistics {
+        let points = self.blocks.points_per_randomisation;
+        let split = Split { randomisations: points.map(|points| self.blocks.replications / points) };
+        let all = |columns: Vec<Column>, measures: &[Measure], is_difference: bool| {
+            let one = |(column, measure): (Column, &Measure)| {
+                statistics(&column, measure.scale, split, is_difference)
+            };
+            columns.into_iter().zip(measures).map(one).collect()
+        };
+        let (shared, own) = self.measures[of].split_at(self.models[of].n_columns());
+        MonthStatistics {
+            levels: all(shard.levels, shared, false),
+            differences: all(shard.differences, shared, true),
+            own: all(shard.own, own, false),
+        }
+    }
+}
+
+/// What one thread works with.
+struct Bench<M: Model> {
+    lanes: usize,
+    states: Vec<M::State>,
+    /// The real-valued columns of the first model in this month, made whole: `[column][lane]`.
+    base: Vec<f64>,
+    now: Vec<f64>,
+    difference: Vec<f64>,
+}
+
+impl<M: Model> Bench<M> {
+    fn new(models: &[M], lanes: usize) -> Bench<M> {
+        Bench {
+            lanes,
+            states: models.iter().map(|model| model.state(lanes)).collect(),
+            base: vec![0.0; models[0].n_columns() * lanes],
+            now: vec![0.0; lanes],
+            difference: vec![0.0; lanes],
+        }
+    }
+
+    fn block<W: Watch<M>>(
+        &mut self,
+        run: &Run<'_, M, W>,
+        first: u32,
+        progress: &dyn Progress,
+    ) -> Result<(), EngineError> {
+        let shared = run.models[0].shared(first, self.lanes);
+        for (of, model) in run.models.iter().enumerate() {
+            model.open(&mut self.states[of], &shared, first);
+            self.record(run, of, 0);
+            run.watch.month(of, 0, first, &self.states[of]);
+        }
+        for month in 1..=run.blocks.months {
+            if progress.cancelled() {
+                return Ok(());
+            }
+            for (of, model) in run.models.iter().enumerate() {
+                model.step(&mut self.states[of])?;
+                self.record(run, of, month);
+                run.watch.month(of, month, first, &self.states[of]);
+            }
+        }
+        run.watch.end(first, &self.states);
+        Ok(())
+    }
+
+    /// Enters a month of a model into its columns.
+    fn record<W>(&mut self, run: &Run<'_, M, W>, of: usize, month: usize) {
+        let (model, first_model) = (&run.models[of], &run.models[0]);
+        let (state, first_state) = (&self.states[of], &self.states[0]);
+        let is_randomisation = run.blocks.points_per_randomisation.is_some();
+        let lanes = self.lanes;
+        let n = model.n_columns();
+        let mut shard = lock(&run.shards[month * run.models.len() + of]);
+        let Shard { levels, differences, own } = &mut *shard;
+        for (column, measure) in run.measures[of].iter().enumerate() {
+            let row = &model.row(state, column)[..lanes];
+            let Measure { scale, exactness } = *measure;
+            if column >= n {
+                let values = whole(row, *measure, &mut self.now);
+                own[column - n].add(values, exactness, is_randomisation);
+                continue;
+            }
+            let base = &mut self.base[column * lanes..(column + 1) * lanes];
+            if of == 0 {
+                levels[column].add(whole(row, *measure, base), exactness, is_randomisation);
+                continue;
+            }
+            let values = whole(row, *measure, &mut self.now);
+            levels[column].add(values, exactness, is_randomisation);
+            let base = match exactness {
+                Exactness::Counts if scale == 1.0 => &first_model.row(first_state, column)[..lanes],
+                _ => base,
+            };
+            let mut is_any = false;
+            subtract(values, base, &mut self.difference, &mut is_any);
+            if is_any {
+                differences[column].add(&self.difference, exactness, is_randomisation);
+            } else {
+                differences[column].add_same(0.0, lanes, exactness, is_randomisation);
+            }
+        }
+    }
+}
+
+/// A row as whole numbers: counts are whole already, others are put into `out`.
+fn whole<'r>(row: &'r [f64], measure: Measure, out: &'r mut [f64]) -> &'r [f64] {
+    if measure.exactness == Exactness::Counts && measure.scale == 1.0 {
+        return row;
+    }
+    make_whole(row, measure.scale, out);
+    out
+}

@@ -1,0 +1,250 @@
+//! Counts per bin, side by side.
+
+use super::whole::BATCH;
+
+/// Ranges of at most so many bins are counted in four copies, so that equal neighbours do not wait for
+/// each other.
+const NARROW: usize = 64;
+const COPIES: usize = 4;
+/// Spare bins to each side of a range, as a part of it: a range that creeps does not move memory each time.
+const SPARE: i64 = 16;
+/// Bins that are passed over together when a rank is looked for.
+const STRIDE: usize = 64;
+
+/// How many values lie in each of a row of bins. Cells are bytes until one overflows and two bytes after
+/// that; what overflows those is carried.
+#[derive(Debug, Clone)]
+pub struct Cells {
+    /// Number of the first bin.
+    first: i64,
+    counts: Counts,
+    /// Bins with the multiples of 2^16 that they hold beyond their cell, in order.
+    carries: Vec<(i64, u32)>,
+}
+
+#[derive(Debug, Clone)]
+enum Counts {
+    Bytes(Vec<u8>),
+    Words(Vec<u16>),
+}
+
+impl Cells {
+    /// Empty bins from `low` to `high`, and a few to either side.
+    pub fn new(low: i64, high: i64) -> Cells {
+        let (first, n) = with_spare(low, high);
+        Cells { first, counts: Counts::Bytes(vec![0; n]), carries: Vec::new() }
+    }
+
+    /// Number of the first bin, and how many there are.
+    pub fn span(&self) -> (i64, usize) {
+        match &self.counts {
+            Counts::Bytes(cells) => (self.first, cells.len()),
+            Counts::Words(cells) => (self.first, cells.len()),
+        }
+    }
+
+    /// Counts a batch; `at` are positions counted from the first bin, below its length.
+    pub fn count(&mut self, at: &[u32]) {
+        let n = self.span().1;
+        if n <= NARROW {
+            self.count_narrow(at, n);
+            return;
+        }
+        let mut left = at;
+        if let Counts::Bytes(cells) = &mut self.counts {
+            let full = left.iter().position(|&bin| {
+                let cell = &mut cells[bin as usize];
+                *cell = cell.wrapping_add(1);
+                *cell == 0
+            });
+            let Some(full) = full else { return };
+            cells[left[full] as usize] = u8::MAX;
+            left = &left[full..];
+        }
+        let first = self.first;
+        let (words, carries) = self.words();
+        for &bin in left {
+            let cell = &mut words[bin as usize];
+            *cell = cell.wrapping_add(1);
+            if *cell == 0 {
+                carry(carries, first + i64::from(bin), 1);
+            }
+        }
+    }
+
+    fn count_narrow(&mut self, at: &[u32], n: usize) {
+        let mut copies = [[0_u16; NARROW]; COPIES];
+        let mut groups = at.chunks_exact(COPIES);
+        for group in &mut groups {
+            for (copy, bin) in copies.iter_mut().zip(group) {
+                copy[*bin as usize % NARROW] += 1;
+            }
+        }
+        for &bin in groups.remainder() {
+            copies[0][bin as usize % NARROW] += 1;
+        }
+        let mut sums = [0_u16; NARROW];
+        for copy in copies {
+            sums.iter_mut().zip(copy).for_each(|(sum, n)| *sum += n);
+        }
+        for (bin, count) in sums[..n].iter().enumerate().filter(|(_, count)| **count > 0) {
+            self.add(self.first + bin as i64, u64::from(*count));
+        }
+    }
+
+    /// Counts `count` values in one bin.
+    pub fn add(&mut self, bin: i64, count: u64) {
+        let at = (bin - self.first) as usize;
+        if let Counts::Bytes(cells) = &mut self.counts {
+            if let Ok(all) = u8::try_from(u64::from(cells[at]) + count) {
+                cells[at] = all;
+                return;
+            }
+        }
+        let (words, carries) = self.words();
+        let all = u64::from(words[at]) + count;
+        words[at] = all as u16;
+        if all >> 16 > 0 {
+            carry(carries, bin, (all >> 16) as u32);
+        }
+    }
+
+    /// The cells as words, and their carries.
+    fn words(&mut self) -> (&mut Vec<u16>, &mut Vec<(i64, u32)>) {
+        if let Counts::Bytes(cells) = &self.counts {
+            self.counts = Counts::Words(cells.iter().map(|&cell| u16::from(cell)).collect());
+        }
+        match &mut self.counts {
+            Counts::Words(cells) => (cells, &mut self.carries),
+            Counts::Bytes(_) => unreachable!("bytes were widened just now"),
+        }
+    }
+
+    /// Makes room for bins from `low` to `high`, each made of `2^step` of the bins so far; counts are kept.
+    pub fn make_room(&mut self, low: i64, high: i64, step: u32) {
+        let (old_first, n) = self.span();
+        if step == 0 && low >= old_first && high < old_first + n as i64 {
+            return;
+        }
+        let (first, room) = with_spare(low, high);
+        let counts = match &self.counts {
+            Counts::Bytes(_) => Counts::Bytes(vec![0; room]),
+            Counts::Words(_) => Counts::Words(vec![0; room]),
+        };
+        let mut wider = Cells { first, counts, carries: Vec::new() };
+        if step == 0 {
+            // Bins that fall out on either side are spare ones, which are empty.
+            let from = (first - old_first).max(0) as usize;
+            let to = ((first + room as i64 - old_first) as usize).min(n);
+            let at = (old_first - first).max(0) as usize;
+            match (&self.counts, &mut wider.counts) {
+                (Counts::Bytes(old), Counts::Bytes(new)) => {
+                    new[at..at + to - from].copy_from_slice(&old[from..to]);
+                }
+                (Counts::Words(old), Counts::Words(new)) => {
+                    new[at..at + to - from].copy_from_slice(&old[from..to]);
+                }
+                _ => unreachable!("wider cells are of the same size"),
+            }
+            wider.carries = std::mem::take(&mut self.carries);
+        } else {
+            self.for_each(|bin, count| wider.add(bin >> step, count));
+        }
+        *self = wider;
+    }
+
+    /// Calls `f` with every bin that is not empty and its count, in order.
+    pub fn for_each(&self, mut f: impl FnMut(i64, u64)) {
+        let mut stride = |start: usize, cells: &mut dyn Iterator<Item = u64>| {
+            for (i, cell) in cells.enumerate() {
+                let bin = self.first + (start + i) as i64;
+                let count = cell + self.carried(bin);
+                if count > 0 {
+                    f(bin, count);
+                }
+            }
+        };
+        match &self.counts {
+            Counts::Bytes(cells) => stride(0, &mut cells.iter().map(|&cell| u64::from(cell))),
+            Counts::Words(cells) => stride(0, &mut cells.iter().map(|&cell| u64::from(cell))),
+        }
+    }
+
+    /// Calls `f` with the bin in which each rank lies, the number of values in it and how many of them
+    /// come before. Ranks are counted from 0 and ascend; all are below the number of values.
+    pub fn find(&self, ranks: impl Iterator<Item = u64>, mut f: impl FnMut(i64, u64, u64)) {
+        let mut ranks = ranks.peekable();
+        let (first, n) = self.span();
+        let mut before = 0;
+        for start in (0..n).step_by(STRIDE) {
+            let end = (start + STRIDE).min(n);
+            let all = self.sum(start, end);
+            if ranks.peek().is_none_or(|&rank| rank >= before + all) {
+                before += all;
+                continue;
+            }
+            for at in start..end {
+                let bin = first + at as i64;
+                let count = self.at(at) + self.carried(bin);
+                while let Some(rank) = ranks.next_if(|&rank| rank < before + count) {
+                    f(bin, count, rank - before);
+                }
+                before += count;
+            }
+        }
+    }
+
+    fn at(&self, at: usize) -> u64 {
+        match &self.counts {
+            Counts::Bytes(cells) => u64::from(cells[at]),
+            Counts::Words(cells) => u64::from(cells[at]),
+        }
+    }
+
+    /// Values in some cells.
+    fn sum(&self, start: usize, end: usize) -> u64 {
+        let cells: u32 = match &self.counts {
+            Counts::Bytes(cells) => cells[start..end].iter().map(|&cell| u32::from(cell)).sum(),
+            Counts::Words(cells) => cells[start..end].iter().map(|&cell| u32::from(cell)).sum(),
+        };
+        let range = self.first + start as i64..self.first + end as i64;
+        let from = self.carries.partition_point(|entry| entry.0 < range.start);
+        let carried = self.carries[from..].iter().take_while(|entry| entry.0 < range.end);
+        u64::from(cells) + carried.map(|entry| u64::from(entry.1) << 16).sum::<u64>()
+    }
+
+    /// What was carried out of the cell of a bin.
+    fn carried(&self, bin: i64) -> u64 {
+        if self.carries.is_empty() {
+            return 0;
+        }
+        self.carries
+            .binary_search_by_key(&bin, |entry| entry.0)
+            .map_or(0, |at| u64::from(self.carries[at].1) << 16)
+    }
+
+    /// Bytes on the heap.
+    #[cfg(test)]
+    pub fn heap(&self) -> usize {
+        let cells = match &self.counts {
+            Counts::Bytes(cells) => cells.capacity(),
+            Counts::Words(cells) => cells.capacity() * 2,
+        };
+        cells + self.carries.capacity() * 16
+    }
+}
+
+fn with_spare(low: i64, high: i64) -> (i64, usize) {
+    let spare = (high - low) / SPARE + 1;
+    (low - spare, (high - low + 1 + 2 * spare) as usize)
+}
+
+fn carry(carries: &mut Vec<(i64, u32)>, bin: i64, count: u32) {
+    match carries.binary_search_by_key(&bin, |entry| entry.0) {
+        Ok(at) => carries[at].1 += count,
+        Err(at) => carries.insert(at, (bin, count)),
+    }
+}
+
+// A batch must fit a copy.
+const _: () = assert!(BATCH <= u16::MAX as usize);
