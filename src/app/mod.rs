@@ -8,7 +8,7 @@
 //! | use case | file | writes |
 //! |---|---|---|
 //! | [`run`], [`demo`] | `run.rs`, `job.rs`, `render.rs`, `parquet.rs`, `headline.rs` | a run folder |
-//! | [`sensitivity`] | `method/`, one file a method | a folder of its own |
+//! | [`sensitivity`], [`discover`], [`break_even`] | `method/`, one file a method | a folder of its own |
 //! | [`verify`] | `verify.rs` | nothing |
 //! | [`compare`] | `compare.rs` | nothing |
 //! | [`report`], [`chart`] | `picture.rs` | one file |
@@ -43,7 +43,7 @@ pub use compare::{CompareOptions, compare};
 pub use failure::Failure;
 pub use init::{init, list_templates};
 pub use job::RunOptions;
-pub use method::{MethodOptions, Sensitivity, sensitivity};
+pub use method::{BreakEven, Discover, MethodOptions, Sensitivity, break_even, discover, sensitivity};
 pub use picture::{ChartOptions, chart, report};
 pub use run::{demo, run};
 pub use run_folder::split as split_cell;

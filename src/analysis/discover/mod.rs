@@ -16,7 +16,7 @@ use std::fmt;
 use super::cart::{self, Chosen};
 use super::condition::Condition;
 use super::prim::{self, Count, Patience, Range, Sample, Step};
-use crate::engine::{EngineError, Evaluator, Progress, Sampling};
+use crate::engine::{EngineError, Evaluator, Freeze, Progress, Sampling};
 use crate::study::{Scenario, Study};
 
 /// A box is not reported, and a condition not searched, on fewer futures than this.
@@ -72,6 +72,8 @@ pub struct Limit {
     pub comes_back: u32,
     /// Where: the 5 and the 95 % quantile of the limit over those half samples.
     pub spread: Option<(f64, f64)>,
+    /// The shares of all seen futures below those two.
+    pub spread_at: Option<(f64, f64)>,
 }
 
 /// A box of assumptions.
@@ -243,6 +245,9 @@ fn standing_leaves(tree: &Chosen, n_columns: usize, hits: usize) -> Vec<cart::Le
 /// The ends of a box that are restricted, each with what speaks for it.
 fn limits(seen: &Sample, futures: &[u32], step: &Step, support: &[support::Returns]) -> Vec<Limit> {
     let ends = choose::ends(&step.ranges);
+    let n = seen.len().max(1) as f64;
+    let below =
+        |column: usize, value: f64| seen.columns[column].iter().filter(|x| **x < value).count() as f64 / n;
     let limit = |(column, end, value): (usize, End, f64)| {
         let returns = &support[2 * column + usize::from(end == End::High)];
         let inner = |x: &&f64| if end == End::Low { **x >= value } else { **x <= value };
@@ -251,10 +256,11 @@ fn limits(seen: &Sample, futures: &[u32], step: &Step, support: &[support::Retur
             column,
             end,
             value,
-            share: n_inner as f64 / seen.len().max(1) as f64,
+            share: n_inner as f64 / n,
             quasi_p: choose::quasi_p_of(seen, futures, step, column, end),
             comes_back: returns.n,
             spread: returns.spread,
+            spread_at: returns.spread.map(|(low, high)| (below(column, low), below(column, high))),
         }
     };
     ends.into_iter().map(limit).collect()
@@ -301,6 +307,10 @@ pub struct Question<'a> {
     pub replications: u32,
     /// Of the futures.
     pub seed: u64,
+    /// Spread of the assumptions.
+    pub sampling: Sampling,
+    /// A kind of chance that is switched off.
+    pub freeze: Option<Freeze>,
     /// Worker threads; changes no number.
     pub threads: Option<usize>,
     /// How boxes are searched.
@@ -370,11 +380,12 @@ impl From<EngineError> for DiscoverError {
 ///
 /// ```
 /// use workshift::analysis::{Condition, discover::{Question, Settings, discover}};
-/// use workshift::engine::Silent;
+/// use workshift::engine::{Sampling, Silent};
 /// # let study = workshift::study::example();
 /// let condition = Condition::read("payroll < 0.9 * start", &study)?;
 /// let question = Question {
-///     study: &study, scenario: 0, condition: &condition, replications: 300, seed: 7, threads: None,
+///     study: &study, scenario: 0, condition: &condition, replications: 300, seed: 7, sampling: Sampling::Random,
+///     freeze: None, threads: None,
 ///     settings: Settings { resamples: 10, ..Settings::default() },
 /// };
 /// let discovery = discover(&question, &Silent)?;
@@ -382,15 +393,15 @@ impl From<EngineError> for DiscoverError {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn discover(question: &Question<'_>, progress: &dyn Progress) -> Result<Discovery, DiscoverError> {
-    let Question { study, scenario, condition, replications, seed, threads, settings } = question;
+    let Question { study, scenario, condition, replications, threads, .. } = question;
     if *scenario == 0 && !condition.base_probes().is_empty() {
         return Err(DiscoverError::BaseWithItself);
     }
-    let evaluator = Evaluator::new(study, *seed, None)?;
+    let evaluator = Evaluator::new(study, question.seed, question.freeze)?;
     let n = *replications as usize;
     let mut parts = Vec::new();
     for first in [0, *replications] {
-        let points = evaluator.design(Sampling::Random, first, n).map_err(EngineError::Design)?;
+        let points = evaluator.design(question.sampling, first, n).map_err(EngineError::Design)?;
         let own = evaluator.run(*scenario, &points, &condition.probes(), *threads, progress)?;
         let of_base = condition.base_probes();
         let base = if of_base.is_empty() {
@@ -413,7 +424,7 @@ pub fn discover(question: &Question<'_>, progress: &dyn Progress) -> Result<Disc
     if holds.min(n - holds) < LEAST_FUTURES {
         return Err(DiscoverError::TooFew { holds, n });
     }
-    let found = explore(&seen, &fresh, &Settings { seed: *seed, ..*settings });
+    let found = explore(&seen, &fresh, &question.settings);
     Ok(Discovery {
         condition: condition.text().to_owned(),
         scenario: study.scenarios[*scenario].name.clone(),

@@ -96,6 +96,8 @@ fn too_few_hits_and_the_base_with_itself_are_refused() {
             condition: &condition,
             replications: 200,
             seed: 1,
+            sampling: Sampling::Random,
+            freeze: None,
             threads: None,
             settings: Settings::default(),
         };

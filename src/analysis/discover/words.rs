@@ -1,11 +1,11 @@
 //! Boxes and trees in plain words.
 
 use super::{Count, Discovery, End, Factor, FoundBox, Limit, Range};
-use crate::analysis::number::{Scale, count, family, share_of_futures};
+use crate::analysis::interval::{LEVEL, share_interval};
+use crate::analysis::number::{count, share_of_futures};
+use crate::analysis::quantity_text::QuantityText;
 use crate::analysis::words::readable;
 
-/// 95 % of a standard normal distribution lie within this of 0.
-const Z: f64 = 1.959_963_984_540_054;
 /// A limit that comes back in a smaller share of the half samples is not to be leant on.
 const FIRM: f64 = 0.8;
 
@@ -26,7 +26,7 @@ impl Discovery {
         for (at, one) in found.boxes.iter().enumerate() {
             said.push(format!("Box {}: {}.", at + 1, self.ranges(&one.ranges)));
             said.push(self.worth(one, at > 0));
-            said.extend(one.limits.iter().map(|limit| self.support(limit)));
+            said.extend(self.doubts(one));
         }
         if found.boxes.len() > 1 {
             let (inside, fresh) = (found.inside(), found.fresh_inside());
@@ -43,6 +43,33 @@ impl Discovery {
         said.push(self.tree());
         said.extend(self.correlated());
         said
+    }
+
+    /// A sentence for the first page: the first box, and what it is worth on futures that it has not seen.
+    pub fn lead(&self) -> Vec<String> {
+        let found = &self.found;
+        let Some(one) = found.boxes.first() else { return Vec::new() };
+        vec![format!(
+            "`{}` holds in {} of futures of {}, but in {} of those with {}.",
+            self.condition,
+            share_of_futures(found.fresh.share()),
+            readable(&self.scenario),
+            share_of_futures(one.fresh.share()),
+            self.ranges(&one.ranges)
+        )]
+    }
+
+    /// The row of a limit in a table for people.
+    pub fn row(&self, limit: &Limit) -> Vec<String> {
+        let factor = &self.factors[limit.column];
+        vec![
+            factor.key.clone(),
+            factor.limit(limit.end, limit.value),
+            share_of_futures(limit.share),
+            format!("{} of {}", limit.comes_back, self.found.resamples),
+            limit.spread.map_or_else(String::new, |(low, high)| factor.text().range(low, high)),
+            quasi_p(limit.quasi_p),
+        ]
     }
 
     fn no_box(&self) -> String {
@@ -67,7 +94,7 @@ impl Discovery {
     /// Density and coverage, where it was searched and on fresh futures.
     fn worth(&self, one: &FoundBox, is_further: bool) -> String {
         let found = &self.found;
-        let (low, high) = wilson(one.fresh);
+        let [low, high] = share_interval(one.fresh.hits, one.fresh.n, LEVEL);
         let further = if is_further { " that the boxes above left over" } else { "" };
         format!(
             "Inside{further}, the condition holds in {} of {} futures instead of {} (density), and {} of all futures in which \
@@ -84,23 +111,27 @@ impl Discovery {
         )
     }
 
-    fn support(&self, limit: &Limit) -> String {
-        let factor = &self.factors[limit.column];
-        let (n, of) = (limit.comes_back, self.found.resamples);
-        let which = if limit.end == End::Low { "highest" } else { "lowest" };
-        let spread = match limit.spread {
-            Some((low, high)) => format!(", at {}", factor.values(low, high)),
-            None => String::new(),
-        };
-        let lean = if f64::from(n) < FIRM * f64::from(of) { "; do not lean on it" } else { "" };
-        let quasi_p =
-            if limit.quasi_p < 0.001 { "below 0.001".to_owned() } else { format!("{:.3}", limit.quasi_p) };
-        format!(
-            "`{}` {}, the {which} {} of its draws: comes back in {n} of {of} half samples{spread}; quasi-p {quasi_p}{lean}.",
-            factor.key,
-            factor.limit(limit.end, limit.value),
-            share_of_futures(limit.share),
-        )
+    /// Limits that the half samples do not bear out.
+    fn doubts(&self, one: &FoundBox) -> Option<String> {
+        let of = self.found.resamples;
+        let weak = one.limits.iter().filter(|limit| f64::from(limit.comes_back) < FIRM * f64::from(of));
+        let weak: Vec<String> = weak
+            .map(|limit| {
+                let factor = &self.factors[limit.column];
+                format!(
+                    "`{}` {} ({} of {of})",
+                    factor.key,
+                    factor.limit(limit.end, limit.value),
+                    limit.comes_back
+                )
+            })
+            .collect();
+        (!weak.is_empty()).then(|| {
+            format!(
+                "Do not lean on {}: searches on random halves of the futures do not restrict it reliably.",
+                weak.join(" or ")
+            )
+        })
     }
 
     fn tree(&self) -> String {
@@ -126,19 +157,18 @@ impl Discovery {
             (false, false) => ", which no box restricts",
         };
         let leaves = found.in_leaves();
-        let stand = if found.leaves.is_empty() {
-            String::new()
-        } else {
-            format!(
-                " Its {} hold {} of the futures in which the condition holds, at a density of {}.",
-                counted(found.leaves.len(), "densest leaf", "densest leaves"),
+        let stand = match found.leaves.len() {
+            0 => String::new(),
+            n => format!(
+                " Its {} {} of the futures in which the condition holds, at a density of {}.",
+                if n == 1 { "densest leaf holds".to_owned() } else { format!("{n} densest leaves hold") },
                 covers(leaves, found.seen),
                 share_of_futures(leaves.share())
-            )
+            ),
         };
         format!(
             "Second opinion: a classification tree of {} splits first on `{}` at {}{agrees}, and uses {}.{stand}",
-            counted(n, "leaf", "leaves"),
+            format!("{n} leaves"),
             factor.key,
             factor.value(first.threshold),
             listed(&used)
@@ -165,13 +195,20 @@ impl Discovery {
 }
 
 impl Factor {
+    /// The value of a limit with its unit; the nearest whole number inside where only whole numbers occur.
+    pub fn limit_value(&self, limit: &Limit) -> String {
+        self.value(match limit.end {
+            End::Low if self.whole => limit.value.ceil(),
+            End::High if self.whole => limit.value.floor(),
+            End::Low | End::High => limit.value,
+        })
+    }
+
     /// `at most 4.3 months`
     fn limit(&self, end: End, value: f64) -> String {
         match end {
-            End::Low if self.whole => format!("at least {}", self.value(value.ceil())),
-            End::High if self.whole => format!("at most {}", self.value(value.floor())),
-            End::Low => format!("at least {}", self.value(value)),
-            End::High => format!("at most {}", self.value(value)),
+            End::Low => format!("at least {}", self.value(if self.whole { value.ceil() } else { value })),
+            End::High => format!("at most {}", self.value(if self.whole { value.floor() } else { value })),
         }
     }
 
@@ -180,7 +217,7 @@ impl Factor {
         let said = match (range.low, range.high) {
             (Some(low), Some(high)) => {
                 let (low, high) = if self.whole { (low.ceil(), high.floor()) } else { (low, high) };
-                format!("between {} and {}", self.bare(low), self.value(high))
+                format!("between {} and {}", self.text().bare(low), self.value(high))
             }
             (Some(low), None) => self.limit(End::Low, low),
             (None, Some(high)) => self.limit(End::High, high),
@@ -189,41 +226,19 @@ impl Factor {
         format!("`{}` {said}", self.key)
     }
 
-    /// `4.3 months`, `27 %`
+    /// `4.3 months`
     pub fn value(&self, value: f64) -> String {
-        self.with_unit(self.bare(value))
+        self.text().value(value)
     }
 
-    /// `4.1 to 4.6 months`
-    fn values(&self, low: f64, high: f64) -> String {
-        let (low, high) = (self.bare(low), self.bare(high));
-        self.with_unit(if low == high { low } else { format!("{low} to {high}") })
-    }
-
-    fn bare(&self, value: f64) -> String {
-        let unit = if family(&self.unit) == "share" { "1" } else { self.unit.as_str() };
-        Scale::of(unit, self.span.0.abs().max(self.span.1.abs())).value(value)
-    }
-
-    fn with_unit(&self, number: String) -> String {
-        match self.unit.as_str() {
-            "" | "1" | "ratio" | "switch" => number,
-            unit if family(unit) == "share" => number,
-            unit => format!("{number} {unit}"),
-        }
+    fn text(&self) -> QuantityText<'_> {
+        QuantityText { unit: &self.unit, size: self.span.0.abs().max(self.span.1.abs()) }
     }
 }
 
-/// 95 % interval of a share of hits. Wilson (1927).
-fn wilson(count: Count) -> (f64, f64) {
-    let n = count.n as f64;
-    if count.n == 0 {
-        return (0.0, 1.0);
-    }
-    let p = count.share();
-    let centre = (p + Z * Z / (2.0 * n)) / (1.0 + Z * Z / n);
-    let half = Z / (1.0 + Z * Z / n) * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
-    ((centre - half).max(0.0), (centre + half).min(1.0))
+/// `0.012`, `< 0.001`
+fn quasi_p(p: f64) -> String {
+    if p < 0.001 { "< 0.001".to_owned() } else { format!("{p:.3}") }
 }
 
 /// `73 to 81 %`
@@ -234,13 +249,6 @@ fn percents(low: f64, high: f64) -> String {
 /// Share of all hits that is inside.
 fn covers(inside: Count, all: Count) -> String {
     share_of_futures(Count { n: all.hits, hits: inside.hits }.share())
-}
-
-fn counted(n: usize, one: &str, many: &str) -> String {
-    match n {
-        1 => one.to_owned(),
-        n => format!("{n} {many}"),
-    }
 }
 
 /// `` `a`, `b` and `c` ``
