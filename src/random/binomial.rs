@@ -72,7 +72,8 @@ dispatch! {
             n.len() == out.len() && p.len() == out.len() && u.len() == out.len(),
             "one lane per replication"
         );
-        quantile::<WIDTH, false>(n, Given { p, ln_rest: &[], odds: &[] }, u, out, &mut Tiles::EMPTY);
+        let mut tiles = Tiles::EMPTY;
+        quantile::<WIDTH, false>(n, Given { p, ln_rest: &[], odds: &[] }, u, out, &mut tiles);
     }
 }
 
