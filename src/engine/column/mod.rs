@@ -71,7 +71,7 @@ pub enum Exactness {
 impl Column {
     /// Adds at most [`BATCH`] whole numbers, each at most [`LARGEST`] in magnitude. With
     /// `is_randomisation` they are a whole independent randomisation of the design.
-    pub fn add(&mut self, values: &[f64], exactness: Exactness, is_randomisation: bool) {
+    pub fn add(&mut self, values: &[f64], exactness: Exactness, is_randomisation: bool, at: &mut Places) {
         if values.is_empty() {
             return;
         }
@@ -79,8 +79,10 @@ impl Column {
             let sum: i128 = values.iter().map(|x| *x as i128).sum();
             self.block_squares = self.block_squares.saturating_add(sum.unsigned_abs().pow(2));
         }
-        let mut at = [0; BATCH];
-        let at = &mut at[..values.len()];
+        if whole::are_same(values) {
+            return self.add_many(values[0] as i64, values.len() as u64, exactness);
+        }
+        let at = &mut at.0[..values.len()];
         let known = match &mut self.shape {
             Shape::Dense(cells) => count_dense(cells, values, at),
             Shape::Coarse(coarse) => coarse.count(values, at),
@@ -91,22 +93,39 @@ impl Column {
             self.reshape(values, at, min, max, exactness);
             (min, max)
         });
+        self.take_in(min, max, values.len() as u64);
+    }
+
+    fn take_in(&mut self, min: i64, max: i64, n: u64) {
         let is_first = self.n == 0;
         self.min = if is_first { min } else { self.min.min(min) };
         self.max = if is_first { max } else { self.max.max(max) };
-        self.n += values.len() as u64;
+        self.n += n;
     }
 
-    /// Adds the same whole number `count` times: what [`Column::add`] does with a batch of them.
+    /// Adds the same whole number many times: what [`Column::add`] does with a batch of them.
     pub fn add_same(&mut self, value: f64, count: usize, exactness: Exactness, is_randomisation: bool) {
-        let is_constant = self.n == 0 || (matches!(self.shape, Shape::Constant) && self.min == value as i64);
-        if is_constant && !is_randomisation {
-            (self.min, self.max) = (value as i64, value as i64);
-            self.n += count as u64;
-            return;
+        let value = value as i64;
+        if is_randomisation {
+            let sum = i128::from(value) * count as i128;
+            self.block_squares = self.block_squares.saturating_add(sum.unsigned_abs().pow(2));
         }
-        let batch = [value; BATCH];
-        self.add(&batch[..count], exactness, is_randomisation);
+        self.add_many(value, count as u64, exactness);
+    }
+
+    fn add_many(&mut self, value: i64, count: u64, exactness: Exactness) {
+        let is_within = self.n > 0 && self.min <= value && value <= self.max;
+        match &mut self.shape {
+            Shape::Constant if self.n == 0 || self.min == value => {}
+            Shape::Dense(cells) if is_within => cells.add(value, count),
+            Shape::Coarse(coarse) if is_within => coarse.add(value, count),
+            _ => {
+                let batch = [value as f64; BATCH];
+                let (batch, mut at) = (&batch[..count as usize], Places::default());
+                self.reshape(batch, &mut at.0[..batch.len()], value, value, exactness);
+            }
+        }
+        self.take_in(value, value, count);
     }
 
     /// Counts a batch that the column as it is cannot take.
@@ -178,6 +197,10 @@ impl Column {
     pub fn sums(&self) -> ColumnSums {
         if let Shape::Coarse(coarse) = &self.shape {
             return ColumnSums { moments: coarse.moments, more: coarse.more, less: coarse.less };
+        }
+        if let Shape::Dense(cells) = &self.shape {
+            let (moments, more, less) = cells.sums();
+            return ColumnSums { moments, more, less };
         }
         let mut sums = ColumnSums { moments: Moments::new(self.min), more: 0, less: 0 };
         self.for_each_value(|value, count| {
@@ -272,6 +295,16 @@ impl Column {
     }
 }
 
+/// Where the values of a batch belong: room that columns share.
+#[derive(Debug)]
+pub struct Places([u32; BATCH]);
+
+impl Default for Places {
+    fn default() -> Self {
+        Places([0; BATCH])
+    }
+}
+
 /// Sums over a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ColumnSums {
@@ -323,13 +356,17 @@ impl Coarse {
             less: 0,
         };
         for &(value, count) in values {
-            let count = u64::from(count);
-            coarse.cells.add(value >> shift, count);
-            coarse.moments.add(value, count);
-            coarse.more += if value > 0 { count } else { 0 };
-            coarse.less += if value < 0 { count } else { 0 };
+            coarse.add(value, u64::from(count));
         }
         coarse
+    }
+
+    /// Counts a value for which there is room.
+    fn add(&mut self, value: i64, count: u64) {
+        self.cells.add(value >> self.shift, count);
+        self.moments.add(value, count);
+        self.more += if value > 0 { count } else { 0 };
+        self.less += if value < 0 { count } else { 0 };
     }
 
     /// Room from `min` to `max`, in as few bins as that asks for.
@@ -397,7 +434,7 @@ mod tests {
     use proptest::prelude::*;
     use proptest::test_runner::RngSeed;
 
-    use super::{Column, Exactness, MOST_BINS};
+    use super::{Column, Exactness, MOST_BINS, Places};
     use crate::engine::QUANTILES;
 
     /// Type 7 by sorting, the definition.
@@ -413,7 +450,7 @@ mod tests {
         let values: Vec<f64> = values.iter().map(|&x| x as f64).collect();
         let mut column = Column::default();
         for chunk in values.chunks(batch) {
-            column.add(chunk, exactness, false);
+            column.add(chunk, exactness, false, &mut Places::default());
         }
         column
     }
@@ -432,14 +469,14 @@ mod tests {
     fn a_cell_that_overflows_is_carried() {
         let zeros = [0.0; 512];
         let mut column = Column::default();
-        column.add(&[1.0, 2.0, 3.0], Exactness::Counts, false);
+        column.add(&[1.0, 2.0, 3.0], Exactness::Counts, false, &mut Places::default());
         for _ in 0..300 {
-            column.add(&zeros, Exactness::Counts, false);
+            column.add(&zeros, Exactness::Counts, false, &mut Places::default());
         }
         assert_eq!(column.n(), 300 * 512 + 3);
         assert_eq!(column.quantiles(&QUANTILES), [0.0; 9]);
         for _ in 0..800 {
-            column.add(&[5.0; 512], Exactness::Counts, false);
+            column.add(&[5.0; 512], Exactness::Counts, false, &mut Places::default());
         }
         assert_eq!(column.quantiles(&QUANTILES)[4], 5.0);
         assert_eq!(column.quantiles(&QUANTILES)[0], 0.0);
@@ -463,6 +500,36 @@ mod tests {
         let n = 1000.0;
         // Half the values one below, half one above the mean: variance 1, exactly.
         assert_eq!(column.sums().squared_deviations() / (n * n), 1.0);
+    }
+
+    /// The sums of a column are those of its values, whatever its shape and however often a cell overflows.
+    #[test]
+    fn sums_are_those_of_the_values() {
+        for (spread, exactness) in
+            [(3, Exactness::Counts), (900, Exactness::Counts), (90_000, Exactness::Real)]
+        {
+            let mut column = Column::default();
+            let (mut n, mut sum, mut squares, mut more, mut less) = (0, 0_i128, 0_i128, 0, 0);
+            for batch in 0..400_i64 {
+                let value = |i: i64| (i * i + batch) % spread - spread / 3;
+                // Every third batch is all the same.
+                let values: Vec<i64> =
+                    (0..512).map(|i| if batch % 3 == 0 { value(0) } else { value(i) }).collect();
+                for &x in &values {
+                    n += 1;
+                    sum += i128::from(x);
+                    squares += i128::from(x) * i128::from(x);
+                    more += u64::from(x > 0);
+                    less += u64::from(x < 0);
+                }
+                let values: Vec<f64> = values.iter().map(|&x| x as f64).collect();
+                column.add(&values, exactness, false, &mut Places::default());
+            }
+            let sums = column.sums();
+            assert_eq!((column.n(), sums.sum(), sums.more, sums.less), (n, sum, more, less), "{spread}");
+            let deviations = i128::from(n) * squares - sum * sum;
+            assert_eq!(sums.squared_deviations(), deviations as f64, "{spread}");
+        }
     }
 
     proptest! {

@@ -41,6 +41,28 @@ dispatch! {
     }
 }
 
+/// Whether all values are the same; there is at least one.
+pub fn are_same(values: &[f64]) -> bool {
+    let (first, last) = (values[0], values[values.len() - 1]);
+    if first != last || first != values[values.len() / 2] {
+        return false;
+    }
+    let mut is_any = false;
+    differ(values, first, &mut is_any);
+    !is_any
+}
+
+dispatch! {
+    /// Whether any value is not this one.
+    fn differ(values: &[f64], this: f64, is_any: &mut bool) {
+        let mut any = 0;
+        for value in values {
+            any |= u64::from(*value != this);
+        }
+        *is_any = any != 0;
+    }
+}
+
 /// Smallest and largest of values of which there is at least one.
 pub fn range(values: &[f64]) -> (i64, i64) {
     let mut range = [0.0; 2];
