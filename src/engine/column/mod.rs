@@ -83,9 +83,10 @@ impl Column {
             return self.add_many(values[0] as i64, values.len() as u64, exactness);
         }
         let at = &mut at.0[..values.len()];
+        let range = (self.min, self.max);
         let known = match &mut self.shape {
-            Shape::Dense(cells) => count_dense(cells, values, at),
-            Shape::Coarse(coarse) => coarse.count(values, at),
+            Shape::Dense(cells) => count_dense(cells, values, at, range, dense_range(exactness)),
+            Shape::Coarse(coarse) => coarse.count(values, at, range),
             Shape::Constant | Shape::List(_) => None,
         };
         let (min, max) = known.unwrap_or_else(|| {
@@ -131,23 +132,23 @@ impl Column {
     /// Counts a batch that the column as it is cannot take.
     fn reshape(&mut self, values: &[f64], at: &mut [u32], low: i64, high: i64, exactness: Exactness) {
         let (min, max) = if self.n == 0 { (low, high) } else { (self.min.min(low), self.max.max(high)) };
-        let dense_range = if exactness == Exactness::Counts { DENSE_RANGE } else { MOST_BINS };
+        let (range, most) = ((min, max), dense_range(exactness));
         match &mut self.shape {
             Shape::Constant if min == max => {}
             Shape::Coarse(coarse) => {
                 coarse.make_room(min, max);
-                coarse.count(values, at).expect("there is room now");
+                coarse.count(values, at, range).expect("there is room now");
             }
-            Shape::Dense(cells) if max - min < dense_range => {
+            Shape::Dense(cells) if max - min < most => {
                 cells.make_room(min, max, 0);
-                count_dense(cells, values, at).expect("there is room now");
+                count_dense(cells, values, at, range, most).expect("there is room now");
             }
-            Shape::Constant if max - min < dense_range => {
+            Shape::Constant if max - min < most => {
                 let mut cells = Cells::new(min, max);
                 if self.n > 0 {
                     cells.add(self.min, self.n);
                 }
-                count_dense(&mut cells, values, at).expect("there is room now");
+                count_dense(&mut cells, values, at, range, most).expect("there is room now");
                 self.shape = Shape::Dense(cells);
             }
             _ if exactness == Exactness::Counts => {
@@ -160,7 +161,7 @@ impl Column {
             }
             _ => {
                 let mut coarse = Coarse::new(&self.distinct(), min, max);
-                coarse.count(values, at).expect("there is room now");
+                coarse.count(values, at, range).expect("there is room now");
                 self.shape = Shape::Coarse(Box::new(coarse));
             }
         }
@@ -327,13 +328,28 @@ impl ColumnSums {
     }
 }
 
-/// Counts a batch in bins of width 1 and returns its range; nothing, if it does not fit.
-fn count_dense(cells: &mut Cells, values: &[f64], at: &mut [u32]) -> Option<(i64, i64)> {
+/// Range within which values are told apart in cells.
+fn dense_range(exactness: Exactness) -> i64 {
+    match exactness {
+        Exactness::Counts => DENSE_RANGE,
+        Exactness::Real => MOST_BINS,
+    }
+}
+
+/// Counts a batch in bins of width 1 and returns its range; nothing, if it does not fit or the `range` of
+/// the column would reach `most` with it, spare bins or not: the shape depends on the values alone.
+fn count_dense(
+    cells: &mut Cells,
+    values: &[f64],
+    at: &mut [u32],
+    range: (i64, i64),
+    most: i64,
+) -> Option<(i64, i64)> {
     let (first, n) = cells.span();
-    let mut range = [0.0; 2];
-    whole::place(values, first as f64, at, &mut range);
-    let (min, max) = (range[0] as i64, range[1] as i64);
-    if min < first || max >= first + n as i64 {
+    let mut batch = [0.0; 2];
+    whole::place(values, first as f64, at, &mut batch);
+    let (min, max) = (batch[0] as i64, batch[1] as i64);
+    if min < first || max >= first + n as i64 || max.max(range.1) - min.min(range.0) >= most {
         return None;
     }
     if min == max {
@@ -376,14 +392,16 @@ impl Coarse {
         self.shift = shift;
     }
 
-    /// Counts a batch and returns its range; nothing, if it does not fit.
-    fn count(&mut self, values: &[f64], at: &mut [u32]) -> Option<(i64, i64)> {
+    /// Counts a batch and returns its range; nothing, if it does not fit or the `range` of the column would
+    /// ask for wider bins with it.
+    fn count(&mut self, values: &[f64], at: &mut [u32], range: (i64, i64)) -> Option<(i64, i64)> {
         let (first, n) = self.cells.span();
         let origin = first << self.shift;
         let mut sums = Sums::default();
         whole::place_and_sum(values, origin as f64, (n as i64) << self.shift, self.shift, at, &mut sums);
         let (min, max) = (sums.min as i64, sums.max as i64);
-        if min < origin || max >> self.shift >= first + n as i64 {
+        let (low, high) = (min.min(range.0) >> self.shift, max.max(range.1) >> self.shift);
+        if low < first || high >= first + n as i64 || high - low >= MOST_BINS {
             return None;
         }
         let n_values = values.len() as u64;
@@ -500,6 +518,28 @@ mod tests {
         let n = 1000.0;
         // Half the values one below, half one above the mean: variance 1, exactly.
         assert_eq!(column.sums().squared_deviations() / (n * n), 1.0);
+    }
+
+    /// A range that creeps over the limit of a shape, from one end or from the other: the spare bins of a
+    /// column must not decide.
+    #[test]
+    fn the_shape_does_not_depend_on_the_order() {
+        for (limit, exactness) in
+            [(8192, Exactness::Counts), (4096, Exactness::Real), (4096 << 7, Exactness::Real)]
+        {
+            for beyond in [-3, 0, 40, 200] {
+                let last = limit + beyond;
+                let values: Vec<i64> = (0..3000).map(|i| i * last / 2999).collect();
+                let outward: Vec<i64> = (0..3000)
+                    .map(|i| if i % 2 == 0 { values[1500 + i / 2] } else { values[1499 - i / 2] })
+                    .collect();
+                let inward: Vec<i64> = outward.iter().rev().copied().collect();
+                let expected = column(&inward, exactness, 512).quantiles(&QUANTILES);
+                for values in [&values, &outward] {
+                    assert_eq!(column(values, exactness, 512).quantiles(&QUANTILES), expected, "{last}");
+                }
+            }
+        }
     }
 
     /// The sums of a column are those of its values, whatever its shape and however often a cell overflows.
