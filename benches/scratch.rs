@@ -94,6 +94,8 @@ fn main() {
                 keep_draws: false,
             };
             let r = simulate(&study, &plan, &Silent).unwrap();
+            // CHECK
+            for (k, t) in [&r.levels, &r.differences].into_iter().enumerate() { for (i, c) in t.cells.iter().enumerate() { if let Some(c) = c { let sd = c.sd.unwrap(); if !sd.is_finite() || (sd == 0.0) != (c.min == c.max) || sd > (c.max - c.min) { println!("BAD {k} metric {} entity {} month {} scenario {} {c:?}", r.metrics[i % t.n_metrics].name, (i / t.n_metrics) % (t.n_roles + 1), (i / t.n_metrics / (t.n_roles + 1)) % t.n_months, i / t.n_metrics / (t.n_roles + 1) / t.n_months); } } } }
             eprintln!("simulate {:?} cpu {:.3} {}", t.elapsed(), cpu(), r.levels.cells.len());
         }
     }
