@@ -71,27 +71,74 @@ dispatch! {
             n.len() == out.len() && p.len() == out.len() && u.len() == out.len(),
             "one lane per replication"
         );
-        let (mut tile, mut part) = (Tile::EMPTY, Tile::EMPTY);
-        let lanes = n.chunks(TILE).zip(p.chunks(TILE)).zip(u.chunks(TILE));
-        for (((n, p), u), out) in lanes.zip(out.chunks_mut(TILE)) {
-            let kinds = tile.mirror(n, p, u);
-            if kinds.any_few && kinds.any_many {
-                // Each kind by itself: no lane waits for the arithmetic of the other.
-                let sorted = tile.sort(out.len());
-                part.gather(&tile, sorted.few());
-                part.find_few::<WIDTH>(sorted.n_few);
-                tile.scatter(&part, sorted.few());
-                part.gather(&tile, sorted.many());
-                part.find_many::<WIDTH>(sorted.n_many);
-                tile.scatter(&part, sorted.many());
-            } else if kinds.any_few {
-                tile.find_few::<WIDTH>(out.len());
-            } else if kinds.any_many {
-                tile.find_many::<WIDTH>(out.len());
-            }
-            if tile.mirror_back(p, out) {
-                decide(n, p, u, out);
-            }
+        quantile::<WIDTH, false>(n, Given { p, ln_rest: &[], odds: &[] }, u, out);
+    }
+}
+
+dispatch! {
+    /// [`binomial_quantile`] for probabilities that are known well: the same integers, sooner.
+    pub(super) fn quantile_of_known[WIDTH](n: &[f64], given: Given<'_>, u: &[f64], out: &mut [f64]) {
+        quantile::<WIDTH, true>(n, given, u, out);
+    }
+}
+
+/// Probabilities p of lanes and, of the smaller one of p and 1 - p, the logarithm of its complement and its
+/// odds. The last two are empty where nobody has taken them yet.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'a> {
+    pub(super) p: &'a [f64],
+    pub(super) ln_rest: &'a [f64],
+    pub(super) odds: &'a [f64],
+}
+
+dispatch! {
+    /// What [`Given`] holds of each probability.
+    pub(super) fn know(p: &[f64], ln_rest: &mut [f64], odds: &mut [f64]) {
+        for ((p, ln_rest), odds) in p.iter().zip(ln_rest).zip(odds) {
+            let rest = one_minus(smaller(*p));
+            *ln_rest = rest.ln;
+            *odds = rest.odds;
+        }
+    }
+}
+
+/// The smaller one of p and 1 - p; 0 for what is no probability.
+#[inline(always)]
+fn smaller(p: f64) -> f64 {
+    let p = if p > 0.0 { p } else { 0.0 };
+    let others = if p < 1.0 { 1.0 - p } else { 0.0 };
+    if p > 0.5 { others } else { p }
+}
+
+#[inline(always)]
+fn quantile<const W: usize, const KNOWN: bool>(n: &[f64], given: Given<'_>, u: &[f64], out: &mut [f64]) {
+    let mut tile = Tile::EMPTY;
+    for start in (0..out.len()).step_by(TILE) {
+        let end = out.len().min(start + TILE);
+        let (n, u, out) = (&n[start..end], &u[start..end], &mut out[start..end]);
+        let given = Given {
+            p: &given.p[start..end],
+            ln_rest: if KNOWN { &given.ln_rest[start..end] } else { &[] },
+            odds: if KNOWN { &given.odds[start..end] } else { &[] },
+        };
+        let kinds = tile.mirror::<KNOWN>(n, given, u);
+        if kinds.any_few && kinds.any_many {
+            // Each kind by itself: no lane waits for the arithmetic of the other.
+            let sorted = tile.sort(out.len());
+            let mut part = Tile::EMPTY;
+            part.gather(&tile, sorted.few());
+            part.find_few::<W, KNOWN>(sorted.n_few);
+            tile.scatter(&part, sorted.few());
+            part.gather(&tile, sorted.many());
+            part.find_many::<W>(sorted.n_many);
+            tile.scatter(&part, sorted.many());
+        } else if kinds.any_few {
+            tile.find_few::<W, KNOWN>(out.len());
+        } else if kinds.any_many {
+            tile.find_many::<W>(out.len());
+        }
+        if tile.mirror_back(given.p, out) {
+            decide(n, given.p, u, out);
         }
     }
 }
@@ -104,10 +151,10 @@ struct Tile {
     target: Lanes,
     /// What is found. Below 0: -1 minus a number near it, to be decided exactly.
     k: Lanes,
+    /// ln q.
+    ln_rest: Lanes,
     /// p/q.
     odds: Lanes,
-    /// The probability of nobody.
-    of_nobody: Lanes,
 }
 
 /// What a tile holds.
@@ -143,25 +190,27 @@ impl Tile {
         p: [0.0; TILE],
         target: [0.0; TILE],
         k: [0.0; TILE],
+        ln_rest: [0.0; TILE],
         odds: [0.0; TILE],
-        of_nobody: [0.0; TILE],
     };
 
     /// Takes the lanes in. With p > 1/2, let J = n - K count the others. The smallest k with
     /// P(K <= k) >= u is n - j for the smallest j with P(J <= j) > 1 - u, which is
     /// P(J <= j) >= the next double above 1 - u.
     #[inline(always)]
-    fn mirror(&mut self, n: &[f64], p: &[f64], u: &[f64]) -> Kinds {
+    fn mirror<const KNOWN: bool>(&mut self, n: &[f64], given: Given<'_>, u: &[f64]) -> Kinds {
         let (mut few, mut many) = (0_u64, 0_u64);
         let n_lanes = n.len().min(TILE);
-        let (p, u) = (&p[..n_lanes], &u[..n_lanes]);
+        let (p, u) = (&given.p[..n_lanes], &u[..n_lanes]);
+        if KNOWN {
+            self.ln_rest[..n_lanes].copy_from_slice(&given.ln_rest[..n_lanes]);
+            self.odds[..n_lanes].copy_from_slice(&given.odds[..n_lanes]);
+        }
         for lane in 0..n_lanes {
             let n = if n[lane] > 0.0 { n[lane] } else { 0.0 };
-            let p = if p[lane] > 0.0 { p[lane] } else { 0.0 };
-            let others = if p < 1.0 { 1.0 - p } else { 0.0 };
             let next_after = f64::from_bits((1.0 - u[lane]).to_bits().wrapping_add(1));
-            let target = if p > 0.5 { next_after } else { u[lane] };
-            let p = if p > 0.5 { others } else { p };
+            let target = if p[lane] > 0.5 { next_after } else { u[lane] };
+            let p = smaller(p[lane]);
             let mean = n * p;
             few |= u64::from(mean > 0.0) & u64::from(mean <= ADD_UP_TO);
             many |= u64::from(mean > ADD_UP_TO);
@@ -196,6 +245,8 @@ impl Tile {
             self.n[to] = from.n[lane];
             self.p[to] = from.p[lane];
             self.target[to] = from.target[lane];
+            self.ln_rest[to] = from.ln_rest[lane];
+            self.odds[to] = from.odds[lane];
         }
     }
 
@@ -209,10 +260,12 @@ impl Tile {
 
     /// Finds `k` in lanes none of which has many expected events.
     #[inline(always)]
-    fn find_few<const W: usize>(&mut self, n_lanes: usize) {
+    fn find_few<const W: usize, const KNOWN: bool>(&mut self, n_lanes: usize) {
         let full = n_lanes.next_multiple_of(W);
         self.pad(n_lanes, full);
-        self.first_terms(full);
+        if !KNOWN {
+            self.know(full);
+        }
         for start in (0..full).step_by(W) {
             self.add_up::<W>(start);
         }
@@ -233,16 +286,18 @@ impl Tile {
             self.n[lane] = 0.0;
             self.p[lane] = 0.0;
             self.target[lane] = 0.0;
+            self.ln_rest[lane] = 0.0;
+            self.odds[lane] = 0.0;
         }
     }
 
-    /// q^n and p/q.
+    /// ln q and p/q.
     #[inline(always)]
-    fn first_terms(&mut self, n_lanes: usize) {
+    fn know(&mut self, n_lanes: usize) {
         for lane in 0..n_lanes.min(TILE) {
             let rest = one_minus(self.p[lane]);
+            self.ln_rest[lane] = rest.ln;
             self.odds[lane] = rest.odds;
-            self.of_nobody[lane] = exp_of_modest(self.n[lane] * rest.ln);
         }
     }
 
@@ -261,7 +316,8 @@ impl Tile {
             target[lane] = self.target[start + lane];
             odds[lane] = self.odds[start + lane];
             odds_of_all[lane] = (n[lane] + 1.0) * odds[lane];
-            probability[lane] = self.of_nobody[start + lane];
+            // q^n, the probability of nobody.
+            probability[lane] = exp_of_modest(n[lane] * self.ln_rest[start + lane]);
             sum[lane] = probability[lane];
         }
         let mut term = 1;

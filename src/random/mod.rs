@@ -34,5 +34,5 @@ mod tests;
 
 pub use address::{Address, Entity, Operation};
 pub use binomial::binomial_quantile;
-pub use luck::{Luck, assumption_uniforms, design_word};
+pub use luck::{Luck, Probabilities, assumption_uniforms, design_word};
 pub use stream::AddressRng;

@@ -3,7 +3,7 @@
 //! A flow is the quantile of one uniform, and the uniform depends on (seed, operation, entity,
 //! month, cohort, replication) alone. So scenarios differ by mechanism and not by luck.
 
-use crate::random::{Address, Entity, Luck, Operation};
+use crate::random::{Address, Entity, Luck, Operation, Probabilities};
 
 /// The operations of a month that draw. The numbers are part of semantics 1: changing one reseeds
 /// every run, so new ones are added at the end.
@@ -77,14 +77,23 @@ impl Chance {
         true
     }
 
+    /// [`Chance::flow`] with probabilities that several groups have.
+    pub fn flow_of(&self, address: Address, n: &[f64], p: &Probabilities, out: &mut [f64]) -> bool {
+        match self {
+            Chance::Drawn(luck) if !super::grid::is_empty(n) => luck.binomial_of(address, n, p, out),
+            _ => return self.flow(address, n, p.p(), out),
+        }
+        true
+    }
+
     /// `n -> p`, and of them `-> share`; `false` (and the rest untouched) if `n` is nobody in every
     /// lane.
     pub fn split(
         &self,
         address: Address,
         n: &[f64],
-        p: &[f64],
-        share: &[f64],
+        p: &Probabilities,
+        share: &Probabilities,
         total: &mut [f64],
         part: &mut [f64],
     ) -> bool {
@@ -94,6 +103,7 @@ impl Chance {
         match self {
             Chance::Drawn(luck) => luck.binomial_split(address, n, p, share, total, part),
             Chance::Mean => {
+                let (p, share) = (p.p(), share.p());
                 for i in 0..n.len() {
                     total[i] = n[i] * p[i];
                     part[i] = total[i] * share[i];

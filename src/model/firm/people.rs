@@ -59,6 +59,8 @@ fn end_training(
 pub fn leave(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     let scratch = &mut s.scratch;
     let (mut p, mut share) = (std::mem::take(&mut scratch.p), std::mem::take(&mut scratch.share));
+    let (mut of_all, mut of_them) =
+        (std::mem::take(&mut scratch.of_all), std::mem::take(&mut scratch.of_them));
     let (mut leavers, mut quits) = (std::mem::take(&mut scratch.total), std::mem::take(&mut scratch.part));
     let mut morale = std::mem::take(&mut scratch.a);
     morale.copy_from_slice(s.economy.rows.row(row::DISCONTENT));
@@ -72,13 +74,15 @@ pub fn leave(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
             p[i] = -hazard;
         }
         probability_of_hazard(&mut p);
+        of_all.set(|to| to.copy_from_slice(&p));
+        of_them.set(|to| to.copy_from_slice(&share));
         let at = address(operation::LEAVE_INCUMBENTS, firm.role_entities[r], s.month, 0);
-        if chance.split(at, s.incumbents.row(r), &p, &share, &mut leavers, &mut quits) {
+        if chance.split(at, s.incumbents.row(r), &of_all, &of_them, &mut leavers, &mut quits) {
             s.leave_work(firm, Group::Incumbents(r), &leavers, &quits);
         }
         for &m in &firm.paths_into[r] {
             let at = address(operation::LEAVE_MOVED, firm.path_entities[m], s.month, 0);
-            if chance.split(at, s.group(Group::Moved(m)), &p, &share, &mut leavers, &mut quits) {
+            if chance.split(at, s.group(Group::Moved(m)), &of_all, &of_them, &mut leavers, &mut quits) {
                 s.leave_work(firm, Group::Moved(m), &leavers, &quits);
             }
         }
@@ -89,13 +93,14 @@ pub fn leave(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
             for start in firm.cohorts(m, s.month) {
                 let at = address(operation::LEAVE_TRAINING, firm.path_entities[m], s.month, start);
                 let cohort = s.training.row(firm.training_row(m, start));
-                if chance.split(at, cohort, &p, &share, &mut leavers, &mut quits) {
+                if chance.split(at, cohort, &of_all, &of_them, &mut leavers, &mut quits) {
                     s.leave_training(firm, m, start, &leavers, &quits);
                 }
             }
         }
     }
     let scratch = &mut s.scratch;
+    (scratch.of_all, scratch.of_them) = (of_all, of_them);
     (scratch.p, scratch.share, scratch.total, scratch.part, scratch.a) = (p, share, leavers, quits, morale);
 }
 
@@ -108,6 +113,7 @@ pub fn hire(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     let scratch = &mut s.scratch;
     let (mut p, mut open) = (std::mem::take(&mut scratch.p), std::mem::take(&mut scratch.a));
     let mut hires = std::mem::take(&mut scratch.total);
+    let mut of_all = std::mem::take(&mut scratch.of_all);
     let time_to_fill = s.input(firm, Card::TimeToFill);
     for i in 0..s.lanes {
         p[i] = -1.0 / time_to_fill[i];
@@ -116,6 +122,7 @@ pub fn hire(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     for (p, backfill) in p.iter_mut().zip(s.input(firm, Card::Backfill)) {
         *p *= backfill;
     }
+    of_all.set(|to| to.copy_from_slice(&p));
     for r in 0..firm.n_roles() {
         s.vacancies(r, &mut open);
         let (since, pause) = (s.since_layoff.row(r), s.input(firm, Card::RehirePause));
@@ -125,12 +132,12 @@ pub fn hire(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
             open[i] = if may_hire { chance.floor(open[i]) } else { 0.0 };
         }
         let at = address(operation::HIRE, firm.role_entities[r], s.month, 0);
-        if chance.flow(at, &open, &p, &mut hires) {
+        if chance.flow_of(at, &open, &of_all, &mut hires) {
             s.hire(r, &hires);
         }
     }
     let scratch = &mut s.scratch;
-    (scratch.p, scratch.a, scratch.total) = (p, open, hires);
+    (scratch.p, scratch.a, scratch.total, scratch.of_all) = (p, open, hires, of_all);
 }
 
 /// Before anyone enters the pool this month: who came as long ago as ages are told apart joins the
@@ -155,6 +162,8 @@ pub fn age_pool(firm: &Firm<'_>, s: &mut State) {
 pub fn search_for_jobs(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     let scratch = &mut s.scratch;
     let (mut p, mut share) = (std::mem::take(&mut scratch.p), std::mem::take(&mut scratch.share));
+    let (mut of_all, mut of_them) =
+        (std::mem::take(&mut scratch.of_all), std::mem::take(&mut scratch.of_them));
     let (mut leavers, mut found) = (std::mem::take(&mut scratch.total), std::mem::take(&mut scratch.part));
     let mut wage = std::mem::take(&mut scratch.a);
     let (finding, exit) = (s.input(firm, Card::JobFinding), s.input(firm, Card::LabourForceExit));
@@ -164,6 +173,8 @@ pub fn search_for_jobs(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
         p[i] = -hazard;
     }
     probability_of_hazard(&mut p);
+    of_all.set(|to| to.copy_from_slice(&p));
+    of_them.set(|to| to.copy_from_slice(&share));
     let youngest = s.month.saturating_sub(firm.pool_ages - 1).max(1);
     for (r, role) in firm.scenario.roles.iter().enumerate() {
         if is_empty(s.book.displaced_unemployed.row(r + 1)) {
@@ -176,12 +187,13 @@ pub fn search_for_jobs(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
         let cohorts = (youngest..s.month).map(|entry| (entry, firm.pool_row(entry) + r));
         for (cohort, pool_row) in std::iter::once(oldest).chain(cohorts) {
             let at = address(operation::LEAVE_POOL, firm.role_entities[r], s.month, cohort);
-            if chance.split(at, s.pool.row(pool_row), &p, &share, &mut leavers, &mut found) {
+            if chance.split(at, s.pool.row(pool_row), &of_all, &of_them, &mut leavers, &mut found) {
                 s.leave_pool(r, pool_row, &leavers, &found, &wage);
             }
         }
     }
     let scratch = &mut s.scratch;
+    (scratch.of_all, scratch.of_them) = (of_all, of_them);
     (scratch.p, scratch.share, scratch.total, scratch.part, scratch.a) = (p, share, leavers, found, wage);
 }
 

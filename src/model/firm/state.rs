@@ -5,6 +5,7 @@
 use super::book::{FirmBook, PathBook, RoleBook};
 use super::firm::Firm;
 use super::grid::Grid;
+use crate::random::Probabilities;
 
 /// One scenario, one block of replications, at the end of a month.
 #[derive(Debug)]
@@ -147,6 +148,10 @@ pub struct Scratch {
     pub p: Vec<f64>,
     /// Shares.
     pub share: Vec<f64>,
+    /// Probabilities of a flow that several groups have.
+    pub of_all: Probabilities,
+    /// Probabilities of a part of it.
+    pub of_them: Probabilities,
     /// Totals of flows.
     pub total: Vec<f64>,
     /// Parts of flows.
@@ -162,7 +167,17 @@ pub struct Scratch {
 impl Scratch {
     fn new(lanes: usize) -> Scratch {
         let row = || vec![0.0; lanes];
-        Scratch { p: row(), share: row(), total: row(), part: row(), a: row(), b: row(), c: row() }
+        Scratch {
+            p: row(),
+            share: row(),
+            of_all: Probabilities::new(lanes),
+            of_them: Probabilities::new(lanes),
+            total: row(),
+            part: row(),
+            a: row(),
+            b: row(),
+            c: row(),
+        }
     }
 }
 
