@@ -31,13 +31,15 @@ mod sample;
 mod statistics;
 #[cfg(test)]
 mod tests;
+pub mod witness;
 
 use workshift::engine::{Cohort, Table, metrics};
 use workshift::study::Study;
 
 use assumptions::Assumptions;
-use sample::{Place, Sample};
+use sample::Sample;
 
+pub use sample::Place;
 pub use statistics::Order;
 
 /// The statistics of a run, in the order of [`workshift::engine::Results`].
