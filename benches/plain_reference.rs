@@ -167,6 +167,7 @@ fn ranks(n: usize) -> Vec<usize> {
         let low = (p * (n as f64 - 1.0)) as usize;
         ranks.extend([low, (low + 1).min(n - 1)]);
     }
+    ranks.sort_unstable();
     ranks.dedup();
     ranks
 }

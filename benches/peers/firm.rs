@@ -97,14 +97,13 @@ pub fn witness(study: &Study, n: usize, other: usize, seed: u64) -> Vec<Block> {
     let notes = witness::statistics(labels.iter().copied());
     let means = witness::statistics([]);
     let mut blocks = Blocks::new(study, &notes, &means);
+    let limits = [witness::Limits::new(&QUANTILES, n, other), witness::Limits::new(&[], n, other)];
     let mut row = Vec::new();
     plain::witness::for_each_column(study, n as u32, seed, |scenario, month, place, levels, differences| {
-        for (is_difference, quantiles, values) in
-            [(false, &QUANTILES[..], Some(levels)), (true, &[], differences)]
-        {
+        for (is_difference, values) in [(false, Some(levels)), (true, differences)] {
             if let Some(values) = values {
                 row.clear();
-                witness::note(values, quantiles, other, &mut row);
+                witness::note(values, &limits[usize::from(is_difference)], &mut row);
                 blocks.put(is_difference, scenario, month, place, &row);
             }
         }

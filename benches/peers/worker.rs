@@ -103,10 +103,11 @@ pub fn witness(words: &[String]) -> Result<(), String> {
     let workload = workload(work);
     let mut values = Vec::new();
     let mut column = Vec::new();
+    let limits = witness::Limits::new(&PROBABILITIES, n, other);
     simulate(&workload, n, seed).for_each_column(|counts| {
         column.clear();
         column.extend(counts.iter().map(|&people| f64::from(people)));
-        witness::note(&mut column, &PROBABILITIES, other, &mut values);
+        witness::note(&mut column, &limits, &mut values);
     });
     let mut block = workload.block(&[], values);
     *block.axes.last_mut().expect("a block has axes") = witness::statistics(STATISTICS[2..].iter().copied());
