@@ -68,6 +68,16 @@ pub enum Exactness {
     Real,
 }
 
+impl Exactness {
+    /// A column of a smaller range is counted one by one.
+    const fn dense_range(self) -> i64 {
+        match self {
+            Exactness::Counts => DENSE_RANGE,
+            Exactness::Real => MOST_BINS,
+        }
+    }
+}
+
 impl Column {
     /// Adds at most [`BATCH`] whole numbers, each at most [`LARGEST`] in magnitude. With
     /// `is_randomisation` they are a whole independent randomisation of the design.
@@ -81,9 +91,10 @@ impl Column {
         }
         let mut at = [0; BATCH];
         let at = &mut at[..values.len()];
+        let seen = (self.min, self.max);
         let known = match &mut self.shape {
-            Shape::Dense(cells) => count_dense(cells, values, at),
-            Shape::Coarse(coarse) => coarse.count(values, at),
+            Shape::Dense(cells) => count_dense(cells, values, at, seen, exactness.dense_range()),
+            Shape::Coarse(coarse) => coarse.count(values, at, seen),
             Shape::Constant | Shape::List(_) => None,
         };
         let (min, max) = known.unwrap_or_else(|| {
@@ -112,23 +123,23 @@ impl Column {
     /// Counts a batch that the column as it is cannot take.
     fn reshape(&mut self, values: &[f64], at: &mut [u32], low: i64, high: i64, exactness: Exactness) {
         let (min, max) = if self.n == 0 { (low, high) } else { (self.min.min(low), self.max.max(high)) };
-        let dense_range = if exactness == Exactness::Counts { DENSE_RANGE } else { MOST_BINS };
+        let (seen, dense_range) = ((min, max), exactness.dense_range());
         match &mut self.shape {
             Shape::Constant if min == max => {}
             Shape::Coarse(coarse) => {
                 coarse.make_room(min, max);
-                coarse.count(values, at).expect("there is room now");
+                coarse.count(values, at, seen).expect("there is room now");
             }
             Shape::Dense(cells) if max - min < dense_range => {
                 cells.make_room(min, max, 0);
-                count_dense(cells, values, at).expect("there is room now");
+                count_dense(cells, values, at, seen, dense_range).expect("there is room now");
             }
             Shape::Constant if max - min < dense_range => {
                 let mut cells = Cells::new(min, max);
                 if self.n > 0 {
                     cells.add(self.min, self.n);
                 }
-                count_dense(&mut cells, values, at).expect("there is room now");
+                count_dense(&mut cells, values, at, seen, dense_range).expect("there is room now");
                 self.shape = Shape::Dense(cells);
             }
             _ if exactness == Exactness::Counts => {
@@ -141,7 +152,7 @@ impl Column {
             }
             _ => {
                 let mut coarse = Coarse::new(&self.distinct(), min, max);
-                coarse.count(values, at).expect("there is room now");
+                coarse.count(values, at, seen).expect("there is room now");
                 self.shape = Shape::Coarse(Box::new(coarse));
             }
         }
@@ -294,13 +305,21 @@ impl ColumnSums {
     }
 }
 
-/// Counts a batch in bins of width 1 and returns its range; nothing, if it does not fit.
-fn count_dense(cells: &mut Cells, values: &[f64], at: &mut [u32]) -> Option<(i64, i64)> {
+/// Counts a batch in bins of width 1 and returns its range; nothing, if it does not fit or if, with what was `seen`
+/// before, it spans `dense_range` or more: spare bins do not make a column denser than its values ask for.
+fn count_dense(
+    cells: &mut Cells,
+    values: &[f64],
+    at: &mut [u32],
+    seen: (i64, i64),
+    dense_range: i64,
+) -> Option<(i64, i64)> {
     let (first, n) = cells.span();
     let mut range = [0.0; 2];
     whole::place(values, first as f64, at, &mut range);
     let (min, max) = (range[0] as i64, range[1] as i64);
-    if min < first || max >= first + n as i64 {
+    let spans = max.max(seen.1) - min.min(seen.0);
+    if min < first || max >= first + n as i64 || spans >= dense_range {
         return None;
     }
     if min == max {
@@ -339,14 +358,16 @@ impl Coarse {
         self.shift = shift;
     }
 
-    /// Counts a batch and returns its range; nothing, if it does not fit.
-    fn count(&mut self, values: &[f64], at: &mut [u32]) -> Option<(i64, i64)> {
+    /// Counts a batch and returns its range; nothing, if it does not fit or if, with what was `seen` before, it asks for
+    /// wider bins: spare ones do not make them narrower than the range does.
+    fn count(&mut self, values: &[f64], at: &mut [u32], seen: (i64, i64)) -> Option<(i64, i64)> {
         let (first, n) = self.cells.span();
         let origin = first << self.shift;
         let mut sums = Sums::default();
         whole::place_and_sum(values, origin as f64, (n as i64) << self.shift, self.shift, at, &mut sums);
         let (min, max) = (sums.min as i64, sums.max as i64);
-        if min < origin || max >> self.shift >= first + n as i64 {
+        let bins = (max.max(seen.1) >> self.shift) - (min.min(seen.0) >> self.shift);
+        if min < origin || max >> self.shift >= first + n as i64 || bins >= MOST_BINS {
             return None;
         }
         let n_values = values.len() as u64;
@@ -425,6 +446,23 @@ mod tests {
         let column = column(&values, Exactness::Counts, 64);
         for (quantile, q) in column.quantiles(&QUANTILES).iter().zip(QUANTILES) {
             assert_eq!(*quantile, by_sorting(&values, q), "at {q}");
+        }
+    }
+
+    /// Spare room beside a range is not a licence to outgrow the number of bins: a range that creeps there must end
+    /// in the state of one that is seen at once, whatever block comes first.
+    #[test]
+    fn a_range_that_creeps_ends_where_one_seen_at_once_does() {
+        for (exactness, step) in [(Exactness::Real, 1), (Exactness::Real, 7), (Exactness::Counts, 2)] {
+            for most in (3_600..9_600).step_by(100) {
+                let values: Vec<i64> = (0..most).map(|i| i * step).collect();
+                let creeping = column(&values, exactness, 50);
+                let mut ends_first = vec![0, (most - 1) * step];
+                ends_first.extend(&values[1..values.len() - 1]);
+                let at_once = column(&ends_first, exactness, 50);
+                let quantiles = creeping.quantiles(&QUANTILES);
+                assert_eq!(quantiles, at_once.quantiles(&QUANTILES), "{exactness:?} to {}", most * step);
+            }
         }
     }
 
