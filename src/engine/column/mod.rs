@@ -542,6 +542,23 @@ mod tests {
         }
     }
 
+    /// Spare room beside a range is not a licence to outgrow the number of bins: a range that creeps there must end
+    /// in the state of one that is seen at once, whatever block comes first.
+    #[test]
+    fn a_range_that_creeps_ends_where_one_seen_at_once_does() {
+        for (exactness, step) in [(Exactness::Real, 1), (Exactness::Real, 7), (Exactness::Counts, 2)] {
+            for most in (3_600..9_600).step_by(100) {
+                let values: Vec<i64> = (0..most).map(|i| i * step).collect();
+                let creeping = column(&values, exactness, 50);
+                let mut ends_first = vec![0, (most - 1) * step];
+                ends_first.extend(&values[1..values.len() - 1]);
+                let at_once = column(&ends_first, exactness, 50);
+                let quantiles = creeping.quantiles(&QUANTILES);
+                assert_eq!(quantiles, at_once.quantiles(&QUANTILES), "{exactness:?} to {}", most * step);
+            }
+        }
+    }
+
     /// The sums of a column are those of its values, whatever its shape and however often a cell overflows.
     #[test]
     fn sums_are_those_of_the_values() {
