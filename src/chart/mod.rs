@@ -15,9 +15,11 @@ mod axis;
 mod bridge;
 mod cohort;
 mod differences;
+mod evidence;
 mod fan;
 mod flow;
 mod fonts;
+mod indices;
 mod labels;
 mod layoffs;
 mod number;
@@ -30,6 +32,7 @@ mod scenarios;
 mod scene;
 mod svg;
 mod table;
+mod tornado;
 mod view;
 mod words;
 
@@ -40,6 +43,7 @@ mod tests;
 
 use std::fmt;
 
+use crate::analysis::sensitivity::Answer;
 use crate::engine::Results;
 
 pub use fonts::{REGULAR, SEMI_BOLD};
@@ -277,6 +281,13 @@ pub fn standard_set(results: &Results, scope: &Scope) -> Vec<Chart> {
         charts.push(chart);
     }
     charts
+}
+
+/// The charts of an answer about sensitivity, one a number: bars of indices, or a tornado. Numbers that do not
+/// vary are left out.
+pub fn sensitivity(answer: &Answer, scope: &Scope) -> Vec<Chart> {
+    let draw = |at: usize| indices::draw(answer, at, scope).or_else(|_| tornado::draw(answer, at, scope));
+    (0..answer.question.subjects.len()).filter_map(|at| draw(at).ok()).collect()
 }
 
 /// Name of a chart's files from its parts: lower case, digits and `_`.

@@ -316,8 +316,27 @@ pub struct SensitivityArgs {
     /// Number whose spread is to be explained; repeatable [default: a few headline numbers]
     #[arg(long, value_name = "M")]
     pub metric: Vec<String>,
+    /// How it is found out
+    #[arg(long, value_name = "METHOD", default_value = "given-data", value_parser = methods())]
+    pub method: String,
+    /// With `--method sobol`: assumptions that are varied together; repeatable; `*` stands for any text
+    #[arg(long, value_name = "NAME=KEY,KEY")]
+    pub group: Vec<String>,
     #[command(flatten)]
     pub common: MethodArgs,
+}
+
+/// The ways to find out what drives a spread.
+fn methods() -> PossibleValuesParser {
+    PossibleValuesParser::new([
+        PossibleValue::new("given-data")
+            .help("shares of variance and rank correlations, from the futures of a run"),
+        PossibleValue::new("sobol")
+            .help("shares of variance alone and in all, luck among them, from a design of its own"),
+        PossibleValue::new("morris").help("how far large steps of one assumption move the number; quick"),
+        PossibleValue::new("tornado")
+            .help("how far the mean moves with each assumption at its 5 and 95 % quantile"),
+    ])
 }
 
 impl MethodArgs {

@@ -88,7 +88,13 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Compare(compare) => app::compare(voice, &compare.options()),
         Command::Sensitivity(args) => {
             let options = args.common.options(args.scenario.as_slice());
-            app::sensitivity(voice, &args.study, &options, args.scenario, args.metric)
+            let asked = app::Sensitivity {
+                scenario: args.scenario.unwrap_or_default(),
+                metrics: args.metric,
+                method: args.method,
+                groups: args.group,
+            };
+            app::sensitivity(voice, &args.study, &options, asked)
         }
         Command::Verify(verify) => app::verify(voice, &verify.run, verify.threads.map(usize::from)),
         Command::Completions { shell } => voice.result(&manual::completions(shell)),
