@@ -1,6 +1,6 @@
 //! What rank correlations and first-order indices say.
 
-use super::{NAMED, called, constant, graded, indistinguishable, share};
+use super::{NAMED, called, constant, indistinguishable, share};
 use crate::analysis::listed;
 use crate::analysis::sensitivity::{Answer, Estimate, Evidence, Factor, GivenData, Subject};
 
@@ -46,10 +46,16 @@ fn strongest(answer: &Answer, found: &GivenData) -> String {
 }
 
 fn by_evidence(grades: &[(Evidence, Estimate)], sum: Estimate) -> String {
-    let parts: Vec<String> = (grades.iter().filter(|(_, all)| all.interval[1] > 0.005))
-        .map(|(grade, all)| format!("{} rests on {}", share(*all), graded(*grade)))
-        .collect();
+    let mut parts: Vec<&(Evidence, Estimate)> =
+        grades.iter().filter(|(_, all)| all.interval[1] > 0.005).collect();
+    parts.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
+    let parts: Vec<String> =
+        parts.iter().map(|(grade, all)| format!("{} {}", share(*all), grade.name())).collect();
     let rest = Estimate { value: 1.0 - sum.value, interval: [1.0 - sum.interval[1], 1.0 - sum.interval[0]] };
-    let rest = format!("{} is luck and interplay, which this method cannot tell apart", share(rest));
-    if parts.is_empty() { format!("{rest}.") } else { format!("By evidence, {}; {rest}.", listed(&parts)) }
+    let rest = format!("{} is luck and interplay, which this method cannot tell apart.", share(rest));
+    if parts.is_empty() {
+        rest
+    } else {
+        format!("By evidence of the assumptions: {}; the other {rest}", parts.join(", "))
+    }
 }

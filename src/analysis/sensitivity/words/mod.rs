@@ -161,7 +161,7 @@ fn inert(names: &[&str]) -> Option<String> {
     match names.len() {
         0 => None,
         1 => Some(format!("{} changes it in no future.", names[0])),
-        n => Some(format!("{} assumptions change it in no future: {}.", count(n as u64), some(names))),
+        n => Some(format!("{} assumptions change it in no future{}.", count(n as u64), few(names))),
     }
 }
 
@@ -172,19 +172,15 @@ fn indistinguishable(names: &[&str], n_factors: usize, index: &str) -> Option<St
         0 => None,
         1 => Some(format!("The {index} of {} is indistinguishable from 0: its interval covers 0.", names[0])),
         _ => Some(format!(
-            "{n} of {of} have a {index} that is indistinguishable from 0, because its interval covers 0: {}.",
-            some(names)
+            "{n} of {of} have a {index} indistinguishable from 0, its interval covers 0{}.",
+            few(names)
         )),
     }
 }
 
-/// At most so many names, and how many more the table has.
-fn some(names: &[&str]) -> String {
-    let shown = names.len().min(LISTED);
-    match names.len() - shown {
-        0 => listed(names),
-        more => format!("{} and {more} more (see the table)", names[..shown].join(", ")),
-    }
+/// `: a, b and c`, or where to find them.
+fn few(names: &[&str]) -> String {
+    if names.len() <= LISTED { format!(": {}", listed(names)) } else { "; the table lists them".to_owned() }
 }
 
 /// A share with its interval: `34 % (31 to 37)`; cut to what a share can be.

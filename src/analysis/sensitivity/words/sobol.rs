@@ -1,6 +1,6 @@
 //! What first-order and total indices say.
 
-use super::{NAMED, called, constant, graded, indistinguishable, inert, share};
+use super::{NAMED, called, constant, indistinguishable, inert, share};
 use crate::analysis::listed;
 use crate::analysis::sensitivity::{Answer, Sobol, Subject};
 
@@ -19,11 +19,11 @@ pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &Sobol) -> St
         .filter(|(_, all)| all.indices.total.value > 0.005)
         .map(|(grade, all)| {
             let (first, total) = (share(all.indices.first), share(all.indices.total));
-            format!("{} cause {first} alone and take part in {total}", graded(*grade))
+            format!("{} {first} alone and {total} in all", grade.name())
         })
         .collect();
     if !grades.is_empty() {
-        said.push(format!("By evidence, {}.", listed(&grades)));
+        said.push(format!("By evidence of the assumptions: {}.", grades.join("; ")));
     }
     said.extend(inert(&answer.names(&found.factors, |factor| factor.is_inert)));
     let is_unclear =

@@ -1,6 +1,6 @@
 //! What the ends of the assumptions say.
 
-use super::{NAMED, called, inert, some};
+use super::{NAMED, called, few, inert};
 use crate::analysis::number::{count, plain};
 use crate::analysis::sensitivity::{Answer, Estimate, Subject, Tornado, Z};
 use crate::analysis::{capital, listed, readable};
@@ -40,10 +40,10 @@ pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &Tornado) -> 
     });
     if !unclear.is_empty() {
         said.push(format!(
-            "{} of {} assumptions move the mean at neither end by an amount that can be told from 0: {}.",
+            "{} of {} assumptions move the mean at neither end by an amount that can be told from 0{}.",
             count(unclear.len() as u64),
             count(answer.factors.len() as u64),
-            some(&unclear)
+            few(&unclear)
         ));
     }
     said.join(" ")
