@@ -8,8 +8,11 @@ use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::{Scope, view};
 use crate::analysis::sensitivity::Evidence;
 
-/// Rows that are drawn; all are in the table.
-pub(super) const MOST: usize = 20;
+/// Rows that are drawn at most, and at least; all are in the table.
+const MOST: usize = 20;
+const FEWEST: usize = 5;
+/// A bar shorter than this share of the longest is not seen.
+const SEEN: f64 = 0.005;
 /// Height of a row.
 pub(super) const ROW: f64 = 27.0;
 /// Room for the legend above the rows and for the numbers of the axis below them.
@@ -113,12 +116,19 @@ impl Sheet {
     }
 }
 
-/// `, 22 weaker ones are in the table`, or nothing.
-pub(super) fn left_out(n_all: usize) -> String {
-    match n_all.saturating_sub(MOST) {
+/// How many of some bars, the longest first, are drawn: those that are seen.
+pub(super) fn n_shown(lengths: &[f64]) -> usize {
+    let longest = lengths.first().copied().unwrap_or(0.0);
+    let seen = lengths.iter().take_while(|length| **length > SEEN * longest).count();
+    seen.clamp(FEWEST, MOST).min(lengths.len())
+}
+
+/// How many rows the table has beside those that are drawn.
+pub(super) fn left_out(n_shown: usize, n_all: usize) -> String {
+    match n_all - n_shown {
         0 => String::new(),
         n => format!(
-            " The {MOST} strongest of {} are drawn, the other {n} are in the table.",
+            " The {n_shown} strongest of {} are drawn, the other {n} are in the table.",
             count(n_all as u64)
         ),
     }

@@ -1,7 +1,8 @@
 //! How much each assumption does to the spread of a number: bars with their 95 % intervals.
 
 use super::axis::Values;
-use super::evidence::{self, MOST, ROW, Sheet};
+use super::evidence::{self, ROW, Sheet};
+use super::fonts::{self, Weight};
 use super::number::{Unit, count, finite};
 use super::page::Page;
 use super::palette;
@@ -60,7 +61,10 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     rows.sort_by(|a, b| b.size().total_cmp(&a.size()));
     let is_share = !matches!(answer.results, Results::Morris(_));
     let (title, table) = (sort.title.clone(), csv(&rows, subject, sort.columns));
-    let shown = &rows[..rows.len().min(MOST)];
+    // Shares are said as shares, everything else in the unit of the number.
+    let unit_of_text = (!is_share).then_some(subject);
+    let lengths: Vec<f64> = rows.iter().map(Row::size).collect();
+    let shown = &rows[..evidence::n_shown(&lengths)];
     let values = shown
         .iter()
         .flat_map(|row| [row.main, row.behind])
@@ -70,24 +74,30 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
         values.map(|value| if is_share { value.clamp(0.0, 1.0) } else { finite(value) }).collect();
     let largest = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     let unit = if is_share { shares() } else { Unit::of(&subject.metric, subject.currency(), largest) };
-    let subtitle = format!("{}{} {}.", sort.subtitle, evidence::left_out(rows.len()), words::CAVEAT);
+    let subtitle =
+        format!("{}{} {}.", sort.subtitle, evidence::left_out(shown.len(), rows.len()), words::CAVEAT);
     let footnote = evidence::footnote(scope, &sort.how);
+    let numbers = shown
+        .iter()
+        .map(|row| fonts::width(&text(row, unit_of_text), 12.0, Weight::Regular))
+        .fold(0.0, f64::max)
+        + 28.0;
     let mut page = Page::new(&title, &subtitle, &footnote, evidence::height(shown.len()));
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
-    let sheet = Sheet::new(page.body, shown.iter().map(|row| row.name), 150.0, scale);
+    let sheet = Sheet::new(page.body, shown.iter().map(|row| row.name), numbers, scale);
     sheet.draw_legend(&mut page.scene, shown.iter().map(|row| row.evidence));
     let caption = format!("{}, {}", sort.caption, unit.label);
     sheet.draw_axis(&mut page.scene, &unit, &caption, false);
     for (at, row) in shown.iter().enumerate() {
-        page.scene.group("series", row.name, |scene| draw_row(scene, &sheet, at, row, (&unit, is_share)));
+        page.scene.group("series", row.name, |scene| draw_row(scene, &sheet, at, row, unit_of_text));
     }
-    let alt = alt(&title, shown, (&unit, is_share));
+    let alt = alt(&title, shown, unit_of_text);
     let name = file_name(&["sensitivity", sort.name, &answer.scenario, &subject.name]);
     let svg = page.write(&name, &title, &alt);
     Ok(Chart { name, title, subtitle, alt, svg, csv: table })
 }
 
-fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, unit: (&Unit, bool)) {
+fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, of: Option<&Subject>) {
     let colour = palette::evidence(row.evidence);
     let y = sheet.y(at);
     sheet.draw_name(scene, at, row.name);
@@ -104,22 +114,13 @@ fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, unit: (&Unit
         let lower = if row.behind.is_some() { ROW * 0.14 } else { 0.0 };
         sheet.draw_interval(scene, y + lower, main.interval);
     }
-    sheet.draw_number(scene, at, &text(row, unit));
+    sheet.draw_number(scene, at, &text(row, of));
 }
 
-fn text(row: &Row, (unit, is_share): (&Unit, bool)) -> String {
-    let one = |estimate: Estimate| {
-        if is_share {
-            return share(estimate);
-        }
-        let [low, high] = estimate.interval;
-        let step = super::number::power_of_ten_above((high - low) / 10.0);
-        format!(
-            "{} ({} to {})",
-            unit.bare(estimate.value, step),
-            unit.bare(low.max(0.0), step),
-            unit.bare(high, step)
-        )
+fn text(row: &Row, of: Option<&Subject>) -> String {
+    let one = |estimate: Estimate| match of {
+        None => share(estimate),
+        Some(subject) => subject.step_in(estimate.value, estimate.interval.map(|limit| limit.max(0.0))),
     };
     match (row.behind, row.main) {
         (Some(total), _) => one(total),
@@ -240,10 +241,10 @@ fn title_of_parts(rows: &[Row], subject: &Subject) -> String {
     format!("{name} takes part in {part} of the variance of {}{luck}", subject.phrase)
 }
 
-fn alt(title: &str, rows: &[Row], unit: (&Unit, bool)) -> String {
+fn alt(title: &str, rows: &[Row], of: Option<&Subject>) -> String {
     let mut alt = format!("{title}. Bars, the longest first:");
     for row in rows {
-        alt.push_str(&format!(" {} ({}) {};", row.name, row.evidence.name(), text(row, unit)));
+        alt.push_str(&format!(" {} ({}) {};", row.name, row.evidence.name(), text(row, of)));
     }
     alt.pop();
     alt.push('.');

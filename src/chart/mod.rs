@@ -39,6 +39,8 @@ mod words;
 #[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
+mod sensitivity_tests;
+#[cfg(test)]
 mod tests;
 
 use std::fmt;

@@ -1,7 +1,7 @@
 //! How far the mean of a number moves when each assumption goes to its ends.
 
 use super::axis::Values;
-use super::evidence::{self, MOST, ROW, Sheet};
+use super::evidence::{self, ROW, Sheet};
 use super::number::{Unit, count, finite, power_of_ten_above};
 use super::page::Page;
 use super::palette::{self, MUTED};
@@ -33,7 +33,8 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     if rows.iter().all(|row| row.bar.is_inert) {
         return Err(ChartError::Nothing(format!("no assumption moves {}", subject.phrase)));
     }
-    let shown = &rows[..rows.len().min(MOST)];
+    let lengths: Vec<f64> = rows.iter().map(|row| row.bar.width()).collect();
+    let shown = &rows[..evidence::n_shown(&lengths)];
     let values: Vec<f64> = (shown.iter())
         .flat_map(|row| [row.bar.low.interval, row.bar.high.interval].concat())
         .map(finite)
@@ -45,7 +46,7 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
         "{}, scenario “{}”: change of the mean with one assumption at its 5 % quantile (pale) and at its 95 % quantile (dark), the rest at their draws on the same luck. Lines: 95 % intervals of the simulation.{} {}.",
         capital(&subject.phrase),
         words::scenario(&answer.scenario),
-        evidence::left_out(rows.len()),
+        evidence::left_out(shown.len(), rows.len()),
         words::CAVEAT
     );
     let how = format!("{} futures at each end", count(all[at].spread.n as u64));

@@ -94,9 +94,11 @@ impl Subject {
         self.with_currency(Scale::of_difference(self.unit(), change).signed_value(change))
     }
 
-    /// A range of sizes of changes.
-    pub fn steps(&self, [low, high]: [f64; 2]) -> String {
-        self.with_currency(Scale::of_difference(self.unit(), high).range(low, high))
+    /// The size of a change with its interval: `900 (850 to 960)`, `USD 0.82 (0.64 to 1.00) M`.
+    pub fn step_in(&self, size: f64, [low, high]: [f64; 2]) -> String {
+        let scale = Scale::of_difference(self.unit(), high.max(size));
+        let (size, range) = (scale.bare_estimate(size, None, false), scale.bare_range(low, high, false));
+        self.with_currency(format!("{size} ({range}) {}", scale.suffix()).trim_end().to_owned())
     }
 
     /// A change with its error and sign: `+2,100 ± 20`.

@@ -242,9 +242,9 @@ fn for_people(answer: &Answer, at: usize) -> SectionTable {
                     let cells = if of.is_inert {
                         ["changes nothing".to_owned(), String::new(), String::new()]
                     } else {
-                        let range = subject.steps(mu_star.interval.map(|limit| step * limit.max(0.0)));
+                        let range = mu_star.interval.map(|limit| step * limit.max(0.0));
                         [
-                            format!("{} ({range})", size(mu_star.value)),
+                            subject.step_in(step * mu_star.value, range),
                             subject.signed_step(step * mu),
                             size(sigma),
                         ]
@@ -285,8 +285,9 @@ fn line<const N: usize>(factor: &Factor, cells: [String; N]) -> Vec<String> {
 /// A share, said to be indistinguishable from 0 where its interval covers 0.
 fn shown_share(estimate: Estimate) -> String {
     if estimate.interval[0] <= 0.0 {
-        let most = share(Estimate { value: estimate.interval[1], interval: [estimate.interval[1]; 2] });
-        return format!("indistinguishable from 0 (up to {most})");
+        let most = 100.0 * estimate.interval[1].clamp(0.0, 1.0);
+        let decimals = usize::from(most < 9.95);
+        return format!("indistinguishable from 0 (up to {most:.decimals$} %)");
     }
     share(estimate)
 }

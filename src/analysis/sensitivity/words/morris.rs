@@ -56,5 +56,5 @@ fn beside_luck(subject: &Subject, found: &Morris, luck: &MorrisFactor) -> String
 
 fn size(subject: &Subject, of: Estimate, step: f64) -> String {
     let range = of.interval.map(|limit| (step * limit).max(0.0));
-    format!("{} ({})", subject.step(step * of.value), subject.steps(range))
+    subject.step_in(step * of.value, range)
 }

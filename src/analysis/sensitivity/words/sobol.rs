@@ -1,7 +1,6 @@
 //! What first-order and total indices say.
 
 use super::{NAMED, called, constant, indistinguishable, inert, share};
-use crate::analysis::listed;
 use crate::analysis::sensitivity::{Answer, Sobol, Subject};
 
 pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &Sobol) -> String {
@@ -41,16 +40,13 @@ fn strongest(answer: &Answer, found: &Sobol) -> String {
     let named: Vec<String> = (order.iter().take(NAMED))
         .map(|&at| {
             let first = found.factors[at].indices.first;
-            let alone = if first.interval[0] <= 0.0 {
-                "alone indistinguishable from 0".to_owned()
-            } else {
-                format!("{} alone", share(first))
-            };
-            format!("{} takes part in {} ({alone})", called(&answer.factors[at]), share(total(at)))
+            let alone =
+                if first.interval[0] <= 0.0 { "indistinguishable from 0".to_owned() } else { share(first) };
+            format!("{} takes part in {}, alone {alone}", called(&answer.factors[at]), share(total(at)))
         })
         .collect();
     if named.is_empty() {
         return "No assumption changes it: all of the variance is luck.".to_owned();
     }
-    format!("Of the variance, {}.", listed(&named))
+    format!("Of the variance: {}.", named.join("; "))
 }
