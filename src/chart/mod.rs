@@ -12,6 +12,7 @@
 #![allow(clippy::cast_possible_wrap)]
 
 mod axis;
+mod boxes;
 mod bridge;
 mod cohort;
 mod differences;
@@ -24,12 +25,15 @@ mod number;
 mod outline;
 mod page;
 mod palette;
+mod plane;
 mod png;
 mod roles;
 mod scenarios;
 mod scene;
 mod svg;
 mod table;
+mod trade_off;
+mod turning;
 mod view;
 mod words;
 
@@ -40,6 +44,8 @@ mod tests;
 
 use std::fmt;
 
+use crate::analysis::break_even::BreakEven;
+use crate::analysis::discover::Discovery;
 use crate::engine::Results;
 
 pub use fonts::{REGULAR, SEMI_BOLD};
@@ -277,6 +283,24 @@ pub fn standard_set(results: &Results, scope: &Scope) -> Vec<Chart> {
         charts.push(chart);
     }
     charts
+}
+
+/// The pictures of a discovery: the trade-off of its searches, and its boxes as ranges; none without a box.
+pub fn discovery(discovery: &Discovery, scope: &Scope) -> Vec<Chart> {
+    [boxes::draw(discovery, scope), trade_off::draw(discovery, scope)].into_iter().flatten().collect()
+}
+
+/// The picture of a break-even: the outcome against the value of the assumption.
+pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
+    turning::draw(found, scope)
+}
+
+/// What stands under a picture of a method: study, futures, receipt.
+fn method_footnote(scope: &Scope, futures: u64) -> String {
+    let how = format!("{} futures", number::count(futures));
+    let receipt = view::receipt(scope.receipt.trim());
+    let parts = [scope.title.trim(), how.as_str(), receipt.as_str()];
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }
 
 /// Name of a chart's files from its parts: lower case, digits and `_`.

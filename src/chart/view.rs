@@ -138,7 +138,7 @@ impl<'a> View<'a> {
 }
 
 /// A bare hash is named and cut to its first 16 digits; anything else stands as given.
-fn receipt(text: &str) -> String {
+pub(super) fn receipt(text: &str) -> String {
     if text.len() >= 16 && text.bytes().all(|b| b.is_ascii_hexdigit()) {
         return format!("receipt {}", &text[..16]);
     }

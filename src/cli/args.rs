@@ -6,7 +6,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Better;
-use crate::app::{self, ChartOptions, CompareOptions, MethodOptions, RunOptions, Wanted};
+use crate::app::{
+    self, BreakEven, ChartOptions, CompareOptions, Discover, MethodOptions, RunOptions, Wanted,
+};
 use crate::chart::Kind;
 use crate::engine::{Freeze, Mode, Sampling};
 use crate::study::Selection;
@@ -100,6 +102,17 @@ pub enum Command {
     #[command(after_help = "Examples:\n  workshift sensitivity my-firm\n  \
         workshift sensitivity output/my-firm-1a2b3c4d --scenario fast --metric layoffs_cum")]
     Sensitivity(SensitivityArgs),
+    /// Find the assumptions under which a condition holds: boxes in plain words, and a tree
+    #[command(after_help = "Examples:\n  workshift discover my-firm 'layoffs_cum > 30'\n  \
+        workshift discover my-firm 'active < 0.8 * base' --scenario fast\n  \
+        workshift discover my-firm 'layoff_rate_12m.peak > 10 % and payroll@12 < start' -n 5000")]
+    Discover(DiscoverArgs),
+    /// Find the value of an assumption at which an outcome turns
+    #[command(
+        after_help = "Examples:\n  workshift break-even my-firm adoption_speed --until 'layoffs_cum > 30'\n  \
+        workshift break-even my-firm slack --until 'total_cost_cum < base' --scenario fast --mean --from 0 --to 0.2"
+    )]
+    BreakEven(BreakEvenArgs),
     /// Run again what a folder says and compare every byte
     #[command(after_help = "Example:\n  workshift verify output/my-firm-1a2b3c4d")]
     Verify(VerifyArgs),
@@ -333,6 +346,107 @@ pub enum SensitivityMethod {
     Draws,
     /// Shares of assumptions and of luck in the variance
     Budget,
+}
+
+#[derive(Debug, Args)]
+pub struct DiscoverArgs {
+    /// Folder of a study, or of a run
+    pub study: PathBuf,
+    /// For example 'layoffs_cum > 12000', 'active < 0.8 * base', 'payroll[engineer]@12 < start'
+    pub condition: String,
+    /// Scenario to look at; `A+B` lays B's changes over A's [default: the base]
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+    /// No more boxes than this
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=20))]
+    pub boxes: u16,
+    /// The least density of a box [default: coverage and density are weighed against each other]
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub density: Option<f64>,
+    /// Share of a box that a peel takes off: smaller is more patient
+    #[arg(long, value_name = "SHARE", default_value_t = 0.05, value_parser = patience)]
+    pub peel: f64,
+    /// No box rests on fewer futures
+    #[arg(long, value_name = "N", default_value_t = 30, value_parser = clap::value_parser!(u32).range(30..))]
+    pub least: u32,
+    /// Random halves of the futures on which the search is repeated
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(10..=10_000))]
+    pub resamples: u32,
+    #[command(flatten)]
+    pub common: MethodArgs,
+}
+
+impl DiscoverArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn asked(self) -> Discover {
+        Discover {
+            condition: self.condition,
+            scenario: self.scenario.unwrap_or_default(),
+            boxes: usize::from(self.boxes),
+            resamples: self.resamples,
+            peel: self.peel,
+            least: self.least as usize,
+            density: self.density,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct BreakEvenArgs {
+    /// Folder of a study, or of a run
+    pub study: PathBuf,
+    /// Key of the assumption to vary, in all scenarios alike
+    pub assumption: String,
+    /// For example 'layoffs_cum > 12000', 'total_cost_cum < base'
+    #[arg(long, value_name = "CONDITION")]
+    pub until: String,
+    /// Scenario to look at; `A+B` lays B's changes over A's [default: the base]
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+    /// Share of futures in which the condition holds when the outcome turns
+    #[arg(long, value_name = "SHARE", default_value_t = 0.5, value_parser = share, conflicts_with = "mean")]
+    pub share: f64,
+    /// Ask about the mean over all futures instead of the share of futures
+    #[arg(long)]
+    pub mean: bool,
+    /// Smallest value to look at [default: the range of its draws]
+    #[arg(long, value_name = "VALUE", allow_negative_numbers = true)]
+    pub from: Option<f64>,
+    /// Largest value to look at
+    #[arg(long, value_name = "VALUE", allow_negative_numbers = true)]
+    pub to: Option<f64>,
+    #[command(flatten)]
+    pub common: MethodArgs,
+}
+
+impl BreakEvenArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn asked(self) -> BreakEven {
+        BreakEven {
+            assumption: self.assumption,
+            until: self.until,
+            scenario: self.scenario.unwrap_or_default(),
+            share: (!self.mean).then_some(self.share),
+            from: self.from,
+            to: self.to,
+        }
+    }
+}
+
+/// A share that can be crossed.
+fn share(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(share) if share > 0.0 && share < 1.0 => Ok(share),
+        _ => Err("allowed is more than 0, less than 1, for example 0.5".to_owned()),
+    }
+}
+
+/// How patient peeling is.
+fn patience(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(share) if (0.005..=0.3).contains(&share) => Ok(share),
+        _ => Err("allowed is 0.005 to 0.3".to_owned()),
+    }
 }
 
 impl MethodArgs {

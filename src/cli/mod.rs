@@ -97,6 +97,14 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
                 }
             }
         }
+        Command::Discover(args) => {
+            let options = args.common.options(args.scenario.as_slice());
+            app::discover(voice, &args.study.clone(), &options, args.asked())
+        }
+        Command::BreakEven(args) => {
+            let options = args.common.options(args.scenario.as_slice());
+            app::break_even(voice, &args.study.clone(), &options, args.asked())
+        }
         Command::Verify(verify) => app::verify(voice, &verify.run, verify.threads.map(usize::from)),
         Command::Completions { shell } => voice.result(&manual::completions(shell)),
         Command::Man { command } => voice.result(&manual::page(command.as_deref())?),

@@ -1,10 +1,11 @@
 //! Numbers of a block of replications, one lane each.
 
 use super::address::{Domain, Place, place};
-use std::ops::Range;
+use std::cell::RefCell;
 
-use super::binomial::{Given, binomial_quantile, know, quantile_of_known};
+use super::binomial::{Given, Tiles, know};
 use super::philox::{Key, block, unit_interval, words};
+use super::positions::positions;
 use super::{Address, Entity};
 use crate::maths::{dispatch, normal_quantile_lanes};
 
@@ -61,11 +62,7 @@ impl Luck {
     ///
     /// If the slices differ in length.
     pub fn binomial(&self, address: Address, n: &[f64], p: &[f64], out: &mut [f64]) {
-        assert!(n.len() == out.len() && p.len() == out.len(), "one lane per replication");
-        self.draw(address, n, p, out, |lanes, present, n, uniforms, out| {
-            let mut some = [0.0; TILE];
-            binomial_quantile(n, present.pick(&p[lanes], &mut some), uniforms, out);
-        });
+        self.flow(address, n, Given { p, ln_rest: &[], odds: &[] }, out);
     }
 
     /// [`Luck::binomial`] with probabilities that are used more than once: the same numbers, sooner.
@@ -74,50 +71,33 @@ impl Luck {
     ///
     /// If the slices differ in length.
     pub fn binomial_of(&self, address: Address, n: &[f64], p: &Probabilities, out: &mut [f64]) {
-        assert!(n.len() == out.len() && p.p.len() == out.len(), "one lane per replication");
-        self.draw(address, n, &p.p, out, |lanes, present, n, uniforms, out| {
-            let [mut some_p, mut some_ln, mut some_odds] = [[0.0; TILE]; 3];
-            let given = Given {
-                p: present.pick(&p.p[lanes.clone()], &mut some_p),
-                ln_rest: present.pick(&p.ln_rest[lanes.clone()], &mut some_ln),
-                odds: present.pick(&p.odds[lanes], &mut some_odds),
-            };
-            quantile_of_known(n, given, uniforms, out);
-        });
+        self.flow(address, n, p.given(), out);
     }
 
-    /// Tile by tile: uniforms of the lanes to which something can happen, and what `quantile` makes of them.
-    #[inline]
-    fn draw(
-        &self,
-        address: Address,
-        n: &[f64],
-        p: &[f64],
-        out: &mut [f64],
-        quantile: impl Fn(Range<usize>, &Present, &[f64], &[f64], &mut [f64]),
-    ) {
+    fn flow(&self, address: Address, n: &[f64], p: Given<'_>, out: &mut [f64]) {
+        assert!(n.len() == out.len() && p.p.len() == out.len(), "one lane per replication");
         let place = address.place(Domain::Flows);
-        let mut present = Present::ALL;
-        let mut uniforms = [0.0; TILE];
-        for start in (0..out.len()).step_by(TILE) {
-            let lanes = start..out.len().min(start + TILE);
-            let first = self.replication(start);
-            let (n, out) = (&n[lanes.clone()], &mut out[lanes.clone()]);
-            let open = present.find(n, &p[lanes.clone()]);
-            let uniforms = &mut uniforms[..open];
-            if present.are_all {
-                fill_uniforms(self.key, first, place, uniforms);
-                quantile(lanes, &present, n, uniforms, out);
-                continue;
+        with_room(|room| {
+            for start in (0..out.len()).step_by(TILE) {
+                let lanes = start..out.len().min(start + TILE);
+                let first = self.replication(start);
+                let (n, p, out) = (&n[lanes.clone()], p.part(lanes.clone()), &mut out[lanes]);
+                let open = room.present.find(n, p.p);
+                let uniforms = &mut room.uniforms[..open];
+                if room.present.are_all {
+                    fill_uniforms(self.key, first, place, uniforms);
+                    p.quantile(n, uniforms, out, &mut room.tiles);
+                    continue;
+                }
+                out.fill(0.0);
+                if open > 0 {
+                    fill_uniforms_at(self.key, first, room.present.lanes(), place, uniforms);
+                    let (n, found) = (room.present.pick(n, &mut room.n), &mut room.total[..open]);
+                    room.present.pick_given(p, &mut room.given).quantile(n, uniforms, found, &mut room.tiles);
+                    room.present.put(found, out);
+                }
             }
-            out.fill(0.0);
-            if open > 0 {
-                let (mut some_n, mut found) = ([0.0; TILE], [0.0; TILE]);
-                fill_uniforms_at(self.key, first, present.lanes(), place, uniforms);
-                quantile(lanes, &present, present.pick(n, &mut some_n), uniforms, &mut found[..open]);
-                present.put(&found, out);
-            }
-        }
+        });
     }
 
     /// `total` of `n` people with probability `p`, and `part` of those with probability `share`:
@@ -144,42 +124,35 @@ impl Luck {
             "one lane per replication"
         );
         let place = address.place(Domain::Flows);
-        let mut present = Present::ALL;
-        let (mut first, mut second) = ([0.0; TILE], [0.0; TILE]);
-        for start in (0..n_lanes).step_by(TILE) {
-            let lanes = start..n_lanes.min(start + TILE);
-            let replication = self.replication(start);
-            let n = &n[lanes.clone()];
-            let (total, part) = (&mut total[lanes.clone()], &mut part[lanes.clone()]);
-            let open = present.find(n, &p.p[lanes.clone()]);
-            let (first, second) = (&mut first[..open], &mut second[..open]);
-            if present.are_all {
-                fill_uniform_pairs(self.key, replication, place, first, second);
-                quantile_of_known(n, p.given(lanes.clone()), first, total);
-                quantile_of_known(total, share.given(lanes), second, part);
-                continue;
+        with_room(|room| {
+            for start in (0..n_lanes).step_by(TILE) {
+                let lanes = start..n_lanes.min(start + TILE);
+                let replication = self.replication(start);
+                let (p, share) = (p.given().part(lanes.clone()), share.given().part(lanes.clone()));
+                let (n, total, part) = (&n[lanes.clone()], &mut total[lanes.clone()], &mut part[lanes]);
+                let open = room.present.find(n, p.p);
+                let (first, second) = (&mut room.uniforms[..open], &mut room.second[..open]);
+                if room.present.are_all {
+                    fill_uniform_pairs(self.key, replication, place, first, second);
+                    p.quantile(n, first, total, &mut room.tiles);
+                    share.quantile(total, second, part, &mut room.tiles);
+                    continue;
+                }
+                total.fill(0.0);
+                part.fill(0.0);
+                if open > 0 {
+                    let present = &room.present;
+                    fill_uniform_pairs_at(self.key, replication, present.lanes(), place, first, second);
+                    let (some_total, some_part) = (&mut room.total[..open], &mut room.part[..open]);
+                    let n = present.pick(n, &mut room.n);
+                    present.pick_given(p, &mut room.given).quantile(n, first, some_total, &mut room.tiles);
+                    let share = present.pick_given(share, &mut room.given);
+                    share.quantile(some_total, second, some_part, &mut room.tiles);
+                    present.put(some_total, total);
+                    present.put(some_part, part);
+                }
             }
-            total.fill(0.0);
-            part.fill(0.0);
-            if open > 0 {
-                let [mut some_n, mut some_p, mut some_ln, mut some_odds] = [[0.0; TILE]; 4];
-                let (mut some_total, mut some_part) = ([0.0; TILE], [0.0; TILE]);
-                fill_uniform_pairs_at(self.key, replication, present.lanes(), place, first, second);
-                let mut pick = |all: &Probabilities, n: &[f64], u: &[f64], out: &mut [f64]| {
-                    let given = Given {
-                        p: present.pick(&all.p[lanes.clone()], &mut some_p),
-                        ln_rest: present.pick(&all.ln_rest[lanes.clone()], &mut some_ln),
-                        odds: present.pick(&all.odds[lanes.clone()], &mut some_odds),
-                    };
-                    quantile_of_known(n, given, u, out);
-                };
-                let (some_total, some_part) = (&mut some_total[..open], &mut some_part[..open]);
-                pick(p, present.pick(n, &mut some_n), first, some_total);
-                pick(share, some_total, second, some_part);
-                present.put(some_total, total);
-                present.put(some_part, part);
-            }
-        }
+        });
     }
 
     fn replication(&self, lane: usize) -> u32 {
@@ -230,9 +203,41 @@ impl Probabilities {
         know(&self.p, &mut self.ln_rest, &mut self.odds);
     }
 
-    fn given(&self, lanes: Range<usize>) -> Given<'_> {
-        Given { p: &self.p[lanes.clone()], ln_rest: &self.ln_rest[lanes.clone()], odds: &self.odds[lanes] }
+    fn given(&self) -> Given<'_> {
+        Given { p: &self.p, ln_rest: &self.ln_rest, odds: &self.odds }
     }
+}
+
+/// A row of a tile.
+type Row = [f64; TILE];
+
+/// Where a thread works on a tile.
+struct Room {
+    present: Present,
+    uniforms: Row,
+    second: Row,
+    n: Row,
+    given: [Row; 3],
+    total: Row,
+    part: Row,
+    tiles: Tiles,
+}
+
+/// Lends the room of this thread. What is in it was left by others and is written before it is read.
+fn with_room(work: impl FnOnce(&mut Room)) {
+    thread_local! {
+        static ROOM: RefCell<Box<Room>> = RefCell::new(Box::new(Room {
+            present: Present::ALL,
+            uniforms: [0.0; TILE],
+            second: [0.0; TILE],
+            n: [0.0; TILE],
+            given: [[0.0; TILE]; 3],
+            total: [0.0; TILE],
+            part: [0.0; TILE],
+            tiles: Tiles::EMPTY,
+        }));
+    }
+    ROOM.with_borrow_mut(|room| work(room));
 }
 
 /// The lanes of a tile to which something can happen. Most groups are empty in most futures, so the others
@@ -245,31 +250,8 @@ struct Present {
     are_all: bool,
 }
 
-/// For each pattern of eight lanes the positions of those that are in it, then rubbish.
-const POSITIONS: [u64; 256] = {
-    let mut table = [0; 256];
-    let mut pattern = 0;
-    while pattern < 256 {
-        let (mut lane, mut n) = (0, 0);
-        while lane < 8 {
-            if pattern >> lane & 1 == 1 {
-                table[pattern] |= (lane as u64) << (8 * n);
-                n += 1;
-            }
-            lane += 1;
-        }
-        pattern += 1;
-    }
-    table
-};
-
 impl Present {
     const ALL: Self = Self { lanes: [0; TILE + 8], n: 0, are_all: true };
-    /// The same byte eight times.
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    /// Moves the lowest bit of each byte into the highest byte, in order.
-    const GATHER: u64 = 0x0102_0408_1020_4080;
-
     /// Finds the lanes with people and a probability, and says how many are worked through.
     fn find(&mut self, n: &[f64], p: &[f64]) -> usize {
         let mut flags = [0; TILE];
@@ -280,15 +262,7 @@ impl Present {
         if self.are_all {
             return n.len();
         }
-        let mut at = 0;
-        for (word, flags) in flags.chunks_exact(8).enumerate() {
-            let flags = u64::from_le_bytes(flags.try_into().expect("chunks of eight"));
-            let pattern = flags.wrapping_mul(Self::GATHER) >> 56;
-            let positions = POSITIONS[pattern as usize] + 8 * word as u64 * Self::EACH;
-            // Eight are written, the next ones go over those that are too many.
-            self.lanes[at..at + 8].copy_from_slice(&positions.to_le_bytes());
-            at += pattern.count_ones() as usize;
-        }
+        positions(&flags, &mut self.lanes);
         self.n
     }
 
@@ -297,14 +271,23 @@ impl Present {
     }
 
     /// The values of these lanes, side by side.
-    fn pick<'a>(&self, from: &'a [f64], to: &'a mut [f64; TILE]) -> &'a [f64] {
-        if self.are_all {
-            return from;
-        }
+    fn pick<'a>(&self, from: &[f64], to: &'a mut Row) -> &'a [f64] {
         for (to, &lane) in to.iter_mut().zip(self.lanes()) {
             *to = from[usize::from(lane)];
         }
         &to[..self.n]
+    }
+
+    fn pick_given<'a>(&self, from: Given<'a>, to: &'a mut [Row; 3]) -> Given<'a> {
+        let [p, ln_rest, odds] = to;
+        if from.ln_rest.is_empty() {
+            return Given { p: self.pick(from.p, p), ..from };
+        }
+        Given {
+            p: self.pick(from.p, p),
+            ln_rest: self.pick(from.ln_rest, ln_rest),
+            odds: self.pick(from.odds, odds),
+        }
     }
 
     /// Values of these lanes back to where they belong.

@@ -27,6 +27,7 @@ mod binomial_exact;
 mod binomial_expansion;
 mod luck;
 mod philox;
+mod positions;
 mod stream;
 
 #[cfg(test)]
