@@ -23,6 +23,7 @@ mod ranking;
 mod ranks;
 mod runs;
 mod sample;
+pub mod sensitivity;
 mod words;
 
 pub use budget::{NoiseBudget, Share, nested, noise_budget};
@@ -37,7 +38,7 @@ pub use quantity_text::QuantityText;
 pub use ranking::{
     Behind, Better, Order, RANKED_BY, Ranked, Ranking, RankingRow, RankingTable, Regret, rank, rank_run,
 };
-pub use ranks::{correlation, rank_correlation, ranks};
+pub use ranks::{correlation, rank_correlation, rank_correlation_with_interval, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
 pub use words::{Likelihood, capital, readable};

@@ -6,7 +6,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Better;
-use crate::app::{self, BreakEven, ChartOptions, CompareOptions, Discover, MethodOptions, RunOptions};
+use crate::app::{
+    self, BreakEven, ChartOptions, CompareOptions, Discover, MethodOptions, RunOptions, Wanted,
+};
 use crate::chart::Kind;
 use crate::engine::{Freeze, Mode, Sampling};
 use crate::study::Selection;
@@ -148,6 +150,10 @@ pub struct RunArgs {
     /// Futures per scenario [default: as the study says]
     #[arg(long, short = 'n', value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
     pub replications: Option<u32>,
+    /// Run until the 95 % interval of this mean is so narrow in every scenario: `layoffs_cum=1%` of the mean, or
+    /// `payroll=50`; repeatable. `--replications` is then the limit [default: 100,000]
+    #[arg(long, value_name = "METRIC=SHARE", conflicts_with = "expectation")]
+    pub precision: Vec<Wanted>,
     /// Key of all random numbers [default: as the study says]
     #[arg(long, value_name = "S", allow_negative_numbers = true)]
     pub seed: Option<u64>,
@@ -327,8 +333,19 @@ pub struct SensitivityArgs {
     /// Number whose spread is to be explained; repeatable [default: a few headline numbers]
     #[arg(long, value_name = "M")]
     pub metric: Vec<String>,
+    /// How it is looked at
+    #[arg(long, value_name = "METHOD", default_value = "draws")]
+    pub method: SensitivityMethod,
     #[command(flatten)]
     pub common: MethodArgs,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum SensitivityMethod {
+    /// Rank correlations of the draws of a run
+    Draws,
+    /// Shares of assumptions and of luck in the variance
+    Budget,
 }
 
 #[derive(Debug, Args)]
@@ -480,6 +497,7 @@ impl RunArgs {
         RunOptions {
             selection: selection(&self.scenario, &self.set),
             replications: self.replications,
+            precision: self.precision.clone(),
             seed: self.seed,
             threads: self.threads.map(usize::from),
             mode: if self.expectation { Mode::Expectation } else { Mode::MonteCarlo },

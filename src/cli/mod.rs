@@ -15,7 +15,7 @@ use clap::error::ErrorKind;
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _};
 
 use crate::app::{self, Failure, Voice};
-use args::{Cli, Command};
+use args::{Cli, Command, SensitivityMethod};
 
 /// Exit code of a wrong command line.
 const USAGE: u8 = 2;
@@ -88,7 +88,14 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Compare(compare) => app::compare(voice, &compare.options()),
         Command::Sensitivity(args) => {
             let options = args.common.options(args.scenario.as_slice());
-            app::sensitivity(voice, &args.study, &options, args.scenario, args.metric)
+            match args.method {
+                SensitivityMethod::Draws => {
+                    app::sensitivity(voice, &args.study, &options, args.scenario, args.metric)
+                }
+                SensitivityMethod::Budget => {
+                    app::budget(voice, &args.study, &options, args.scenario, args.metric)
+                }
+            }
         }
         Command::Discover(args) => {
             let options = args.common.options(args.scenario.as_slice());

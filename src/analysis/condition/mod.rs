@@ -18,6 +18,8 @@
 
 mod read;
 
+pub use read::quantity;
+
 use std::fmt;
 
 use crate::engine::{Probe, When};

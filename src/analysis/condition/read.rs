@@ -36,7 +36,7 @@ impl Condition {
 /// # Errors
 ///
 /// As [`Condition::read`].
-pub(in crate::analysis) fn quantity(text: &str, study: &Study) -> Result<Probe, ConditionError> {
+pub fn quantity(text: &str, study: &Study) -> Result<Probe, ConditionError> {
     let mut reader = Reader::new(text, study);
     let probe = reader.quantity()?;
     reader.end()?;

@@ -9,6 +9,7 @@
 //! It computes no number itself: that is in [`crate::analysis`], its pictures in [`crate::chart`].
 
 mod break_even;
+mod budget;
 mod discover;
 mod folder;
 mod said;
@@ -35,6 +36,7 @@ use crate::report::{CsvTable, MethodCall, Section};
 use crate::study::{Selection, Study};
 
 pub use break_even::{BreakEven, break_even};
+pub use budget::{Budget, budget};
 pub use discover::{Discover, discover};
 pub use folder::{files, section};
 pub use sensitivity::{Sensitivity, sensitivity};
@@ -69,7 +71,7 @@ pub trait Method: Serialize + DeserializeOwned {
 type Again = fn(Voice, &Job, &Value) -> Result<Outcome, Failure>;
 
 /// Every method.
-const ALL: &[(&str, Again)] = &[of::<BreakEven>(), of::<Discover>(), of::<Sensitivity>()];
+const ALL: &[(&str, Again)] = &[of::<BreakEven>(), of::<Budget>(), of::<Discover>(), of::<Sensitivity>()];
 
 const fn of<M: Method>() -> (&'static str, Again) {
     (M::NAME, |voice, job, options| {
