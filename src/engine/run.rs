@@ -348,3 +348,37 @@ pub fn headline_scale(unit: &str, scales: &Scales) -> f64 {
         _ => MetricKind::Index,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Mode, Sampling, Silent};
+
+    /// One lane at a time, blocks that do not divide the replications, and the largest: equal bits in all
+    /// that is gathered.
+    #[test]
+    fn the_size_of_a_block_moves_no_bit() {
+        let study = crate::study::example();
+        let plan = Plan {
+            replications: 1100,
+            seed: 3,
+            sampling: Sampling::Random,
+            mode: Mode::MonteCarlo,
+            freeze: None,
+            threads: Some(2),
+            keep_draws: true,
+        };
+        let firms: Vec<Firm<'_>> =
+            study.scenarios.iter().map(|scenario| Firm::new(scenario, study.months as usize)).collect();
+        let scales = Scales::new(&study, true);
+        let gather = |lanes| run(&study, &firms, &plan, scales, Some(lanes), &Silent).expect("a run");
+        let whole = gather(LANES);
+        for lanes in [7, 64, 1099] {
+            let other = gather(lanes);
+            assert!(other.shards == whole.shards, "blocks of {lanes} lanes");
+            assert_eq!(other.draws.outcome_values, whole.draws.outcome_values);
+            assert_eq!(other.futures, whole.futures);
+            assert_eq!(other.shortfalls, whole.shortfalls);
+        }
+    }
+}
