@@ -8,6 +8,7 @@
 pub mod dump;
 pub mod folder;
 pub mod machine;
+pub mod made;
 pub mod plain;
 pub mod plain_reference;
 pub mod reference;

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use super::EngineError;
 use super::blocks::{self, Blocks, LANES, Model, MonthStatistics, Progress, Watch, into_inner, lock};
-use super::column::{Column, Exactness, make_whole};
+use super::column::{Column, Exactness, Places, make_whole};
 use super::columns::{self, Scales};
 use super::headline::{HEADLINE, Tracker};
 use super::inputs::Inputs;
@@ -306,7 +306,7 @@ impl Keeper<'_> {
 
     fn keep_headline(&self, of: usize, blocks: &[Block]) {
         let lanes = blocks[of].state.lanes;
-        let (mut now, mut base) = (vec![0.0; lanes], vec![0.0; lanes]);
+        let (mut now, mut base, mut at) = (vec![0.0; lanes], vec![0.0; lanes], Places::default());
         let mut kept = lock(&self.headlines[of]);
         for (metric, headline) in HEADLINE.iter().enumerate() {
             let scale = headline_scale(headline.unit, &self.scales);
@@ -315,13 +315,13 @@ impl Keeper<'_> {
                 _ => Exactness::Real,
             };
             make_whole(blocks[of].tracker.headline(metric), scale, &mut now);
-            kept.levels[metric].add(&now, exactness, self.is_design);
+            kept.levels[metric].add(&now, exactness, self.is_design, &mut at);
             if of > 0 {
                 make_whole(blocks[0].tracker.headline(metric), scale, &mut base);
                 for (base, now) in base.iter_mut().zip(&now) {
                     *base = now - *base;
                 }
-                kept.differences[metric].add(&base, exactness, self.is_design);
+                kept.differences[metric].add(&base, exactness, self.is_design, &mut at);
             }
         }
     }
