@@ -6,7 +6,11 @@
 #![allow(clippy::disallowed_methods)]
 
 pub mod dump;
+pub mod folder;
 pub mod machine;
+pub mod made;
+pub mod plain;
 pub mod plain_reference;
+pub mod reference;
 pub mod witness;
 pub mod workload;

@@ -1,13 +1,14 @@
 //! The reference workload in plain Rust: what a good programmer writes at first, with `rand_distr`.
 //!
 //! One future after the other in scalar code, a fast generator (`SmallRng`), every path kept, every column
-//! sorted for its quantiles. Sixteen futures write side by side into a tile, so that a column is later
+//! sorted for its quantiles, or partly: [`Order`]. Sixteen futures write side by side into a tile, so that a column is later
 //! gathered in whole cache lines.
 
 use rand::SeedableRng;
 use rand::rngs::SmallRng;
 use rand_distr::{Binomial, Distribution, LogNormal, Pert, Poisson, Triangular, Uniform};
 
+use crate::plain::Order;
 use crate::workload::{METRICS, PROBABILITIES, STATISTICS, TRAINING, Workload};
 
 /// Futures of a tile: as many `i32` as a cache line holds.
@@ -136,14 +137,17 @@ impl Paths {
     }
 
     /// `[column, statistic]`.
-    pub fn statistics(&self) -> Vec<f64> {
+    pub fn statistics(&self, order: Order) -> Vec<f64> {
         let mut table = Vec::with_capacity(self.columns * STATISTICS.len());
         self.for_each_column(|column| {
             let n = column.len() as f64;
             let mean = column.iter().map(|&x| i64::from(x)).sum::<i64>() as f64 / n;
             let squares: f64 = column.iter().map(|&x| (f64::from(x) - mean).powi(2)).sum();
             table.extend([mean, (squares / (n - 1.0)).sqrt()]);
-            column.sort_unstable();
+            match order {
+                Order::Sorted => column.sort_unstable(),
+                Order::Selected => put_in_place(column, 0, &ranks(column.len())),
+            }
             table.extend(PROBABILITIES.map(|p| {
                 let place = p * (n - 1.0);
                 let low = place as usize;
@@ -153,5 +157,67 @@ impl Paths {
             }));
         });
         table
+    }
+}
+
+/// The ranks that quantiles lie between, ascending.
+fn ranks(n: usize) -> Vec<usize> {
+    let mut ranks: Vec<usize> = Vec::new();
+    for p in PROBABILITIES {
+        let low = (p * (n as f64 - 1.0)) as usize;
+        ranks.extend([low, (low + 1).min(n - 1)]);
+    }
+    ranks.sort_unstable();
+    ranks.dedup();
+    ranks
+}
+
+/// Puts the numbers of some ranks where sorting would put them; `first` is the rank of the first of them.
+fn put_in_place(column: &mut [i32], first: usize, ranks: &[usize]) {
+    let Some(&middle) = ranks.get(ranks.len() / 2) else { return };
+    let (below, _, above) = column.select_nth_unstable(middle - first);
+    put_in_place(below, first, &ranks[..ranks.len() / 2]);
+    put_in_place(above, middle + 1, &ranks[ranks.len() / 2 + 1..]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Order, simulate};
+    use crate::workload::Workload;
+
+    /// Also where quantiles lie beside each other or at the ends.
+    #[test]
+    fn selecting_finds_what_sorting_finds() {
+        let mut work = Workload::a();
+        work.months = 8;
+        for n in [2, 3, 17, 500] {
+            let paths = simulate(&work, n, 1);
+            assert_eq!(
+                paths.statistics(Order::Selected),
+                paths.statistics(Order::Sorted),
+                "{n} replications"
+            );
+        }
+    }
+
+    /// Nobody is made or lost: what a role has more at the end than at the beginning came by hires less quits and
+    /// layoffs, but for people in training and on the way to the next role, which the firm as a whole keeps.
+    #[test]
+    fn people_are_neither_made_nor_lost() {
+        let mut work = Workload::a();
+        work.roles.iter_mut().for_each(|role| role.exposure = 0.0);
+        let paths = simulate(&work, 20, 1);
+        let mut columns = Vec::new();
+        paths.for_each_column(|column| columns.push(column.to_vec()));
+        let total = |month: usize, metric: usize| &columns[(month * 4 + metric) * 13];
+        let opening: f64 = work.roles.iter().map(|role| role.opening).sum();
+        for future in 0..20 {
+            let mut people = opening as i32;
+            for month in 0..work.months {
+                people += total(month, 3)[future] - total(month, 1)[future] - total(month, 2)[future];
+                assert_eq!(total(month, 0)[future], people, "month {month}");
+                assert_eq!(total(month, 2)[future], 0, "nobody is laid off where nothing is exposed");
+            }
+        }
     }
 }

@@ -6,8 +6,8 @@
 //! * means: the difference over its standard error;
 //! * standard deviations: the logarithm of their ratio over its standard error, with the kurtosis of the column,
 //!   where the column is not so rare or long-tailed that luck alone decides about it;
-//! * quantiles: an order statistic of rank n p of the other sample falls, in the witness, between the ranks
-//!   n (p +- z sqrt(p (1 - p) (1/n + 1/m))). That holds for any distribution, with ties and without;
+//! * quantiles: how many values of the witness lie below an order statistic of another sample of the same distribution
+//!   has a distribution of its own, whatever that of the values, with ties and without (negative hypergeometric);
 //! * of differences between scenarios only the means: programs differ in the luck that scenarios share, which
 //!   changes the spread of a difference and not its mean.
 //!
@@ -17,12 +17,15 @@ use std::collections::HashMap;
 use std::fmt;
 
 use workshift::engine::{MetricKind, metrics};
+use workshift::maths::ln_gamma;
 
 use crate::dump::{Axis, Block};
 
 /// Beyond this many standard errors two numbers disagree. For one normal number the chance is 6 in 10^14, so
 /// that among ten million independent ones a false alarm has a chance of less than one in a million.
 pub const LIMIT: f64 = 7.5;
+/// The same for a rank, to either side.
+const CHANCE: f64 = 3e-14;
 /// Replications away from the median below which a standard deviation says nothing.
 const RARE: f64 = 50.0;
 /// A standard deviation says nothing if the farthest value holds more than this share of n variances.
@@ -50,8 +53,52 @@ pub fn probability(label: &str) -> Option<f64> {
     digits.bytes().all(|digit| digit.is_ascii_digit()).then(|| format!("0.{digits}").parse().ok())?
 }
 
-/// Notes a column of the witness, for tables of `other` replications; sorts it.
-pub fn note(values: &mut [f64], probabilities: &[f64], other: usize, out: &mut Vec<f64>) {
+/// Between which of its values the quantiles of another sample must lie in the witness.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// Ranks from 0, for each probability; `None` where there is no limit to that side.
+    ranks: Vec<[Option<usize>; 2]>,
+}
+
+impl Limits {
+    /// For a witness of `n` values and a sample of `m`, quantiles of type 7.
+    pub fn new(probabilities: &[f64], n: usize, m: usize) -> Self {
+        let ranks = probabilities.iter().map(|p| {
+            // The quantile lies between two neighbours of the sample.
+            let below = (p * (m as f64 - 1.0)) as usize;
+            let above = (below + 1).min(m - 1);
+            [lowest(below, n, m), lowest(m - 1 - above, n, m).map(|from_above| n - 1 - from_above)]
+        });
+        Self { ranks: ranks.collect() }
+    }
+}
+
+/// The highest rank in the witness that a sample's value of rank `of` stays below with no more than [`CHANCE`].
+///
+/// So many values J of the witness lie below the r-th smallest of the sample (r from 1):
+///
+/// ```text
+/// P(J = j) = C(j + r - 1, j) C(n - j + m - r, n - j) / C(n + m, n)
+/// ```
+fn lowest(of: usize, n: usize, m: usize) -> Option<usize> {
+    let choose = |a: f64, b: f64| ln_gamma(a + 1.0) - ln_gamma(b + 1.0) - ln_gamma(a - b + 1.0);
+    let (r, n, m) = (of as f64 + 1.0, n as f64, m as f64);
+    let all = choose(n + m, n);
+    let mut chance = 0.0;
+    let mut rank = None;
+    for j in 0..n as usize {
+        let at = j as f64;
+        chance += libm::exp(choose(at + r - 1.0, at) + choose(n - at + m - r, n - at) - all);
+        if chance > CHANCE {
+            break;
+        }
+        rank = Some(j);
+    }
+    rank
+}
+
+/// Notes a column of the witness; sorts it.
+pub fn note(values: &mut [f64], limits: &Limits, out: &mut Vec<f64>) {
     values.sort_unstable_by(f64::total_cmp);
     let n = values.len() as f64;
     let mean = values.iter().sum::<f64>() / n;
@@ -62,13 +109,9 @@ pub fn note(values: &mut [f64], probabilities: &[f64], other: usize, out: &mut V
     let median = values[values.len() / 2];
     let same = values.partition_point(|&x| x <= median) - values.partition_point(|&x| x < median);
     out.extend([mean, sd, kurtosis, (max - mean).max(mean - min) / sd, n - same as f64, max - min]);
-    for p in probabilities {
-        let error = LIMIT * (p * (1.0 - p) * (1.0 / n + 1.0 / other as f64)).sqrt();
-        // Quantiles of type 7 lie between two neighbours: one rank more to either side.
-        let low = ((p - error) * n).floor() - 1.0;
-        let high = ((p + error) * n).ceil() + 1.0;
-        out.push(if low < 0.0 { f64::NEG_INFINITY } else { values[low as usize] });
-        out.push(if high > n - 1.0 { f64::INFINITY } else { values[high as usize] });
+    for [low, high] in &limits.ranks {
+        out.push(low.map_or(f64::NEG_INFINITY, |rank| values[rank]));
+        out.push(high.map_or(f64::INFINITY, |rank| values[rank]));
     }
 }
 
@@ -215,7 +258,8 @@ impl<'a> Look<'a> {
         let z = if gap.abs() <= rounding { 0.0 } else { gap / (error + rounding) };
         verdict.worst[0] = verdict.worst[0].max(z.abs());
         verdict.compare(z, || format!("mean {their_mean}, witness {mean} (sd {sd}), {}", at()));
-        if self.noted.name.starts_with("differences") {
+        // Of a column that is the same in all replications but for rounding there is no more to say.
+        if self.noted.name.starts_with("differences") || error <= rounding {
             return;
         }
         if away >= RARE && reach * reach < LONG_TAIL * self.witnessed {
@@ -277,7 +321,7 @@ mod tests {
     use rand::rngs::SmallRng;
     use rand_distr::{Binomial, Distribution};
 
-    use super::{compare, note, pool, statistics};
+    use super::{Limits, compare, lowest, note, pool, statistics};
     use crate::dump::{Axis, Block};
 
     const N: usize = 4000;
@@ -290,7 +334,7 @@ mod tests {
 
     fn witness(name: &str) -> Vec<Block> {
         let mut values = Vec::new();
-        note(&mut sample(1, 0.2), &[0.5, 0.95], N, &mut values);
+        note(&mut sample(1, 0.2), &Limits::new(&[0.5, 0.95], N, N), &mut values);
         let axes = vec![Axis::new("metric", ["quits"]), statistics(["q50", "q95"])];
         vec![Block { name: name.to_owned(), axes, values }]
     }
@@ -302,6 +346,20 @@ mod tests {
         let values = vec![values[N / 2], mean, values[N * 95 / 100], sd];
         let axes = vec![Axis::new("metric", ["quits"]), Axis::new("statistic", ["q50", "mean", "q95", "sd"])];
         vec![Block { name: name.to_owned(), axes, values }]
+    }
+
+    #[test]
+    fn ranks_are_limited_by_counting_orders() {
+        assert_eq!(lowest(0, 50, 50), None, "a smallest value may lie below all of the witness");
+        // P(J <= j) for the largest of 50: C(j + 50, 50) / C(100, 50), at most 3e-14 up to j = 12.
+        let choose = |n: u64, k: u64| (1..=k).fold(1.0, |product, i| product * (n - k + i) as f64 / i as f64);
+        let chance = |j: u64| choose(j + 50, 50) / choose(100, 50);
+        let rank = lowest(49, 50, 50).unwrap() as u64;
+        assert!(chance(rank) <= 3e-14 && chance(rank + 1) > 3e-14, "{rank}");
+        // The 95 % quantile of few: luck decides more than a normal distribution would allow.
+        let limits = Limits::new(&[0.975], 200, 200);
+        assert_eq!(limits.ranks[0][1], None);
+        assert!(limits.ranks[0][0].unwrap() < 160);
     }
 
     #[test]
@@ -361,7 +419,7 @@ mod tests {
         let pooled = pool(&tables).unwrap();
         let mut large = Vec::new();
         let mut values: Vec<f64> = (0..16).flat_map(|round| sample(100 + round, 0.2)).collect();
-        note(&mut values, &[], 16 * N, &mut large);
+        note(&mut values, &Limits::new(&[], 16 * N, 16 * N), &mut large);
         let axes = vec![Axis::new("metric", ["quits"]), statistics([])];
         let witness = vec![Block { name: "levels".to_owned(), axes, values: large }];
         assert!(!compare(&witness, 16 * N, &pooled, 16 * N).unwrap().holds());

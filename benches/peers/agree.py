@@ -59,7 +59,7 @@ def read(path: Path, place: str) -> dict[tuple[str, int], dict[tuple[str, str], 
     return out
 
 
-def columns_of(study: peer.Study, firm: peer.Firm) -> dict[tuple[str, str, str], np.ndarray]:
+def columns_of(study: peer.Study, firm: peer.Report) -> dict[tuple[str, str, str], np.ndarray]:
     """`[kind, place, metric]` of one firm at the end of a month: one number per replication."""
     out = {("role", "*", metric): row for metric, row in zip(peer.FIRM_METRICS, firm.firm)}
     places = ["*", *study.role_names]
@@ -147,22 +147,22 @@ def compare(binary: Path, folder: Path, n: int, seed: int, sampling: str, verdic
                 for key, rows in read(out / name, "role").items():
                     differences[key] |= rows
     base = study.scenarios[0]
-    for month, firms in peer.simulate(study, study.scenarios, n, seed + 1_000_003):
-        first = columns_of(study, firms[base])
-        for scenario, firm in firms.items():
-            for (kind, place, metric), column in columns_of(study, firm).items():
-                where = (folder.name, scenario, month, place, metric)
-                ours = (summary if kind == "role" else cohorts)[scenario, month].get((place, metric))
-                if ours is None:
-                    verdict.missing.add(f"{folder.name}: {kind} {place} {metric}")
-                    continue
-                mean, sd = float(column.mean()), float(column.std(ddof=1))
-                if verdict.mean("mean", where, ours, mean, sd, n):
-                    verdict.shape(where, ours, column, mean, sd)
-                if kind == "role" and scenario != base:
-                    gap = column - first[kind, place, metric]
-                    ours = differences[scenario, month][place, metric]
-                    verdict.mean("difference", where, ours, float(gap.mean()), float(gap.std(ddof=1)), n)
+    for month, scenario, report, of_base in peer.simulate(study, study.scenarios, n, seed + 1_000_003):
+        if scenario == base:
+            first = {key: column.astype(float) for key, column in columns_of(study, of_base).items()}
+        for (kind, place, metric), column in columns_of(study, report).items():
+            where = (folder.name, scenario, month, place, metric)
+            ours = (summary if kind == "role" else cohorts)[scenario, month].get((place, metric))
+            if ours is None:
+                verdict.missing.add(f"{folder.name}: {kind} {place} {metric}")
+                continue
+            mean, sd = float(column.mean()), float(column.std(ddof=1))
+            if verdict.mean("mean", where, ours, mean, sd, n):
+                verdict.shape(where, ours, column, mean, sd)
+            if kind == "role" and scenario != base:
+                gap = column - first[kind, place, metric]
+                ours = differences[scenario, month][place, metric]
+                verdict.mean("difference", where, ours, float(gap.mean()), float(gap.std(ddof=1)), n)
 
 
 def main() -> int:

@@ -17,9 +17,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 
+T = TypeVar("T")
 Axes = Sequence[tuple[str, Sequence[str]]]
 Block = tuple[str, Axes, np.ndarray]
 
@@ -48,11 +50,11 @@ def peak_kib() -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("VmHWM")), 0)
 
 
-def timed(work: Callable[[], Sequence[Block]], out: Path) -> None:
-    """Runs the work on the clock, says how long it took and how much memory it needed, then writes."""
+def timed(work: Callable[[], T], out: Path, blocks: Callable[[T], Sequence[Block]]) -> None:
+    """Runs the work on the clock, says how long it took and how much memory it needed, then writes its blocks."""
     start = time.perf_counter()
-    blocks = work()
+    result = work()
     seconds = time.perf_counter() - start
     print(f"seconds {seconds!r}")
     print(f"peak_kib {peak_kib()}", flush=True)
-    write(out, blocks)
+    write(out, blocks(result))

@@ -46,8 +46,10 @@ impl fmt::Display for Work {
 pub enum Implementation {
     /// The engine, on one instruction set.
     Workshift(InstructionSet),
-    /// Plain Rust with `rand_distr`.
+    /// Plain Rust with `rand_distr`, columns sorted.
     Plain,
+    /// As [`Implementation::Plain`], with quantiles by selection, which is faster.
+    PlainSelect,
     /// As [`Implementation::Plain`], but people come back to their old role: must be found out.
     Planted,
     /// NumPy, vectorised over replications, with NumPy's samplers.
@@ -62,11 +64,12 @@ pub enum Implementation {
 
 impl Implementation {
     /// In the order of the rounds and tables.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Workshift(InstructionSet::Avx512),
         Self::Workshift(InstructionSet::Avx2),
         Self::Workshift(InstructionSet::Baseline),
         Self::Plain,
+        Self::PlainSelect,
         Self::Planted,
         Self::Numpy,
         Self::NumpyInversion,
@@ -82,19 +85,17 @@ impl Implementation {
     /// Whether it knows the work, on this machine.
     pub fn knows(self, work: Work) -> bool {
         match self {
-            Self::Workshift(set) => set.is_available() && work == Work::Firm,
-            Self::Planted | Self::Plain | Self::NumpyInversion | Self::Numba | Self::NumbaLanes => {
-                work != Work::Firm
-            }
-            Self::Numpy => true,
+            Self::Workshift(set) => set.is_available(),
+            Self::Planted | Self::NumpyInversion | Self::Numba | Self::NumbaLanes => work != Work::Firm,
+            Self::Plain | Self::PlainSelect | Self::Numpy => true,
         }
     }
 
     /// The Python program, if it is one.
     pub fn script(self, work: Work) -> Option<&'static str> {
         match self {
-            Self::Workshift(_) | Self::Plain | Self::Planted => None,
-            Self::Numpy if work == Work::Firm => Some("numpy_firm.py"),
+            Self::Workshift(_) | Self::Plain | Self::PlainSelect | Self::Planted => None,
+            Self::Numpy if work == Work::Firm => Some("numpy_firm_worker.py"),
             Self::Numpy | Self::NumpyInversion => Some("numpy_reference.py"),
             Self::Numba => Some("numba_reference.py"),
             Self::NumbaLanes => Some("numba_lanes.py"),
@@ -104,7 +105,7 @@ impl Implementation {
     /// Packages that its Python must have.
     pub fn packages(self) -> &'static str {
         match self {
-            Self::Workshift(_) | Self::Plain | Self::Planted => "",
+            Self::Workshift(_) | Self::Plain | Self::PlainSelect | Self::Planted => "",
             Self::Numpy | Self::NumpyInversion => "numpy, scipy",
             Self::Numba | Self::NumbaLanes => "numba",
         }
@@ -115,6 +116,7 @@ impl Implementation {
         match self {
             Self::Workshift(set) => format!("workshift, {set}"),
             Self::Plain => "plain Rust, `rand_distr`, sorting".to_owned(),
+            Self::PlainSelect => "plain Rust, `rand_distr`, selecting".to_owned(),
             Self::Planted => "plain Rust with a planted bug".to_owned(),
             Self::Numpy => "NumPy".to_owned(),
             Self::NumpyInversion => "NumPy, own samplers".to_owned(),
@@ -128,13 +130,14 @@ impl Implementation {
 impl fmt::Display for Implementation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Workshift(set) => write!(f, "workshift-{set}"),
-            Self::Plain => f.write_str("plain"),
-            Self::Planted => f.write_str("planted"),
-            Self::Numpy => f.write_str("numpy"),
-            Self::NumpyInversion => f.write_str("numpy-inversion"),
-            Self::Numba => f.write_str("numba"),
-            Self::NumbaLanes => f.write_str("numba-lanes"),
+            Self::Workshift(set) => f.pad(&format!("workshift-{set}")),
+            Self::Plain => f.pad("plain"),
+            Self::PlainSelect => f.pad("plain-select"),
+            Self::Planted => f.pad("planted"),
+            Self::Numpy => f.pad("numpy"),
+            Self::NumpyInversion => f.pad("numpy-inversion"),
+            Self::Numba => f.pad("numba"),
+            Self::NumbaLanes => f.pad("numba-lanes"),
         }
     }
 }

@@ -9,8 +9,8 @@
 //! printed and the exit code is 1. It is 2 for a wrong command line and 3 where a worker fails.
 
 mod arguments;
+mod firm;
 mod implementation;
-mod ours;
 mod report;
 mod rounds;
 mod worker;

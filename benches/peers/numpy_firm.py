@@ -8,22 +8,26 @@ does the checking) and knows Monte Carlo mode with random sampling only.
 
     python numpy_firm.py STUDY [--replications N] [--seed S] [--scenario NAME ...] [--out DIR]
 
-What makes it fast, as far as NumPy goes:
+What makes it fast, as far as NumPy goes, each step kept because it was measured to be faster:
 
 * Replications are the last axis of every array, `[role, replication]`, and there is no Python loop over
-  them. Loops go over months, and over roles, paths or events only where each needs the result of the last.
-* One call of the vectorised binomial of `numpy.random.Generator` (SFC64, its fastest bit generator)
-  draws a flow for all groups at once: incumbents, moved people and every cohort in training.
+  them but one over blocks of 5,000. Loops go over months, and over roles, paths or events only where each needs the
+  result of the last.
+* One call draws a flow for all groups at once: incumbents, moved people and every cohort in training. Small means
+  are inverted in lock-step (`samplers.py`), three to five times as fast as `numpy.random.Generator` (SFC64, its
+  fastest bit generator), which draws the large ones.
 * What is empty is skipped: paths nobody has taken, months of training nobody is in, ages of displaced
-  people nobody has reached, events and rounds that strike in no replication. Rounds are
+  people nobody has reached, groups of nobody, events and rounds that strike in no replication. Rounds are
   drawn in the replications alone in which they strike.
-* Quantities that are the same in all replications stay scalars (or one column) and broadcast.
+* Quantities that are the same in all replications stay scalars (or one column) and broadcast; what a cell draws is
+  drawn once for all scenarios that share it.
 * Ages of displaced people above the last one that matters share one class: binomials with one
   probability add up.
 * The capability curve is one affine function of the month inside `scipy.special.ndtr`, so no logarithm
   is taken in the loop; discounted re-employed earnings are a recursion instead of a sum over months.
-* All scenarios go through a month side by side, so that statistics and differences are taken month by
-  month by one sort per block of columns, and memory does not grow with the number of months.
+* Whole people are reported as 32-bit integers, which NumPy sorts with vector instructions twice as fast as doubles;
+  sums and sums of squares are taken without the temporaries of `mean` and `std`, a few columns at a time.
+* Statistics are taken scenario by scenario and month by month, beside the base, so that memory grows with neither.
 """
 
 from __future__ import annotations
@@ -39,6 +43,8 @@ from pathlib import Path
 
 import numpy as np
 from scipy import special, stats
+
+from samplers import SMALL, search
 
 INF = math.inf
 TIE = 1e-9  # of a person
@@ -130,13 +136,15 @@ FLOWS = (
     "hires quits retirements layoffs notice_ends forced_moves voluntary_moves graduations failed_training returns"
 ).split()
 PARTS = "growth displacement augmentation demand new_work decisions".split()
-ROLE_METRICS = (
-    "active on_notice in_training payroll posts held vacancies surplus unmet_work moved_active".split()
+# Whole people, and real numbers.
+COUNTS = (
+    "active on_notice in_training payroll moved_active".split()
     + FLOWS
     + [flow + "_cum" for flow in FLOWS]
     + "displaced_unemployed displaced_long_term displaced_reemployed displaced_left".split()
-    + ["posts_" + part for part in PARTS]
 )
+REALS = "posts held vacancies surplus unmet_work".split() + ["posts_" + part for part in PARTS]
+ROLE_METRICS = COUNTS + REALS
 MONEY = (
     "labour_cost severance training_cost hiring_cost ai_cost total_cost lost_earnings benefits lost_income_tax"
 ).split()
@@ -148,6 +156,7 @@ FIRM_METRICS = (
 )
 PATH_METRICS = "picked in_training at_work returned left laid_off".split()
 STATISTICS = "mean sd mcse min q025 q05 q10 q25 q50 q75 q90 q95 q975 max".split()
+SIGNS = "p_more p_less p_same".split()  # of differences
 QUANTILES = np.array([0, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975, 1])
 
 Value = float | np.ndarray  # the same in all replications, or one number per replication
@@ -201,7 +210,7 @@ class Doubt:
     """One uniform per quantity and replication; quantities with a rank correlation share a copula."""
 
     def __init__(self, n: int, rng: np.random.Generator, correlations: list[dict[str, str]]):
-        self.n, self.rng, self.uniforms = n, rng, {}
+        self.n, self.rng, self.uniforms, self.drawn = n, rng, {}, {}
         keys = sorted({row[side].strip() for row in correlations for side in "ab"})
         pearson = np.eye(len(keys))
         for row in correlations:
@@ -215,6 +224,12 @@ class Doubt:
 
     def draw(self, key: str, cell: str, low: float, high: float, kind: str) -> Value:
         """`F(low-) + u (F(high) - F(low-))` through the inverse of F; a number stays a scalar."""
+        name = (key, cell, low, high, kind)
+        if name not in self.drawn:
+            self.drawn[name] = self.invert(key, cell, low, high, kind)
+        return self.drawn[name]
+
+    def invert(self, key: str, cell: str, low: float, high: float, kind: str) -> Value:
         f = distribution(cell, low, high)
         if isinstance(f, float):
             value = f
@@ -340,14 +355,58 @@ def give_remainder(total: np.ndarray, shares: np.ndarray, rest: np.ndarray) -> n
     return shares + ((rank < missing) & (shares.sum(axis=0) + missing > 0))
 
 
+# --- flows ---------------------------------------------------------------------------------------
+
+class Flows:
+    """Binomials of `[group, replication]`, by inversion in lock-step where the mean is small."""
+
+    def __init__(self, rng: np.random.Generator):
+        self.rng = rng
+
+    def binomial(self, n: np.ndarray, p: Value) -> np.ndarray:
+        out = np.zeros(n.shape, np.int64)
+        p = np.broadcast_to(np.clip(p, 0, 1), n.shape)
+        at = np.flatnonzero(n)  # nobody is not drawn
+        if len(at) == 0:
+            return out
+        everyone = len(at) > 0.8 * n.size
+        n, p = (n.ravel(), p.ravel()) if everyone else (n.ravel()[at], p.ravel()[at])
+        flipped = p > 0.5
+        flips = flipped.any()
+        if flips:
+            p = np.where(flipped, 1 - p, p)
+        mean = n * p
+        if mean.max() <= SMALL:
+            number = self.search(n, p)
+        else:
+            number = np.empty(n.shape, np.int64)
+            small = mean <= SMALL
+            few, many = np.flatnonzero(small), np.flatnonzero(~small)
+            number[few] = self.search(n[few], p[few])
+            number[many] = self.rng.binomial(n[many], p[many])
+        if flips:
+            number = np.where(flipped, n - number, number)
+        if everyone:
+            return number.astype(np.int64, copy=False).reshape(out.shape)
+        out.reshape(-1)[at] = number
+        return out
+
+    def search(self, n: np.ndarray, p: np.ndarray) -> np.ndarray:
+        f = np.log1p(-p)
+        f *= n
+        odds = p / (1 - p)
+        return search(self.rng, np.exp(f, out=f), n * odds, odds)
+
+
 # --- the firm ------------------------------------------------------------------------------------
 
 
 class Firm:
-    """All replications of one scenario. People are int64 `[group, replication]`."""
+    """A block of replications of one scenario. People are int64 `[group, replication]`."""
 
     def __init__(self, study: Study, scenario: str, doubt: Doubt, rng: np.random.Generator):
         self.study, self.scenario, self.n, self.rng = study, scenario, doubt.n, rng
+        self.flows = Flows(rng)
         self.read_assumptions(doubt)
         self.read_roles(doubt)
         self.read_moves(doubt)
@@ -510,7 +569,6 @@ class Firm:
         self.evaluate(0)
         self.D0 = self.posts()
         self.y0 = self.staffed()
-        self.end_month(0)
 
     # Section 4.
 
@@ -635,7 +693,6 @@ class Firm:
         self.hire(t)
         self.displaced(entering)
         self.discontent(t)
-        self.end_month(t)
 
     def happening(self, t: int) -> Iterator[tuple[Event, bool | np.ndarray]]:
         """Events of the month in file order, with the replications in which they happen (True: all)."""
@@ -648,7 +705,7 @@ class Firm:
                 yield event, where
 
     def binomial(self, n: np.ndarray, p: Value) -> np.ndarray:
-        return self.rng.binomial(n, np.clip(p, 0, 1))
+        return self.flows.binomial(n, p)
 
     def graduate(self) -> None:
         """Cohorts with no month left: who succeeds is at work in the new role, the rest goes back."""
@@ -951,50 +1008,35 @@ class Firm:
 
     # Section 7.
 
-    def end_month(self, t: int) -> None:
+    def end_month(self, t: int, report: Report) -> None:
+        """Writes what the month amounts to into the columns of these replications."""
         for name, flow in self.flow.items():
             self.cum[name] += flow
-        n, p = self.n, self.p
+        p = self.p
         D = self.posts()
         towards, origin = self.in_training(self.path_to), self.in_training(self.path_from)
         notice = self.on_notice.sum(axis=0)
         moved = np.zeros_like(self.A)
         add_rows(moved, self.path_to[self.moved_in], self.moved[self.moved_in])
-        parts = {name: np.broadcast_to(part, D.shape) for name, part in self.parts.items()}
-        role = {
-            "active": self.A,
-            "on_notice": notice,
-            "in_training": origin,
-            "payroll": self.A + notice + origin,
-            "posts": D,
-            "held": self.held,
-            "vacancies": np.maximum(0, D - self.held - self.A - towards),
-            "surplus": np.maximum(0, self.A - D * (1 + p["slack"])),
-            "unmet_work": np.maximum(0, D - self.A),
-            "moved_active": moved,
-            **self.flow,
-            **{name + "_cum": value for name, value in self.cum.items()},
-            "displaced_unemployed": self.pool.sum(axis=0),
-            "displaced_long_term": self.pool[6:].sum(axis=0),
-            "displaced_reemployed": self.found,
-            "displaced_left": self.left_force,
-            **{"posts_" + name: part for name, part in parts.items()},
-            "posts_decisions": D - self.D0 - sum(parts.values()),
-        }
-        by_role = np.empty((len(ROLE_METRICS), self.n_roles + 1, n))
-        for i, name in enumerate(ROLE_METRICS):
-            by_role[i, 1:] = role[name]
-        by_role[:, 0] = by_role[:, 1:].sum(axis=1)
-        self.by_role = by_role
-        self.firm = self.firm_metrics(t, notice, origin)
-        training = self.training.sum(axis=0)
-        paths = {**self.path, "in_training": training, "at_work": self.moved}
-        self.by_path = np.empty((len(PATH_METRICS), len(self.paths) + 1, n))
-        for i, name in enumerate(PATH_METRICS):
-            self.by_path[i, 1:] = paths[name]
-        self.by_path[:, 0] = self.by_path[:, 1:].sum(axis=1)
+        counts = [self.A, notice, origin, self.A + notice + origin, moved, *self.flow.values(), *self.cum.values()]
+        counts += [self.pool.sum(axis=0), self.pool[6:].sum(axis=0), self.found, self.left_force]
+        for rows, values in zip(report.counts, counts):
+            rows[1:] = values
+            rows[0] = values.sum(axis=0)
+        vacancies = np.maximum(0, D - self.held - self.A - towards)
+        reals = [D, self.held, vacancies, np.maximum(0, self.A - D * (1 + p["slack"])), np.maximum(0, D - self.A)]
+        reals += [np.broadcast_to(part, D.shape) for part in self.parts.values()]
+        reals.append(D - self.D0 - sum(self.parts.values()))
+        for rows, values in zip(report.reals, reals):
+            rows[1:] = values
+            values.sum(axis=0, out=rows[0])
+        self.firm_metrics(t, notice, origin, report.firm)
+        paths = {**self.path, "in_training": self.training.sum(axis=0), "at_work": self.moved}
+        for rows, name in zip(report.by_path, PATH_METRICS):
+            rows[1:] = paths[name]
+            rows[0] = paths[name].sum(axis=0)
 
-    def firm_metrics(self, t: int, notice: np.ndarray, origin: np.ndarray) -> np.ndarray:
+    def firm_metrics(self, t: int, notice: np.ndarray, origin: np.ndarray, out: np.ndarray) -> None:
         p, n = self.p, self.n
         weight = ratio(self.P0, self.P0.sum(axis=0))
         monthly = self.wage / 12
@@ -1035,43 +1077,111 @@ class Firm:
             **money,
             **{name + "_cum": value for name, value in self.money_cum.items()},
         }
-        out = np.empty((len(FIRM_METRICS), n))
-        for i, name in enumerate(FIRM_METRICS):
-            out[i] = values[name]
-        return out
+        for row, name in zip(out, FIRM_METRICS):
+            row[...] = values[name]
 
 
 # --- what is written -----------------------------------------------------------------------------
 
 
-def simulate(study: Study, scenarios: list[str], n: int, seed: int) -> Iterator[tuple[int, dict[str, Firm]]]:
-    """Yields every month with the firms of all scenarios; what they report stands in
-    `firm [metric, replication]`, `by_role [metric, * and roles, replication]` and
-    `by_path [metric, * and paths, replication]`."""
-    doubts, *lucks = np.random.SeedSequence(seed).spawn(1 + len(scenarios))
-    doubt = Doubt(n, np.random.Generator(np.random.SFC64(doubts)), study.correlations)
-    firms = {
-        name: Firm(study, name, doubt, np.random.Generator(np.random.SFC64(luck)))
-        for name, luck in zip(scenarios, lucks)
-    }
-    yield 0, firms
-    for month in range(1, study.months + 1):
-        for firm in firms.values():
-            firm.step(month)
-        yield month, firms
+WIDTH = 5000  # replications of a block
 
 
-def statistics(columns: np.ndarray) -> np.ndarray:
+@dataclass
+class Report:
+    """What all replications of a scenario amount to at the end of a month."""
+
+    paths: list[Move]
+    firm: np.ndarray  # [metric, replication]
+    counts: np.ndarray  # [metric, * and roles, replication], whole people
+    reals: np.ndarray  # likewise, real numbers
+    by_path: np.ndarray  # [metric, * and paths, replication], whole people
+
+    @classmethod
+    def empty(cls, firm: Firm, n: int) -> Report:
+        roles, paths = firm.n_roles + 1, len(firm.paths) + 1
+        return cls(
+            firm.paths,
+            np.empty((len(FIRM_METRICS), n)),
+            np.empty((len(COUNTS), roles, n), np.int32),
+            np.empty((len(REALS), roles, n)),
+            np.empty((len(PATH_METRICS), paths, n), np.int32),
+        )
+
+    def of(self, lanes: slice) -> Report:
+        parts = (self.firm, self.counts, self.reals, self.by_path)
+        return Report(self.paths, *(part[..., lanes] for part in parts))
+
+    @property
+    def by_role(self) -> np.ndarray:
+        """Rows in the order of ROLE_METRICS."""
+        return np.concatenate([self.counts, self.reals])
+
+
+def simulate(study: Study, scenarios: list[str], n: int, seed: int) -> Iterator[tuple[int, str, Report, Report]]:
+    """Yields every month and scenario with its report and that of the base, the first scenario. Reports are
+    written over by the next ones."""
+    lanes = [slice(start, min(n, start + WIDTH)) for start in range(0, n, WIDTH)]
+    firms: dict[str, list[Firm]] = {name: [] for name in scenarios}
+    for part, of_block in zip(lanes, np.random.SeedSequence(seed).spawn(len(lanes))):
+        doubts, *lucks = of_block.spawn(1 + len(scenarios))
+        doubt = Doubt(part.stop - part.start, np.random.Generator(np.random.SFC64(doubts)), study.correlations)
+        for name, luck in zip(scenarios, lucks):
+            firms[name].append(Firm(study, name, doubt, np.random.Generator(np.random.SFC64(luck))))
+    base = Report.empty(firms[scenarios[0]][0], n)
+    other = Report.empty(firms[scenarios[0]][0], n)
+    for month in range(study.months + 1):
+        for name in scenarios:
+            report = base if name == scenarios[0] else other
+            for part, firm in zip(lanes, firms[name]):
+                if month > 0:
+                    firm.step(month)
+                firm.end_month(month, report.of(part))
+            yield month, name, report, base
+
+
+def statistics(columns: np.ndarray, is_difference: bool = False) -> np.ndarray:
     """`[column, statistic]` of `[column, replication]`, which is sorted in place; quantiles are of type 7."""
     n = columns.shape[1]
-    mean = columns.mean(axis=1)
-    sd = columns.std(axis=1, ddof=1) if n > 1 else np.full(len(columns), np.nan)
+    first = columns[:, :1].astype(float)
+    # Around the first value: a constant column has no spread, not that of rounding.
+    around = columns - first
+    total = around.sum(axis=1)
+    squares = np.einsum("ij,ij->i", around, around)
+    sd = np.sqrt(np.maximum(squares - total * total / n, 0) / (n - 1)) if n > 1 else np.full(len(columns), np.nan)
     columns.sort(axis=1)
     place = QUANTILES * (n - 1)
     low = np.floor(place).astype(int)
     below, above = columns[:, low], columns[:, np.minimum(low + 1, n - 1)]
     q = below + (place - low) * (above - below)
-    return np.column_stack([mean, sd, sd / math.sqrt(n), q])
+    parts = [first[:, 0] + total / n, sd, sd / math.sqrt(n), q]
+    if is_difference:
+        more, less = np.count_nonzero(columns > 0, axis=1) / n, np.count_nonzero(columns < 0, axis=1) / n
+        parts += [more, less, 1 - more - less]
+    return np.column_stack(parts)
+
+
+SORTED = 40  # columns that are worked through at a time
+
+
+def by_blocks(columns: np.ndarray, base: np.ndarray | None = None) -> np.ndarray:
+    """Statistics of `[..., replication]`, or of its difference to that of the base."""
+    flat = columns.reshape(-1, columns.shape[-1])
+    rows = []
+    for start in range(0, len(flat), SORTED):
+        part = flat[start : start + SORTED]
+        if base is None:
+            rows.append(statistics(part.copy()))
+        else:
+            rows.append(statistics(part - base.reshape(flat.shape)[start : start + SORTED], True))
+    return np.concatenate(rows).reshape(*columns.shape[:-1], -1)
+
+
+def summarise(report: Report, base: Report | None = None) -> tuple[np.ndarray, np.ndarray]:
+    """`[firm metric, statistic]` and `[role metric, * and roles, statistic]`, or those of the difference to the base."""
+    of_base = [None] * 3 if base is None else [base.firm, base.counts, base.reals]
+    firm, counts, reals = map(by_blocks, (report.firm, report.counts, report.reals), of_base)
+    return firm, np.concatenate([counts, reals])
 
 
 def main() -> None:
@@ -1090,16 +1200,10 @@ def main() -> None:
     scenarios = [s for s in study.scenarios if not arguments.scenario or s in arguments.scenario or s == base]
 
     tables: dict[str, list] = {}
-    for month, firms in simulate(study, scenarios, n, seed):
-        for name, firm in firms.items():
-            blocks = {"summary": (firm.firm, firm.by_role)}
-            if name != base and not arguments.no_differences:
-                first = firms[base]
-                blocks["differences"] = (firm.firm - first.firm, firm.by_role - first.by_role)
-            for table_name, (whole, by_role) in blocks.items():
-                rows = statistics(by_role.reshape(-1, n).copy()).reshape(*by_role.shape[:2], -1)
-                firm_rows = statistics(whole.copy())
-                tables.setdefault(table_name, []).append((name, month, firm_rows, rows))
+    for month, name, report, first in simulate(study, scenarios, n, seed):
+        tables.setdefault("summary", []).append((name, month, *summarise(report)))
+        if name != base and not arguments.no_differences:
+            tables.setdefault("differences", []).append((name, month, *summarise(report, first)))
     if arguments.out:
         arguments.out.mkdir(parents=True, exist_ok=True)
         for table_name, entries in tables.items():
@@ -1108,6 +1212,7 @@ def main() -> None:
 
 def write(folder: Path, name: str, study: Study, n: int, entries: list) -> None:
     head = ["scenario", "month", "date", "role", "metric", "n", *STATISTICS]
+    head += SIGNS if name == "differences" else []
     with (
         (folder / f"{name}.csv").open("w", newline="", encoding="utf-8") as whole,
         (folder / f"{name}_by_role.csv").open("w", newline="", encoding="utf-8") as parts,

@@ -18,10 +18,8 @@ measured to be faster:
 
 And `numpy-inversion`:
 
-* Flows with a small mean are inverted in lock-step: the probabilities of 0, 1, 2, ... are taken off one uniform
-  for all numbers of a block at once, and when most numbers have stopped, the rest are gathered. Three to
-  five times as fast as the scalar loop of `Generator.binomial`. Above the mean at which that turns around,
-  `Generator` draws.
+* Flows with a small mean are inverted in lock-step (`samplers.py`), three to five times as fast as the scalar loop
+  of `Generator`, which draws the large ones.
 * Logarithms and odds of probabilities that last for the whole replication are taken once.
 * Who cannot be retrained or laid off, since no post was hit, is left out of those draws.
 """
@@ -36,10 +34,9 @@ import numpy as np
 
 import dump
 from reference import METRICS, PROBABILITIES, STATISTICS, TRAINING, Assumptions, Workload, block, draw, workload
+from samplers import SMALL, search
 
 CELLS = 60_000  # numbers of a block: 480 kB an array
-SMALL = 30.0  # mean up to which the lock-step search is faster
-CROWD = 0.3  # share of a block still searching below which those are gathered
 
 
 class Chance:
@@ -91,24 +88,24 @@ class ByInversion:
     def binomial(self, n: np.ndarray, chance: Chance) -> np.ndarray:
         mean = n * chance.p
         if mean.max() <= SMALL:
-            return self.search(np.exp(n * chance.log_q), n * chance.odds, chance.odds).reshape(n.shape)
+            return search(self.rng, np.exp(n * chance.log_q), n * chance.odds, chance.odds).reshape(n.shape)
         out = np.empty(n.shape)
         small = mean <= SMALL
         few, many = np.flatnonzero(small), np.flatnonzero(~small)
         part, flat = chance.at(few), n.ravel()
         of_few = flat[few]
-        out.reshape(-1)[few] = self.search(np.exp(of_few * part.log_q), of_few * part.odds, part.odds)
+        out.reshape(-1)[few] = search(self.rng, np.exp(of_few * part.log_q), of_few * part.odds, part.odds)
         out.reshape(-1)[many] = self.rng.binomial(flat[many].astype(np.int64), chance.p.ravel()[many])
         return out
 
     def poisson(self, mean: np.ndarray) -> np.ndarray:
         if mean.max() <= SMALL:
-            return self.search(np.exp(-mean), mean.copy(), None).reshape(mean.shape)
+            return search(self.rng, np.exp(-mean), mean.copy(), None).reshape(mean.shape)
         out = np.empty(mean.shape)
         small = mean <= SMALL
         few, many = np.flatnonzero(small), np.flatnonzero(~small)
         of_few = mean.ravel()[few]
-        out.reshape(-1)[few] = self.search(np.exp(-of_few), of_few, None)
+        out.reshape(-1)[few] = search(self.rng, np.exp(-of_few), of_few, None)
         out.reshape(-1)[many] = self.rng.poisson(mean.ravel()[many])
         return out
 
@@ -121,41 +118,6 @@ class ByInversion:
         left = left - number
         two.reshape(-1)[index] = self.binomial(left, second.at(index)) if len(index) else left
         return one, two
-
-    def search(self, f: np.ndarray, rise: np.ndarray, odds: np.ndarray | None) -> np.ndarray:
-        """Takes f(0), f(1), ... off a uniform until it is used up; f(k + 1) = f(k) (rise - k odds) / (k + 1)."""
-        f, rise = f.ravel(), rise.ravel()
-        falls = None if odds is None else odds.ravel()
-        u = self.rng.random(f.size)
-        u -= f
-        count, out, at = np.zeros(f.size, np.uint8), None, None
-        k = 0
-        while True:
-            over = u > 0
-            left = np.count_nonzero(over)
-            if left < CROWD * u.size:
-                keep = np.flatnonzero(over)
-                if out is None:
-                    out, at = count, keep
-                else:
-                    out[at] = count
-                    at = at[keep]
-                if left == 0:
-                    return out
-                f, u, rise = f[keep], u[keep], rise[keep]
-                falls = None if falls is None else falls[keep]
-                count = np.full(left, k + 1, np.uint8)
-            else:
-                count += over.view(np.uint8)
-            k += 1
-            f *= rise
-            if k > 1:
-                f *= 1 / k
-            if falls is not None:
-                rise -= falls
-            if k == 200:  # the last 1e-16 of a uniform, which the sum of rounded terms may not reach
-                u[...] = 0
-            u -= f
 
 
 class Block:
@@ -250,7 +212,7 @@ def main(arguments: Sequence[str]) -> None:
     implementation, name, n, seed, out = arguments
     form, work = FORMS[implementation], workload(name)
     run(work, 200, 1, form)  # NumPy loads parts of itself on first use
-    dump.timed(lambda: [block(work, run(work, int(n), int(seed), form))], Path(out))
+    dump.timed(lambda: run(work, int(n), int(seed), form), Path(out), lambda table: [block(work, table)])
 
 
 if __name__ == "__main__":

@@ -8,11 +8,14 @@ use std::time::Instant;
 
 use workshift::maths::{InstructionSet, set_instruction_set};
 use workshift_benches::dump::{self, Block};
+use workshift_benches::plain::{self, Order};
+use workshift_benches::plain_reference::simulate;
+use workshift_benches::reference::{self, Reference};
 use workshift_benches::workload::{PROBABILITIES, STATISTICS, Workload};
-use workshift_benches::{machine, plain_reference, witness};
+use workshift_benches::{machine, witness};
 
+use crate::firm;
 use crate::implementation::{Implementation, Work, named};
-use crate::ours;
 
 /// Replications of the run before the clock starts.
 const WARM_UP: usize = 200;
@@ -25,21 +28,50 @@ pub fn work(words: &[String]) -> Result<(), String> {
     let implementation = named(&Implementation::ALL, implementation)?;
     let work = named(&Work::ALL, work)?;
     let (n, seed) = (number(n)?, number(seed)? as u64);
-    match (implementation, work) {
-        (Implementation::Plain | Implementation::Planted, Work::A | Work::B) => {
-            let mut workload = workload(work);
-            workload.moves_by = usize::from(implementation == Implementation::Plain);
-            let run = |n, seed| plain_reference::simulate(&workload, n, seed).statistics();
-            timed(Path::new(out), n, seed, run, |table| vec![workload.block(&STATISTICS, table)])
-        }
-        (Implementation::Workshift(set), Work::Firm) => {
-            use_set(set)?;
-            let study = ours::study()?;
-            let run = |n, seed| ours::firm(&study, n, seed);
-            timed(Path::new(out), n, seed, run, |results| ours::blocks(&study, &results))
-        }
-        _ => Err(format!("{implementation} does not do work {work}")),
+    let out = Path::new(out);
+    if work == Work::Firm {
+        return firm(implementation, n, seed, out);
     }
+    let mut workload = workload(work);
+    let reference = |table| vec![workload.block(&STATISTICS, table)];
+    match implementation {
+        Implementation::Workshift(set) => {
+            use_set(set)?;
+            let run = |n, seed| Reference::new(&workload, seed).run(n);
+            timed(out, n, seed, run, |months| reference(reference::values(&months)))
+        }
+        Implementation::Plain | Implementation::PlainSelect => {
+            let run = |n, seed| simulate(&workload, n, seed).statistics(order(implementation));
+            timed(out, n, seed, run, reference)
+        }
+        Implementation::Planted => {
+            workload.moves_by = 0;
+            let run = |n, seed| simulate(&workload, n, seed).statistics(Order::Sorted);
+            timed(out, n, seed, run, |table| vec![workload.block(&STATISTICS, table)])
+        }
+        _ => Err(format!("{implementation} is not a program of this one")),
+    }
+}
+
+/// The firm model.
+fn firm(implementation: Implementation, n: usize, seed: u64, out: &Path) -> Result<(), String> {
+    let study = firm::study()?;
+    match implementation {
+        Implementation::Workshift(set) => {
+            use_set(set)?;
+            let run = |n, seed| firm::run(&study, n, seed);
+            timed(out, n, seed, run, |results| firm::of_engine(&study, &results))
+        }
+        Implementation::Plain | Implementation::PlainSelect => {
+            let run = |n, seed| plain::simulate(&study, n as u32, seed, order(implementation), 1);
+            timed(out, n, seed, run, |tables| firm::of_plain(&study, &tables))
+        }
+        _ => Err(format!("{implementation} does not do the firm here")),
+    }
+}
+
+fn order(implementation: Implementation) -> Order {
+    if implementation == Implementation::PlainSelect { Order::Selected } else { Order::Sorted }
 }
 
 /// Runs once for practice and once on the clock, says how long it took and how much memory it needed, then writes.
@@ -64,17 +96,22 @@ pub fn witness(words: &[String]) -> Result<(), String> {
         return Err("witness WORK REPLICATIONS OTHER SEED OUT".to_owned());
     };
     let (work, n, other, seed) = (named(&Work::ALL, work)?, number(n)?, number(other)?, number(seed)? as u64);
+    let out = Path::new(out);
+    if work == Work::Firm {
+        return dump::write(out, &firm::witness(&firm::study()?, n, other, seed));
+    }
     let workload = workload(work);
     let mut values = Vec::new();
     let mut column = Vec::new();
-    plain_reference::simulate(&workload, n, seed).for_each_column(|counts| {
+    let limits = witness::Limits::new(&PROBABILITIES, n, other);
+    simulate(&workload, n, seed).for_each_column(|counts| {
         column.clear();
         column.extend(counts.iter().map(|&people| f64::from(people)));
-        witness::note(&mut column, &PROBABILITIES, other, &mut values);
+        witness::note(&mut column, &limits, &mut values);
     });
     let mut block = workload.block(&[], values);
     *block.axes.last_mut().expect("a block has axes") = witness::statistics(STATISTICS[2..].iter().copied());
-    dump::write(Path::new(out), &[block])
+    dump::write(out, &[block])
 }
 
 fn workload(work: Work) -> Workload {

@@ -110,6 +110,37 @@ pub fn quantile_ranks(n: usize, p: f64, level: f64) -> Option<(usize, usize)> {
     }
 }
 
+/// The interval of a share of which `hits` of `n` independent futures are the estimate.
+///
+/// ```text
+/// (p + z^2 / 2n -/+ z sqrt(p (1 - p) / n + z^2 / 4n^2)) / (1 + z^2 / n)
+/// ```
+///
+/// The shares that a score test at this level does not reject; 0 to 1 where there is no future.
+///
+/// # Source
+///
+/// Wilson (1927), Probable inference, the law of succession, and statistical inference, *JASA* 22.
+///
+/// # Example
+///
+/// ```
+/// use workshift::analysis::{LEVEL, share_interval};
+///
+/// let [low, high] = share_interval(15, 20, LEVEL);
+/// assert!((low - 0.531_299).abs() < 1e-6 && (high - 0.888_138).abs() < 1e-6);
+/// ```
+pub fn share_interval(hits: usize, n: usize, level: f64) -> [f64; 2] {
+    if n == 0 {
+        return [0.0, 1.0];
+    }
+    let (p, n) = (hits as f64 / n as f64, n as f64);
+    let z = normal_quantile(0.5 + 0.5 * level);
+    let (centre, wider) = (p + z * z / (2.0 * n), 1.0 + z * z / n);
+    let half = z * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt();
+    [((centre - half) / wider).max(0.0), ((centre + half) / wider).min(1.0)]
+}
+
 /// P(B <= k).
 fn at_most(n: usize, p: f64, k: usize) -> f64 {
     if k >= n { 1.0 } else { regularised_beta_upper(k as f64 + 1.0, (n - k) as f64, p) }

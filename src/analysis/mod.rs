@@ -3,10 +3,12 @@
 //! This room reads [`Results`](crate::engine::Results) and returns comparisons, sentences and
 //! rounded numbers. It draws no random number, touches no stock of people and reads no file.
 
+pub mod break_even;
 mod budget;
 pub mod cart;
 mod compare;
 pub mod condition;
+pub mod discover;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod gap;
@@ -16,6 +18,7 @@ mod outcome;
 mod paired;
 mod precision;
 pub mod prim;
+mod quantity_text;
 mod ranking;
 mod ranks;
 mod runs;
@@ -27,10 +30,11 @@ pub use budget::{NoiseBudget, Share, nested, noise_budget};
 pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, is_money, noun, shown_unit};
 pub use condition::{Condition, ConditionError};
 pub use gap::{GapSplit, PARTS, posts_gap};
-pub use interval::{LEVEL, quantile_ranks, student_quantile};
+pub use interval::{LEVEL, quantile_ranks, share_interval, student_quantile};
 pub use outcome::headline_outcomes;
 pub use paired::pair;
 pub use precision::{FEWEST, FEWEST_RANDOMISATIONS, HalfWidth, Running, Target, needed, stops};
+pub use quantity_text::QuantityText;
 pub use ranking::{
     Behind, Better, Order, RANKED_BY, Ranked, Ranking, RankingRow, RankingTable, Regret, rank, rank_run,
 };

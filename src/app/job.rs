@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::failure::Failure;
 use super::input::Source;
+use super::precision::{LIMIT, Wanted};
 use super::stop;
 use super::terminal::{Bar, Voice};
 use crate::assumption::Design;
@@ -19,8 +20,10 @@ const LIMIT_BYTES: u64 = 8 << 30;
 pub struct RunOptions {
     /// Scenarios and cells chosen.
     pub selection: Selection,
-    /// Instead of the study's own.
+    /// Instead of the study's own; the limit where a precision is wanted.
     pub replications: Option<u32>,
+    /// Until which precision to run; empty means as many futures as said.
+    pub precision: Vec<Wanted>,
     /// Instead of the study's own.
     pub seed: Option<u64>,
     /// Worker threads; changes no number.
@@ -69,7 +72,8 @@ impl Job {
             replications: match options.mode {
                 Mode::Expectation => 1,
                 Mode::MonteCarlo => {
-                    whole(options.replications.unwrap_or(study.replications), options.sampling)
+                    let usual = if options.precision.is_empty() { study.replications } else { LIMIT };
+                    whole(options.replications.unwrap_or(usual), options.sampling)
                 }
             },
             seed: options.seed.unwrap_or(study.seed),
@@ -93,6 +97,13 @@ impl Job {
         let mut job = Self { study, plan, selection, charts, method, receipt: String::new() };
         job.receipt = report::receipt(&job.study, &job.plan, &job.options());
         job
+    }
+
+    /// The same job with another number of futures.
+    #[must_use]
+    pub fn with_replications(self, replications: u32) -> Self {
+        let plan = Plan { replications, ..self.plan };
+        Self::with_plan(self.study, plan, self.selection, self.charts, self.method)
     }
 
     /// The options of the manifest.
@@ -163,8 +174,14 @@ pub fn failure(error: EngineError) -> Failure {
 /// So many replications, or more where the design comes in randomisations of a fixed number of points.
 /// The receipt counts what is run, so that a run folder says all that `verify` needs.
 pub fn whole(replications: u32, sampling: Sampling) -> u32 {
+    let points = points_per_randomisation(sampling);
+    points.map_or(replications, |points| replications.div_ceil(points) * points)
+}
+
+/// Futures of an independent randomisation of a design; none for random sampling.
+pub fn points_per_randomisation(sampling: Sampling) -> Option<u32> {
     let design = Design::new(&[], &[], sampling, 0).expect("a design over no quantity is possible");
-    design.points_per_randomisation().map_or(replications, |points| replications.div_ceil(points) * points)
+    design.points_per_randomisation()
 }
 
 /// A size for people: `312 MiB`.

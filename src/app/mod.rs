@@ -7,8 +7,8 @@
 //!
 //! | use case | file | writes |
 //! |---|---|---|
-//! | [`run`], [`demo`] | `run.rs`, `job.rs`, `render.rs`, `parquet.rs`, `headline.rs` | a run folder |
-//! | [`sensitivity`] | `method/`, one file a method | a folder of its own |
+//! | [`run`], [`demo`] | `run.rs`, `job.rs`, `precision.rs`, `render.rs`, `parquet.rs`, `headline.rs` | a run folder |
+//! | [`sensitivity`], [`discover`], [`break_even`] | `method/`, one file a method | a folder of its own |
 //! | [`verify`] | `verify.rs` | nothing |
 //! | [`compare`] | `compare.rs` | nothing |
 //! | [`report`], [`chart`] | `picture.rs` | one file |
@@ -28,6 +28,7 @@ mod machine;
 mod method;
 mod parquet;
 mod picture;
+mod precision;
 mod render;
 mod run;
 mod run_folder;
@@ -43,8 +44,11 @@ pub use compare::{CompareOptions, compare};
 pub use failure::Failure;
 pub use init::{init, list_templates};
 pub use job::RunOptions;
-pub use method::{MethodOptions, Sensitivity, sensitivity};
+pub use method::{
+    BreakEven, Budget, Discover, MethodOptions, Sensitivity, break_even, budget, discover, sensitivity,
+};
 pub use picture::{ChartOptions, chart, report};
+pub use precision::Wanted;
 pub use run::{demo, run};
 pub use run_folder::split as split_cell;
 pub use stop::listen;

@@ -12,11 +12,12 @@ use super::init;
 use super::input::Source;
 use super::job::{Job, RunOptions};
 use super::machine;
+use super::precision::{self, Found};
 use super::render;
 use super::run_folder::RunFolder;
 use super::template::DEMO;
 use super::terminal::{Voice, width};
-use super::whole;
+use super::whole::{self, Made};
 use crate::analysis::number::count;
 use crate::engine::Results;
 use crate::report::Manifest;
@@ -41,9 +42,15 @@ pub fn demo(voice: Voice, options: &RunOptions) -> Result<(), Failure> {
 fn run_source(voice: Voice, source: &Source, options: &RunOptions) -> Result<(), Failure> {
     let begun = Instant::now();
     machine::choose_instruction_set(voice)?;
-    let job = Job::new(source, options)?;
+    let mut job = Job::new(source, options)?;
     for line in &job.study.detected {
         voice.detail(line);
+    }
+    let mut precision = None;
+    if !options.precision.is_empty() {
+        let found = precision::find(voice, &job, &options.precision)?;
+        job = job.with_replications(found.replications);
+        precision = Some(found);
     }
     let make = |folder: &Folder| {
         job.refuse_giants(voice, options.force)?;
@@ -52,33 +59,38 @@ fn run_source(voice: Voice, source: &Source, options: &RunOptions) -> Result<(),
         let manifest = render::files(&job, &results, &mut |file, bytes| folder.write(&file.path, bytes))?;
         Ok((manifest, results))
     };
-    let open = |path: &Path| RunFolder::open(path).map(|found| (found.manifest, found.results));
+    let open = |path: &Path| {
+        let mut found = RunFolder::open(path)?;
+        if voice.json {
+            found.results.draws = found.draws()?.unwrap_or_default();
+        }
+        Ok((found.manifest, found.results))
+    };
     let made = whole::reuse_or_make(&job, options.out.as_deref(), begun, open, make)?;
-    tell(voice, &made.folder, &made.manifest, &made.content, made.reused)
+    tell(voice, &made, precision.as_ref())?;
+    precision.map_or(Ok(()), |found| found.gate())
 }
 
 /// Says what came out and where it lies.
-fn tell(
-    voice: Voice,
-    folder: &Path,
-    manifest: &Manifest,
-    results: &Results,
-    reused: bool,
-) -> Result<(), Failure> {
+fn tell(voice: Voice, made: &Made<Results>, precision: Option<&Found>) -> Result<(), Failure> {
+    let Made { folder, manifest, content: results, reused } = made;
     for warning in &manifest.warnings {
         voice.warn(warning);
     }
     if voice.json {
-        return voice.result_json(&summary(folder, manifest, results, reused));
+        return voice.result_json(&summary(made, precision));
     }
-    if reused {
+    if *reused {
         voice.say("the same run is there already, with the same receipt; nothing was simulated again\n");
     }
     voice.result(&format!("{}\n\n{}\n\n", heading(manifest, results), headline::table(results, width())))?;
+    if let Some(found) = precision {
+        voice.result(&format!("{}\n\n", found.sentences(&results.currency).join("\n")))?;
+    }
     let report = folder.join("report.html");
     voice.result(&format!("report   {}\nfolder   {}", report.display(), folder.display()))?;
     let took = manifest.run.wall_seconds;
-    let how = if reused { "reused".to_owned() } else { format!("in {took:.1} s") };
+    let how = if *reused { "reused".to_owned() } else { format!("in {took:.1} s") };
     voice.say(&format!("\n{how}; open the report with `{} {}`", machine::OPENER, shown(&report)));
     Ok(())
 }
@@ -110,8 +122,9 @@ fn shown(path: &Path) -> String {
     if text.contains(char::is_whitespace) { format!("\"{text}\"") } else { text.into_owned() }
 }
 
-fn summary(folder: &Path, manifest: &Manifest, results: &Results, reused: bool) -> Value {
-    json!({
+fn summary(made: &Made<Results>, precision: Option<&Found>) -> Value {
+    let Made { folder, manifest, content: results, reused } = made;
+    let mut summary = json!({
         "receipt": manifest.receipt,
         "folder": folder.to_string_lossy(),
         "report": folder.join("report.html").to_string_lossy(),
@@ -125,5 +138,9 @@ fn summary(folder: &Path, manifest: &Manifest, results: &Results, reused: bool) 
         "mode": manifest.mode,
         "warnings": manifest.warnings,
         "headline": headline::json(results),
-    })
+    });
+    if let Some(found) = precision {
+        summary["precision"] = found.json();
+    }
+    summary
 }

@@ -12,6 +12,7 @@
 #![allow(clippy::cast_possible_wrap)]
 
 mod axis;
+mod boxes;
 mod bridge;
 mod cohort;
 mod differences;
@@ -26,6 +27,7 @@ mod number;
 mod outline;
 mod page;
 mod palette;
+mod plane;
 mod png;
 mod roles;
 mod scenarios;
@@ -33,6 +35,8 @@ mod scene;
 mod svg;
 mod table;
 mod tornado;
+mod trade_off;
+mod turning;
 mod view;
 mod words;
 
@@ -45,6 +49,8 @@ mod tests;
 
 use std::fmt;
 
+use crate::analysis::break_even::BreakEven;
+use crate::analysis::discover::Discovery;
 use crate::analysis::sensitivity::Answer;
 use crate::engine::Results;
 
@@ -290,6 +296,28 @@ pub fn standard_set(results: &Results, scope: &Scope) -> Vec<Chart> {
 pub fn sensitivity(answer: &Answer, scope: &Scope) -> Vec<Chart> {
     let draw = |at: usize| indices::draw(answer, at, scope).or_else(|_| tornado::draw(answer, at, scope));
     (0..answer.question.subjects.len()).filter_map(|at| draw(at).ok()).collect()
+}
+
+/// The pictures of a discovery: the trade-off of its searches, and its boxes as ranges; none without a box.
+pub fn discovery(discovery: &Discovery, scope: &Scope) -> Vec<Chart> {
+    [boxes::draw(discovery, scope), trade_off::draw(discovery, scope)].into_iter().flatten().collect()
+}
+
+/// The picture of a break-even: the outcome against the value of the assumption.
+pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
+    turning::draw(found, scope)
+}
+
+/// What stands under a picture of a method: study, futures, receipt.
+fn method_footnote(scope: &Scope, futures: u64) -> String {
+    footnote(scope, &format!("{} futures", number::count(futures)))
+}
+
+/// Study, how the numbers were found, receipt.
+fn footnote(scope: &Scope, how: &str) -> String {
+    let receipt = view::receipt(scope.receipt.trim());
+    let parts = [scope.title.trim(), how, receipt.as_str()];
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }
 
 /// Name of a chart's files from its parts: lower case, digits and `_`.

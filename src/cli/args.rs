@@ -6,7 +6,10 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Better;
-use crate::app::{self, ChartOptions, CompareOptions, MethodOptions, RunOptions};
+use crate::analysis::sensitivity::Method;
+use crate::app::{
+    self, BreakEven, ChartOptions, CompareOptions, Discover, MethodOptions, RunOptions, Wanted,
+};
 use crate::chart::Kind;
 use crate::engine::{Freeze, Mode, Sampling};
 use crate::study::Selection;
@@ -100,6 +103,17 @@ pub enum Command {
     #[command(after_help = "Examples:\n  workshift sensitivity my-firm\n  \
         workshift sensitivity output/my-firm-1a2b3c4d --scenario fast --metric layoffs_cum")]
     Sensitivity(SensitivityArgs),
+    /// Find the assumptions under which a condition holds: boxes in plain words, and a tree
+    #[command(after_help = "Examples:\n  workshift discover my-firm 'layoffs_cum > 30'\n  \
+        workshift discover my-firm 'active < 0.8 * base' --scenario fast\n  \
+        workshift discover my-firm 'layoff_rate_12m.peak > 10 % and payroll@12 < start' -n 5000")]
+    Discover(DiscoverArgs),
+    /// Find the value of an assumption at which an outcome turns
+    #[command(
+        after_help = "Examples:\n  workshift break-even my-firm adoption_speed --until 'layoffs_cum > 30'\n  \
+        workshift break-even my-firm slack --until 'total_cost_cum < base' --scenario fast --mean --from 0 --to 0.2"
+    )]
+    BreakEven(BreakEvenArgs),
     /// Run again what a folder says and compare every byte
     #[command(after_help = "Example:\n  workshift verify output/my-firm-1a2b3c4d")]
     Verify(VerifyArgs),
@@ -137,6 +151,10 @@ pub struct RunArgs {
     /// Futures per scenario [default: as the study says]
     #[arg(long, short = 'n', value_name = "N", value_parser = clap::value_parser!(u32).range(1..=100_000_000))]
     pub replications: Option<u32>,
+    /// Run until the 95 % interval of this mean is so narrow in every scenario: `layoffs_cum=1%` of the mean, or
+    /// `payroll=50`; repeatable. `--replications` is then the limit [default: 100,000]
+    #[arg(long, value_name = "METRIC=SHARE", conflicts_with = "expectation")]
+    pub precision: Vec<Wanted>,
     /// Key of all random numbers [default: as the study says]
     #[arg(long, value_name = "S", allow_negative_numbers = true)]
     pub seed: Option<u64>,
@@ -317,8 +335,8 @@ pub struct SensitivityArgs {
     #[arg(long, value_name = "M")]
     pub metric: Vec<String>,
     /// How it is found out
-    #[arg(long, value_name = "METHOD", default_value = "given-data", value_parser = methods())]
-    pub method: String,
+    #[arg(long, value_name = "METHOD", default_value = "given-data")]
+    pub method: SensitivityMethod,
     /// With `--method sobol`: assumptions that are varied together; repeatable; `*` stands for any text
     #[arg(long, value_name = "NAME=KEY,KEY")]
     pub group: Vec<String>,
@@ -327,16 +345,132 @@ pub struct SensitivityArgs {
 }
 
 /// The ways to find out what drives a spread.
-fn methods() -> PossibleValuesParser {
-    PossibleValuesParser::new([
-        PossibleValue::new("given-data")
-            .help("shares of variance and rank correlations, from the futures of a run"),
-        PossibleValue::new("sobol")
-            .help("shares of variance alone and in all, luck among them, from a design of its own"),
-        PossibleValue::new("morris").help("how far large steps of one assumption move the number; quick"),
-        PossibleValue::new("tornado")
-            .help("how far the mean moves with each assumption at its 5 and 95 % quantile"),
-    ])
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SensitivityMethod {
+    /// Shares of variance and rank correlations, from the futures of a run
+    GivenData,
+    /// Shares of variance alone and in all, luck among them, from a design of its own
+    Sobol,
+    /// How far large steps of one assumption move the number; quick
+    Morris,
+    /// How far the mean moves with each assumption at its 5 and 95 % quantile
+    Tornado,
+    /// Shares of all assumptions and of luck in the variance
+    Budget,
+}
+
+impl SensitivityMethod {
+    /// The method in the words of [`crate::analysis::sensitivity`]; the budget is a method of its own.
+    pub fn analysis(self) -> Option<Method> {
+        match self {
+            Self::GivenData => Some(Method::GivenData),
+            Self::Sobol => Some(Method::Sobol),
+            Self::Morris => Some(Method::Morris),
+            Self::Tornado => Some(Method::Tornado),
+            Self::Budget => None,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct DiscoverArgs {
+    /// Folder of a study, or of a run
+    pub study: PathBuf,
+    /// For example 'layoffs_cum > 12000', 'active < 0.8 * base', 'payroll[engineer]@12 < start'
+    pub condition: String,
+    /// Scenario to look at; `A+B` lays B's changes over A's [default: the base]
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+    /// No more boxes than this
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u16).range(1..=20))]
+    pub boxes: u16,
+    /// The least density of a box [default: coverage and density are weighed against each other]
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub density: Option<f64>,
+    /// Share of a box that a peel takes off: smaller is more patient
+    #[arg(long, value_name = "SHARE", default_value_t = 0.05, value_parser = patience)]
+    pub peel: f64,
+    /// No box rests on fewer futures
+    #[arg(long, value_name = "N", default_value_t = 30, value_parser = clap::value_parser!(u32).range(30..))]
+    pub least: u32,
+    /// Random halves of the futures on which the search is repeated
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = clap::value_parser!(u32).range(10..=10_000))]
+    pub resamples: u32,
+    #[command(flatten)]
+    pub common: MethodArgs,
+}
+
+impl DiscoverArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn asked(self) -> Discover {
+        Discover {
+            condition: self.condition,
+            scenario: self.scenario.unwrap_or_default(),
+            boxes: usize::from(self.boxes),
+            resamples: self.resamples,
+            peel: self.peel,
+            least: self.least as usize,
+            density: self.density,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct BreakEvenArgs {
+    /// Folder of a study, or of a run
+    pub study: PathBuf,
+    /// Key of the assumption to vary, in all scenarios alike
+    pub assumption: String,
+    /// For example 'layoffs_cum > 12000', 'total_cost_cum < base'
+    #[arg(long, value_name = "CONDITION")]
+    pub until: String,
+    /// Scenario to look at; `A+B` lays B's changes over A's [default: the base]
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+    /// Share of futures in which the condition holds when the outcome turns
+    #[arg(long, value_name = "SHARE", default_value_t = 0.5, value_parser = share, conflicts_with = "mean")]
+    pub share: f64,
+    /// Ask about the mean over all futures instead of the share of futures
+    #[arg(long)]
+    pub mean: bool,
+    /// Smallest value to look at [default: the range of its draws]
+    #[arg(long, value_name = "VALUE", allow_negative_numbers = true)]
+    pub from: Option<f64>,
+    /// Largest value to look at
+    #[arg(long, value_name = "VALUE", allow_negative_numbers = true)]
+    pub to: Option<f64>,
+    #[command(flatten)]
+    pub common: MethodArgs,
+}
+
+impl BreakEvenArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn asked(self) -> BreakEven {
+        BreakEven {
+            assumption: self.assumption,
+            until: self.until,
+            scenario: self.scenario.unwrap_or_default(),
+            share: (!self.mean).then_some(self.share),
+            from: self.from,
+            to: self.to,
+        }
+    }
+}
+
+/// A share that can be crossed.
+fn share(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(share) if share > 0.0 && share < 1.0 => Ok(share),
+        _ => Err("allowed is more than 0, less than 1, for example 0.5".to_owned()),
+    }
+}
+
+/// How patient peeling is.
+fn patience(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(share) if (0.005..=0.3).contains(&share) => Ok(share),
+        _ => Err("allowed is 0.005 to 0.3".to_owned()),
+    }
 }
 
 impl MethodArgs {
@@ -387,6 +521,7 @@ impl RunArgs {
         RunOptions {
             selection: selection(&self.scenario, &self.set),
             replications: self.replications,
+            precision: self.precision.clone(),
             seed: self.seed,
             threads: self.threads.map(usize::from),
             mode: if self.expectation { Mode::Expectation } else { Mode::MonteCarlo },

@@ -88,13 +88,29 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Compare(compare) => app::compare(voice, &compare.options()),
         Command::Sensitivity(args) => {
             let options = args.common.options(args.scenario.as_slice());
-            let asked = app::Sensitivity {
-                scenario: args.scenario.unwrap_or_default(),
-                metrics: args.metric,
-                method: args.method,
-                groups: args.group,
-            };
-            app::sensitivity(voice, &args.study, &options, asked)
+            match args.method.analysis() {
+                Some(method) => {
+                    let asked = app::Sensitivity {
+                        scenario: args.scenario.unwrap_or_default(),
+                        metrics: args.metric,
+                        method: method.name().to_owned(),
+                        groups: args.group,
+                    };
+                    app::sensitivity(voice, &args.study, &options, asked)
+                }
+                None if !args.group.is_empty() => Err(Failure::input(
+                    "--group is for --method sobol; a budget looks at all assumptions at once",
+                )),
+                None => app::budget(voice, &args.study, &options, args.scenario, args.metric),
+            }
+        }
+        Command::Discover(args) => {
+            let options = args.common.options(args.scenario.as_slice());
+            app::discover(voice, &args.study.clone(), &options, args.asked())
+        }
+        Command::BreakEven(args) => {
+            let options = args.common.options(args.scenario.as_slice());
+            app::break_even(voice, &args.study.clone(), &options, args.asked())
         }
         Command::Verify(verify) => app::verify(voice, &verify.run, verify.threads.map(usize::from)),
         Command::Completions { shell } => voice.result(&manual::completions(shell)),

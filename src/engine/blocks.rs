@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 
 use super::EngineError;
-use super::column::{self, Column, Exactness, make_whole, subtract};
+use super::column::{self, Column, Exactness, Places, make_whole, subtract};
 use super::columns::Scales;
 use super::results::Statistics;
 use super::summary::{Split, statistics};
@@ -93,6 +93,8 @@ pub struct Blocks {
     pub threads: Option<usize>,
     /// How numbers are made whole.
     pub scales: Scales,
+    /// Probabilities of the quantiles, ascending.
+    pub quantiles: [f64; 9],
 }
 
 /// The statistics of one model in one month.
@@ -249,7 +251,10 @@ impl<M: Model, W: Watch<M>> Run<'_, M, W> {
 
     fn statistics(&self, shard: Shard, of: usize) -> MonthStatistics {
         let points = self.blocks.points_per_randomisation;
-        let split = Split { randomisations: points.map(|points| self.blocks.replications / points) };
+        let split = Split {
+            quantiles: self.blocks.quantiles,
+            randomisations: points.map(|points| self.blocks.replications / points),
+        };
         let all = |columns: Vec<Column>, measures: &[Measure], is_difference: bool| {
             let one = |(column, measure): (Column, &Measure)| {
                 statistics(&column, measure.scale, split, is_difference)
@@ -273,6 +278,7 @@ struct Bench<M: Model> {
     base: Vec<f64>,
     now: Vec<f64>,
     difference: Vec<f64>,
+    places: Places,
 }
 
 impl<M: Model> Bench<M> {
@@ -283,6 +289,7 @@ impl<M: Model> Bench<M> {
             base: vec![0.0; models[0].n_columns() * lanes],
             now: vec![0.0; lanes],
             difference: vec![0.0; lanes],
+            places: Places::default(),
         }
     }
 
@@ -326,16 +333,17 @@ impl<M: Model> Bench<M> {
             let Measure { scale, exactness } = *measure;
             if column >= n {
                 let values = whole(row, *measure, &mut self.now);
-                own[column - n].add(values, exactness, is_randomisation);
+                own[column - n].add(values, exactness, is_randomisation, &mut self.places);
                 continue;
             }
             let base = &mut self.base[column * lanes..(column + 1) * lanes];
             if of == 0 {
-                levels[column].add(whole(row, *measure, base), exactness, is_randomisation);
+                let values = whole(row, *measure, base);
+                levels[column].add(values, exactness, is_randomisation, &mut self.places);
                 continue;
             }
             let values = whole(row, *measure, &mut self.now);
-            levels[column].add(values, exactness, is_randomisation);
+            levels[column].add(values, exactness, is_randomisation, &mut self.places);
             let base = match exactness {
                 Exactness::Counts if scale == 1.0 => &first_model.row(first_state, column)[..lanes],
                 _ => base,
@@ -343,7 +351,7 @@ impl<M: Model> Bench<M> {
             let mut is_any = false;
             subtract(values, base, &mut self.difference, &mut is_any);
             if is_any {
-                differences[column].add(&self.difference, exactness, is_randomisation);
+                differences[column].add(&self.difference, exactness, is_randomisation, &mut self.places);
             } else {
                 differences[column].add_same(0.0, lanes, exactness, is_randomisation);
             }

@@ -84,6 +84,9 @@ const MONEY_SCALE: f64 = 100.0;
 const MONEY_HEADROOM: f64 = 20.0;
 
 impl Scales {
+    /// For a model that counts whole people and nothing else.
+    pub const COUNTS: Scales = Scales { people: 1.0, money: MONEY_SCALE };
+
     /// For a study; `whole_people` unless luck is frozen.
     pub fn new(study: &Study, whole_people: bool) -> Scales {
         let wage_bill = |scenario: &crate::study::Scenario| -> f64 {

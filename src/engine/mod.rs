@@ -28,7 +28,7 @@ mod simulate;
 mod summary;
 
 pub use blocks::{Blocks, LANES, Model, MonthStatistics, Progress, Silent, Watch, gather};
-pub use columns::metrics;
+pub use columns::{Scales, metrics};
 pub use evaluate::{Evaluator, Points, Probe, When};
 pub use expectation::{Trajectory, expect, inert_changes};
 pub use headline::HEADLINE;

@@ -5,12 +5,12 @@ use std::sync::Mutex;
 
 use super::EngineError;
 use super::blocks::{self, Blocks, LANES, Model, MonthStatistics, Progress, Watch, into_inner, lock};
-use super::column::{Column, Exactness, make_whole};
+use super::column::{Column, Exactness, Places, make_whole};
 use super::columns::{self, Scales};
 use super::headline::{HEADLINE, Tracker};
 use super::inputs::Inputs;
 use super::plan::{Freeze, Plan};
-use super::results::{Draws, Futures};
+use super::results::{Draws, Futures, QUANTILES};
 use super::summary::Split;
 use crate::model::MetricKind;
 use crate::model::firm::{self, COHORT_METRICS, Chance, Firm, State};
@@ -191,6 +191,7 @@ pub fn run(
         lanes: points.map_or_else(|| lanes.unwrap_or_else(|| lanes_for(firms)), |points| points as usize),
         threads: plan.threads,
         scales,
+        quantiles: QUANTILES,
     };
     let shards = blocks::gather(&models, blocks, &keeper, progress)?;
     Ok(Gathered {
@@ -199,7 +200,7 @@ pub fn run(
         draws: into_inner(keeper.draws),
         futures: into_inner(keeper.futures),
         shortfalls: into_inner(keeper.shortfalls),
-        split: Split { randomisations: points.map(|points| replications / points) },
+        split: Split { quantiles: QUANTILES, randomisations: points.map(|points| replications / points) },
         replications,
     })
 }
@@ -305,7 +306,7 @@ impl Keeper<'_> {
 
     fn keep_headline(&self, of: usize, blocks: &[Block]) {
         let lanes = blocks[of].state.lanes;
-        let (mut now, mut base) = (vec![0.0; lanes], vec![0.0; lanes]);
+        let (mut now, mut base, mut at) = (vec![0.0; lanes], vec![0.0; lanes], Places::default());
         let mut kept = lock(&self.headlines[of]);
         for (metric, headline) in HEADLINE.iter().enumerate() {
             let scale = headline_scale(headline.unit, &self.scales);
@@ -314,13 +315,13 @@ impl Keeper<'_> {
                 _ => Exactness::Real,
             };
             make_whole(blocks[of].tracker.headline(metric), scale, &mut now);
-            kept.levels[metric].add(&now, exactness, self.is_design);
+            kept.levels[metric].add(&now, exactness, self.is_design, &mut at);
             if of > 0 {
                 make_whole(blocks[0].tracker.headline(metric), scale, &mut base);
                 for (base, now) in base.iter_mut().zip(&now) {
                     *base = now - *base;
                 }
-                kept.differences[metric].add(&base, exactness, self.is_design);
+                kept.differences[metric].add(&base, exactness, self.is_design, &mut at);
             }
         }
     }

@@ -3,9 +3,11 @@
 use super::column::Column;
 use super::results::{Signs, Statistics};
 
-/// How the replications are spread over independent randomisations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Which quantiles, and how the replications are spread over independent randomisations.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Split {
+    /// Probabilities of the quantiles.
+    pub quantiles: [f64; 9],
     /// Independent randomisations; `None` for random sampling.
     pub randomisations: Option<u32>,
 }
@@ -46,7 +48,7 @@ pub fn statistics(column: &Column, scale: f64, split: Split, is_difference: bool
         sd,
         mcse,
         min: min as f64 / scale,
-        quantiles: column.quantiles().map(|quantile| quantile / scale),
+        quantiles: column.quantiles(&split.quantiles).map(|quantile| quantile / scale),
         max: max as f64 / scale,
         signs: is_difference.then(|| Signs {
             more: share(more),

@@ -12,6 +12,7 @@
 
 use super::binomial_exact::exact_quantile;
 use super::binomial_expansion::expand;
+use super::positions::positions;
 use crate::maths::{dispatch, exp_of_modest, one_minus};
 
 /// Expected events up to which probabilities are added up. Both ways give the same integers, so
@@ -71,42 +72,144 @@ dispatch! {
             n.len() == out.len() && p.len() == out.len() && u.len() == out.len(),
             "one lane per replication"
         );
-        let (mut tile, mut part) = (Tile::EMPTY, Tile::EMPTY);
-        let lanes = n.chunks(TILE).zip(p.chunks(TILE)).zip(u.chunks(TILE));
-        for (((n, p), u), out) in lanes.zip(out.chunks_mut(TILE)) {
-            let kinds = tile.mirror(n, p, u);
-            if kinds.any_few && kinds.any_many {
-                // Each kind by itself: no lane waits for the arithmetic of the other.
-                let sorted = tile.sort(out.len());
-                part.gather(&tile, sorted.few());
-                part.find_few::<WIDTH>(sorted.n_few);
-                tile.scatter(&part, sorted.few());
-                part.gather(&tile, sorted.many());
-                part.find_many::<WIDTH>(sorted.n_many);
-                tile.scatter(&part, sorted.many());
-            } else if kinds.any_few {
-                tile.find_few::<WIDTH>(out.len());
-            } else if kinds.any_many {
-                tile.find_many::<WIDTH>(out.len());
-            }
-            if tile.mirror_back(p, out) {
-                decide(n, p, u, out);
-            }
+        let mut tiles = Tiles::EMPTY;
+        quantile::<WIDTH, false>(n, Given { p, ln_rest: &[], odds: &[] }, u, out, &mut tiles);
+    }
+}
+
+dispatch! {
+    /// [`binomial_quantile`] for probabilities that are known well: the same integers, sooner.
+    fn quantile_of_known[WIDTH](
+        n: &[f64], given: Given<'_>, u: &[f64], out: &mut [f64], tiles: &mut Tiles,
+    ) {
+        quantile::<WIDTH, true>(n, given, u, out, tiles);
+    }
+}
+
+dispatch! {
+    /// [`binomial_quantile`] with tiles of the caller.
+    fn quantile_in[WIDTH](n: &[f64], p: &[f64], u: &[f64], out: &mut [f64], tiles: &mut Tiles) {
+        quantile::<WIDTH, false>(n, Given { p, ln_rest: &[], odds: &[] }, u, out, tiles);
+    }
+}
+
+impl<'a> Given<'a> {
+    /// Of some of the lanes.
+    pub(super) fn part(self, lanes: std::ops::Range<usize>) -> Given<'a> {
+        let is_known = !self.ln_rest.is_empty();
+        Given {
+            p: &self.p[lanes.clone()],
+            ln_rest: if is_known { &self.ln_rest[lanes.clone()] } else { &[] },
+            odds: if is_known { &self.odds[lanes] } else { &[] },
+        }
+    }
+
+    /// Quantiles of Binomial(n, p), as [`binomial_quantile`] has them.
+    pub(super) fn quantile(self, n: &[f64], u: &[f64], out: &mut [f64], tiles: &mut Tiles) {
+        if self.ln_rest.is_empty() {
+            quantile_in(n, self.p, u, out, tiles);
+        } else {
+            quantile_of_known(n, self, u, out, tiles);
+        }
+    }
+}
+
+/// Room to work in.
+pub(super) struct Tiles {
+    all: Tile,
+    part: Tile,
+}
+
+impl Tiles {
+    pub(super) const EMPTY: Self = Self { all: Tile::EMPTY, part: Tile::EMPTY };
+}
+
+/// Probabilities p of lanes and, of the smaller one of p and 1 - p, the logarithm of its complement and its
+/// odds. The last two are empty where nobody has taken them yet.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'a> {
+    pub(super) p: &'a [f64],
+    pub(super) ln_rest: &'a [f64],
+    pub(super) odds: &'a [f64],
+}
+
+dispatch! {
+    /// What [`Given`] holds of each probability.
+    pub(super) fn know(p: &[f64], ln_rest: &mut [f64], odds: &mut [f64]) {
+        for ((p, ln_rest), odds) in p.iter().zip(ln_rest).zip(odds) {
+            let rest = one_minus(smaller(*p));
+            *ln_rest = rest.ln;
+            *odds = rest.odds;
+        }
+    }
+}
+
+/// The smaller one of p and 1 - p; 0 for what is no probability.
+#[inline(always)]
+fn smaller(p: f64) -> f64 {
+    let p = if p > 0.0 { p } else { 0.0 };
+    let others = if p < 1.0 { 1.0 - p } else { 0.0 };
+    if p > 0.5 { others } else { p }
+}
+
+#[inline(always)]
+fn quantile<const W: usize, const KNOWN: bool>(
+    n: &[f64],
+    given: Given<'_>,
+    u: &[f64],
+    out: &mut [f64],
+    tiles: &mut Tiles,
+) {
+    let Tiles { all: tile, part } = tiles;
+    for start in (0..out.len()).step_by(TILE) {
+        let end = out.len().min(start + TILE);
+        let (n, u, out) = (&n[start..end], &u[start..end], &mut out[start..end]);
+        let given = Given {
+            p: &given.p[start..end],
+            ln_rest: if KNOWN { &given.ln_rest[start..end] } else { &[] },
+            odds: if KNOWN { &given.odds[start..end] } else { &[] },
+        };
+        let full = tile.load::<W, KNOWN>(n, given, u);
+        let kinds = tile.mirror::<W>(full);
+        if kinds.any_few && kinds.any_many {
+            // Each kind by itself: no lane waits for the arithmetic of the other.
+            let mut lanes = [0; TILE + 8];
+            let few = tile.lanes_where(out.len(), &mut lanes, |mean| mean > 0.0 && mean <= ADD_UP_TO);
+            let full = part.gather::<W>(tile, few);
+            part.find_few::<W, KNOWN>(full);
+            tile.scatter(part, few);
+            let many = tile.lanes_where(out.len(), &mut lanes, |mean| mean > ADD_UP_TO);
+            let full = part.gather::<W>(tile, many);
+            part.find_many::<W>(full);
+            tile.scatter(part, many);
+        } else if kinds.any_few {
+            tile.find_few::<W, KNOWN>(full);
+        } else if kinds.any_many {
+            tile.find_many::<W>(full);
+        }
+        let any_doubt = tile.mirror_back::<W>(full);
+        out.copy_from_slice(&tile.k[..out.len()]);
+        if any_doubt {
+            decide(n, given.p, u, out);
         }
     }
 }
 
 /// A tile of lanes, mirrored where p > 1/2: the smallest k with F(k) >= `target` of Binomial(n, p) is wanted, for p
-/// of at most 1/2.
+/// of at most 1/2. All passes go over whole vectors; lanes of nobody fill the last.
 struct Tile {
     n: Lanes,
+    /// As given.
+    given_p: Lanes,
     p: Lanes,
     target: Lanes,
     /// What is found. Below 0: -1 minus a number near it, to be decided exactly.
     k: Lanes,
+    /// ln q.
+    ln_rest: Lanes,
     /// p/q.
     odds: Lanes,
-    /// The probability of nobody.
+    /// q^n, the probability of nobody.
     of_nobody: Lanes,
 }
 
@@ -117,86 +220,108 @@ struct Kinds {
     any_many: bool,
 }
 
-/// Positions in a tile of the lanes of each kind.
-struct Sorted {
-    few: [u8; TILE],
-    n_few: usize,
-    many: [u8; TILE],
-    n_many: usize,
+/// A whole vector of a row.
+#[inline(always)]
+fn vector<const W: usize>(lanes: &Lanes, start: usize) -> &[f64; W] {
+    lanes[start..start + W].try_into().expect("a tile is a whole number of vectors")
 }
 
-impl Sorted {
-    #[inline(always)]
-    fn few(&self) -> &[u8] {
-        &self.few[..self.n_few]
-    }
-
-    #[inline(always)]
-    fn many(&self) -> &[u8] {
-        &self.many[..self.n_many]
-    }
+/// The same, to write.
+#[inline(always)]
+fn vector_mut<const W: usize>(lanes: &mut Lanes, start: usize) -> &mut [f64; W] {
+    (&mut lanes[start..start + W]).try_into().expect("a tile is a whole number of vectors")
 }
 
 impl Tile {
     const EMPTY: Self = Self {
         n: [0.0; TILE],
+        given_p: [0.0; TILE],
         p: [0.0; TILE],
         target: [0.0; TILE],
         k: [0.0; TILE],
+        ln_rest: [0.0; TILE],
         odds: [0.0; TILE],
         of_nobody: [0.0; TILE],
     };
 
-    /// Takes the lanes in. With p > 1/2, let J = n - K count the others. The smallest k with
-    /// P(K <= k) >= u is n - j for the smallest j with P(J <= j) > 1 - u, which is
-    /// P(J <= j) >= the next double above 1 - u.
+    /// Takes the lanes in, and fills the last vector with lanes of nobody; says how many lanes that makes.
     #[inline(always)]
-    fn mirror(&mut self, n: &[f64], p: &[f64], u: &[f64]) -> Kinds {
-        let (mut few, mut many) = (0_u64, 0_u64);
+    fn load<const W: usize, const KNOWN: bool>(&mut self, n: &[f64], given: Given<'_>, u: &[f64]) -> usize {
         let n_lanes = n.len().min(TILE);
-        let (p, u) = (&p[..n_lanes], &u[..n_lanes]);
-        for lane in 0..n_lanes {
-            let n = if n[lane] > 0.0 { n[lane] } else { 0.0 };
-            let p = if p[lane] > 0.0 { p[lane] } else { 0.0 };
-            let others = if p < 1.0 { 1.0 - p } else { 0.0 };
-            let next_after = f64::from_bits((1.0 - u[lane]).to_bits().wrapping_add(1));
-            let target = if p > 0.5 { next_after } else { u[lane] };
-            let p = if p > 0.5 { others } else { p };
-            let mean = n * p;
-            few |= u64::from(mean > 0.0) & u64::from(mean <= ADD_UP_TO);
-            many |= u64::from(mean > ADD_UP_TO);
-            self.n[lane] = n;
-            self.p[lane] = p;
-            self.target[lane] = target;
-            self.k[lane] = 0.0;
+        let full = n_lanes.next_multiple_of(W);
+        let put = |to: &mut Lanes, from: &[f64]| {
+            to[..n_lanes].copy_from_slice(&from[..n_lanes]);
+            to[n_lanes..full].fill(0.0);
+        };
+        put(&mut self.n, n);
+        put(&mut self.given_p, given.p);
+        put(&mut self.target, u);
+        if KNOWN {
+            put(&mut self.ln_rest, given.ln_rest);
+            put(&mut self.odds, given.odds);
         }
-        Kinds { any_few: few != 0, any_many: many != 0 }
+        full
     }
 
-    /// Which lanes are of which kind; lanes without expected events are of none.
+    /// With p > 1/2, let J = n - K count the others. The smallest k with P(K <= k) >= u is n - j for the
+    /// smallest j with P(J <= j) > 1 - u, which is P(J <= j) >= the next double above 1 - u.
     #[inline(always)]
-    fn sort(&self, n_lanes: usize) -> Sorted {
-        let mut sorted = Sorted { few: [0; TILE], n_few: 0, many: [0; TILE], n_many: 0 };
-        for lane in 0..n_lanes.min(TILE) {
-            let mean = self.n[lane] * self.p[lane];
-            // Written always, kept when the count goes on: no branch to mispredict.
-            sorted.few[sorted.n_few.min(TILE - 1)] = lane as u8;
-            sorted.many[sorted.n_many.min(TILE - 1)] = lane as u8;
-            sorted.n_few += usize::from(mean > 0.0 && mean <= ADD_UP_TO);
-            sorted.n_many += usize::from(mean > ADD_UP_TO);
+    fn mirror<const W: usize>(&mut self, full: usize) -> Kinds {
+        let (mut few, mut many) = ([0_u64; W], [0_u64; W]);
+        for start in (0..full).step_by(W) {
+            let given = vector::<W>(&self.given_p, start);
+            let n = vector_mut::<W>(&mut self.n, start);
+            let p = vector_mut::<W>(&mut self.p, start);
+            let target = vector_mut::<W>(&mut self.target, start);
+            let k = vector_mut::<W>(&mut self.k, start);
+            for lane in 0..W {
+                n[lane] = if n[lane] > 0.0 { n[lane] } else { 0.0 };
+                let next_after = f64::from_bits((1.0 - target[lane]).to_bits().wrapping_add(1));
+                target[lane] = if given[lane] > 0.5 { next_after } else { target[lane] };
+                p[lane] = smaller(given[lane]);
+                let mean = n[lane] * p[lane];
+                few[lane] |= u64::from(mean > 0.0) & u64::from(mean <= ADD_UP_TO);
+                many[lane] |= u64::from(mean > ADD_UP_TO);
+                k[lane] = 0.0;
+            }
         }
-        sorted
+        let any = |lanes: [u64; W]| lanes.into_iter().fold(0, |any, lane| any | lane) != 0;
+        Kinds { any_few: any(few), any_many: any(many) }
     }
 
-    /// Some lanes of another tile, side by side.
+    /// Positions of the lanes whose number of expected events is as asked.
     #[inline(always)]
-    fn gather(&mut self, from: &Tile, lanes: &[u8]) {
+    fn lanes_where<'a>(
+        &self,
+        n_lanes: usize,
+        lanes: &'a mut [u8; TILE + 8],
+        is: impl Fn(f64) -> bool,
+    ) -> &'a [u8] {
+        let mut flags = [0; TILE];
+        for (lane, flag) in flags.iter_mut().enumerate() {
+            *flag = u8::from(is(self.n[lane] * self.p[lane]));
+        }
+        flags[n_lanes..].fill(0);
+        let n = positions(&flags, lanes);
+        &lanes[..n]
+    }
+
+    /// Some lanes of another tile, side by side; says how many lanes that makes.
+    #[inline(always)]
+    fn gather<const W: usize>(&mut self, from: &Tile, lanes: &[u8]) -> usize {
         for (to, &lane) in lanes.iter().enumerate().take(TILE) {
             let lane = usize::from(lane) % TILE;
             self.n[to] = from.n[lane];
             self.p[to] = from.p[lane];
             self.target[to] = from.target[lane];
+            self.ln_rest[to] = from.ln_rest[lane];
+            self.odds[to] = from.odds[lane];
         }
+        let full = lanes.len().next_multiple_of(W);
+        for row in [&mut self.n, &mut self.p, &mut self.target, &mut self.ln_rest, &mut self.odds] {
+            row[lanes.len()..full].fill(0.0);
+        }
+        full
     }
 
     /// What was found for some lanes goes back to where they came from.
@@ -209,10 +334,22 @@ impl Tile {
 
     /// Finds `k` in lanes none of which has many expected events.
     #[inline(always)]
-    fn find_few<const W: usize>(&mut self, n_lanes: usize) {
-        let full = n_lanes.next_multiple_of(W);
-        self.pad(n_lanes, full);
-        self.first_terms(full);
+    fn find_few<const W: usize, const KNOWN: bool>(&mut self, full: usize) {
+        for start in (0..full).step_by(W) {
+            let n = vector::<W>(&self.n, start);
+            let p = vector::<W>(&self.p, start);
+            let ln_rest = vector_mut::<W>(&mut self.ln_rest, start);
+            let odds = vector_mut::<W>(&mut self.odds, start);
+            let of_nobody = vector_mut::<W>(&mut self.of_nobody, start);
+            for lane in 0..W {
+                if !KNOWN {
+                    let rest = one_minus(p[lane]);
+                    ln_rest[lane] = rest.ln;
+                    odds[lane] = rest.odds;
+                }
+                of_nobody[lane] = exp_of_modest(n[lane] * ln_rest[lane]);
+            }
+        }
         for start in (0..full).step_by(W) {
             self.add_up::<W>(start);
         }
@@ -220,52 +357,26 @@ impl Tile {
 
     /// Finds `k` in lanes with many expected events; others keep what they have.
     #[inline(always)]
-    fn find_many<const W: usize>(&mut self, n_lanes: usize) {
-        let full = n_lanes.next_multiple_of(W);
-        self.pad(n_lanes, full);
+    fn find_many<const W: usize>(&mut self, full: usize) {
         expand::<W>(&self.n, &self.p, &self.target, &mut self.k, full);
-    }
-
-    /// Lanes of nobody, up to a whole number of vectors.
-    #[inline(always)]
-    fn pad(&mut self, from: usize, to: usize) {
-        for lane in from..to {
-            self.n[lane] = 0.0;
-            self.p[lane] = 0.0;
-            self.target[lane] = 0.0;
-        }
-    }
-
-    /// q^n and p/q.
-    #[inline(always)]
-    fn first_terms(&mut self, n_lanes: usize) {
-        for lane in 0..n_lanes.min(TILE) {
-            let rest = one_minus(self.p[lane]);
-            self.odds[lane] = rest.odds;
-            self.of_nobody[lane] = exp_of_modest(self.n[lane] * rest.ln);
-        }
     }
 
     /// Adds up probabilities from 0 on, all lanes of a vector in lock-step. Each is its forerunner
     /// times (n - k + 1)/k · p/q, which is (n + 1) p/q / k - p/q.
     #[inline(always)]
     fn add_up<const W: usize>(&mut self, start: usize) {
+        let n = vector::<W>(&self.n, start);
+        let target = vector::<W>(&self.target, start);
+        let odds = vector::<W>(&self.odds, start);
+        let mut probability = *vector::<W>(&self.of_nobody, start);
+        let mut sum = probability;
         let mut k = [0.0; W];
-        let mut target = [0.0; W];
-        let mut odds = [0.0; W];
         let mut odds_of_all = [0.0; W];
-        let mut probability = [0.0; W];
-        let mut sum = [0.0; W];
-        let n: &[f64; W] = self.n[start..start + W].try_into().expect("a tile is a whole number of vectors");
         for lane in 0..W {
-            target[lane] = self.target[start + lane];
-            odds[lane] = self.odds[start + lane];
             odds_of_all[lane] = (n[lane] + 1.0) * odds[lane];
-            probability[lane] = self.of_nobody[start + lane];
-            sum[lane] = probability[lane];
         }
         let mut term = 1;
-        while term < MAX_TERMS && any_below(&sum, &target) {
+        while term < MAX_TERMS && any_below(&sum, target) {
             // Two terms for every look at all lanes.
             for term in [term, term + 1] {
                 for lane in 0..W {
@@ -276,29 +387,32 @@ impl Tile {
             }
             term += 2;
         }
+        let found = vector_mut::<W>(&mut self.k, start);
         for lane in 0..W {
             let n = n[lane];
             let is_short = sum[lane] < target[lane];
             let counted = if k[lane] < n { k[lane] } else { n };
-            self.k[start + lane] = if is_short && counted < n { -1.0 - counted } else { counted };
+            found[lane] = if is_short && counted < n { -1.0 - counted } else { counted };
         }
     }
 
-    /// Gives the lanes back, and whether any is in doubt.
+    /// Counts those again who were given; says whether any lane is in doubt.
     #[inline(always)]
-    fn mirror_back(&self, p: &[f64], out: &mut [f64]) -> bool {
-        let n_lanes = out.len().min(TILE);
-        let p = &p[..n_lanes];
-        let mut doubts = 0_u64;
-        for lane in 0..n_lanes {
-            let (n, k) = (self.n[lane], self.k[lane]);
-            let is_in_doubt = k < 0.0;
-            let near = if is_in_doubt { -1.0 - k } else { k };
-            let near = if p[lane] > 0.5 { n - near } else { near };
-            doubts |= u64::from(is_in_doubt);
-            out[lane] = if is_in_doubt { -1.0 - near } else { near };
+    fn mirror_back<const W: usize>(&mut self, full: usize) -> bool {
+        let mut doubts = [0_u64; W];
+        for start in (0..full).step_by(W) {
+            let n = vector::<W>(&self.n, start);
+            let given = vector::<W>(&self.given_p, start);
+            let k = vector_mut::<W>(&mut self.k, start);
+            for lane in 0..W {
+                let is_in_doubt = k[lane] < 0.0;
+                let near = if is_in_doubt { -1.0 - k[lane] } else { k[lane] };
+                let near = if given[lane] > 0.5 { n[lane] - near } else { near };
+                doubts[lane] |= u64::from(is_in_doubt);
+                k[lane] = if is_in_doubt { -1.0 - near } else { near };
+            }
         }
-        doubts != 0
+        doubts.into_iter().fold(0, |any, lane| any | lane) != 0
     }
 }
 

@@ -27,6 +27,7 @@ mod binomial_exact;
 mod binomial_expansion;
 mod luck;
 mod philox;
+mod positions;
 mod stream;
 
 #[cfg(test)]
@@ -34,5 +35,5 @@ mod tests;
 
 pub use address::{Address, Entity, Operation};
 pub use binomial::binomial_quantile;
-pub use luck::{Luck, assumption_uniforms, design_word};
+pub use luck::{Luck, Probabilities, assumption_uniforms, design_word};
 pub use stream::AddressRng;

@@ -101,7 +101,14 @@ fn equal_addresses_give_equal_numbers() {
         luck.uniforms(address(), uniform);
         luck.normals(address(), normal);
         luck.binomial(address(), &n[lanes.clone()], &p[lanes.clone()], binomial);
-        luck.binomial_split(address(), &n[lanes.clone()], &p[lanes.clone()], &share[lanes], total, part);
+        luck.binomial_split(
+            address(),
+            &n[lanes.clone()],
+            &known(&p[lanes.clone()]),
+            &known(&share[lanes]),
+            total,
+            part,
+        );
         assumption_uniforms(SEED, address().entity, first as u32, assumption);
         out
     };
@@ -123,10 +130,49 @@ fn a_split_has_the_total_of_the_plain_flow() {
     let (mut plain, mut total, mut part) = ([0.0; 64], [0.0; 64], [0.0; 64]);
     let luck = Luck::new(SEED, 9);
     luck.binomial(address(), &n, &p, &mut plain);
-    luck.binomial_split(address(), &n, &p, &share, &mut total, &mut part);
+    luck.binomial_split(address(), &n, &known(&p), &known(&share), &mut total, &mut part);
     assert_eq!(plain, total);
     assert!(part.iter().zip(&total).all(|(part, total)| part <= total));
     assert!(part.iter().sum::<f64>() > 0.0);
+}
+
+fn known(p: &[f64]) -> Probabilities {
+    let mut known = Probabilities::new(p.len());
+    known.set(|to| to.copy_from_slice(p));
+    known
+}
+
+/// Lanes with people are worked through side by side where they are few; each keeps the number that it
+/// has alone. So do probabilities that are known beforehand, also above 1/2.
+#[test]
+fn a_lane_among_empty_ones_has_its_own_number() {
+    let n_lanes = 600_u32;
+    for_each_instruction_set(|set| {
+        for every in [1, 2, 3, 8, 40, 255, 599] {
+            let n: Vec<f64> = (0..n_lanes)
+                .map(|i| if i % every == every - 1 { f64::from(i * 7 % 450) } else { 0.0 })
+                .collect();
+            let p: Vec<f64> = (0..n_lanes).map(|i| f64::from(i * 13 % 104) / 101.0 - 0.01).collect();
+            let (known_p, share) = (known(&p), vec![0.8; p.len()]);
+            let luck = Luck::new(SEED, 3);
+            let mut out = vec![vec![f64::NAN; p.len()]; 4];
+            let [plain, of_known, total, part] = &mut out[..] else { unreachable!() };
+            luck.binomial(address(), &n, &p, plain);
+            luck.binomial_of(address(), &n, &known_p, of_known);
+            luck.binomial_split(address(), &n, &known_p, &known(&share), total, part);
+            for lane in 0..n.len() {
+                let alone = Luck::new(SEED, 3 + lane as u32);
+                let (mut one, mut of_one, mut part_of_one) = ([f64::NAN], [f64::NAN], [f64::NAN]);
+                alone.binomial(address(), &n[lane..=lane], &p[lane..=lane], &mut one);
+                let (p, share) = (known(&p[lane..=lane]), known(&share[lane..=lane]));
+                alone.binomial_split(address(), &n[lane..=lane], &p, &share, &mut of_one, &mut part_of_one);
+                assert_eq!(one, of_one);
+                let numbers = [plain[lane], of_known[lane], total[lane], part[lane]];
+                let expected = [one[0], one[0], one[0], part_of_one[0]];
+                assert_eq!(numbers, expected, "lane {lane}, every {every}, {set}");
+            }
+        }
+    });
 }
 
 fn quantile(n: f64, p: f64, u: f64) -> f64 {
@@ -363,7 +409,14 @@ fn both_parts_of_a_split_are_binomial() {
     let (n, p, share, n_lanes) = (50.0, 0.3, 0.4, 60_000);
     let (mut total, mut part) = (vec![0.0; n_lanes], vec![0.0; n_lanes]);
     let lanes = |x: f64| vec![x; n_lanes];
-    Luck::new(SEED, 0).binomial_split(address(), &lanes(n), &lanes(p), &lanes(share), &mut total, &mut part);
+    Luck::new(SEED, 0).binomial_split(
+        address(),
+        &lanes(n),
+        &known(&lanes(p)),
+        &known(&lanes(share)),
+        &mut total,
+        &mut part,
+    );
     let rest: Vec<f64> = total.iter().zip(&part).map(|(total, part)| total - part).collect();
     let mean = |x: &[f64]| x.iter().sum::<f64>() / n_lanes as f64;
     for (sample, probability) in [(&part, p * share), (&rest, p * (1.0 - share))] {

@@ -120,12 +120,14 @@ pub struct Patience {
     pub paste: f64,
     /// No box rests on fewer futures.
     pub least: usize,
+    /// Whether peeling goes on through peels that gain nothing, to where too few futures would be left.
+    pub through: bool,
 }
 
 impl Default for Patience {
-    /// A twentieth at a time; never fewer than 30 futures.
+    /// A twentieth at a time, through, down to 30 futures.
     fn default() -> Self {
-        Self { peel: 0.05, paste: 0.05, least: 30 }
+        Self { peel: 0.05, paste: 0.05, least: 30, through: true }
     }
 }
 
@@ -138,9 +140,9 @@ impl Default for Patience {
 /// (H'/n' - H/n) / (n - n')          ties: the box with fewer restricted assumptions, then the earlier one
 /// ```
 ///
-/// until nothing gains or fewer than `least` futures would be left. A limit stands half-way between the last
-/// value off and the first value on; equal values stay together. Then slices are pasted back by the same
-/// rule as long as they raise the density.
+/// until all or none of the futures inside are hits, or fewer than `least` would be left; without `through`
+/// also where nothing gains. A limit stands half-way between the last value off and the first value on; equal
+/// values stay together. Then slices are pasted back by the same rule as long as they raise the density.
 ///
 /// # When it misleads
 ///

@@ -7,10 +7,10 @@ pub(super) fn peel(sample: &Sample, futures: &[u32], patience: Patience) -> Vec<
     let ranges = vec![Range::default(); sample.columns.len()];
     let mut inside = Inside::new(sample, futures);
     let mut steps = vec![Step { ranges, inside: inside.count }];
-    while inside.count.n > 1 {
+    while inside.count.n > 1 && inside.count.hits > 0 && inside.count.hits < inside.count.n {
         let now = steps.last().expect("there is a first box");
         let Some(best) = inside.best(now, patience.peel) else { break };
-        if best.inside.n < patience.least || best.inside.n >= now.inside.n || best.gain <= 0.0 {
+        if best.inside.n < patience.least || (best.gain <= 0.0 && !patience.through) {
             break;
         }
         inside.keep(best.column, best.range);
@@ -46,7 +46,7 @@ impl<'a> Inside<'a> {
         Self { sample, order, values, count }
     }
 
-    /// The peel that gains most.
+    /// The peel that gains most, of those that take anything off.
     fn best(&self, now: &Step, share: f64) -> Option<Candidate> {
         let mut best = None;
         for column in 0..self.order.len() {

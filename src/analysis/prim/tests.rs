@@ -30,7 +30,8 @@ fn vectors(name: &str) -> Vectors {
             if words[1] == name {
                 let sample = Sample { columns: Vec::new(), hits: Vec::new() };
                 // The least mass is a share there; it becomes a number below.
-                let patience = Patience { peel: words[2].parse().unwrap(), paste: 0.05, least: 0 };
+                let patience =
+                    Patience { peel: words[2].parse().unwrap(), paste: 0.05, least: 0, through: false };
                 found = Some(Vectors { sample, patience, boxes: Vec::new() });
             }
             continue;
@@ -134,6 +135,21 @@ fn where_nothing_gains_nothing_is_peeled() {
         assert_eq!(find(&sample, &all[..1], Patience { least: 0, ..Patience::default() }).len(), 1);
         assert_eq!(find(&sample, &[], Patience { least: 0, ..Patience::default() }).len(), 1);
     }
+}
+
+/// A dense core, and hits at both ends, so that the first peels lose. Teeth: an impatient search stops there.
+#[test]
+fn peeling_goes_on_through_what_gains_nothing() {
+    let column: Vec<f64> = (0..1000).map(f64::from).collect();
+    let hits = column.iter().map(|x| *x < 50.0 || *x >= 950.0 || (480.0..520.0).contains(x)).collect();
+    let sample = Sample { columns: vec![column], hits };
+    let all: Vec<u32> = (0..1000).collect();
+    let densest = |through: bool| {
+        let steps = find(&sample, &all, Patience { through, ..Patience::default() });
+        steps.iter().map(Step::density).fold(0.0, f64::max)
+    };
+    assert_eq!(densest(true), 1.0);
+    assert_eq!(densest(false), 0.14);
 }
 
 /// No box rests on fewer futures than it may, however dense it would be.

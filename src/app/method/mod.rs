@@ -8,6 +8,9 @@
 //! A new method is one file beside this one, its line in [`ALL`], and its command in [`crate::cli`].
 //! It computes no number itself: that is in [`crate::analysis`], its pictures in [`crate::chart`].
 
+mod break_even;
+mod budget;
+mod discover;
 mod folder;
 mod said;
 mod sensitivity;
@@ -32,6 +35,9 @@ use crate::engine::{Mode, Plan, Sampling};
 use crate::report::{CsvTable, MethodCall, Section};
 use crate::study::{Selection, Study};
 
+pub use break_even::{BreakEven, break_even};
+pub use budget::{Budget, budget};
+pub use discover::{Discover, discover};
 pub use folder::{files, section};
 pub use sensitivity::{Sensitivity, sensitivity};
 
@@ -71,7 +77,7 @@ pub trait Method: Serialize + DeserializeOwned {
 type Again = fn(Voice, &Job, &Value) -> Result<Outcome, Failure>;
 
 /// Every method.
-const ALL: &[(&str, Again)] = &[of::<Sensitivity>()];
+const ALL: &[(&str, Again)] = &[of::<BreakEven>(), of::<Budget>(), of::<Discover>(), of::<Sensitivity>()];
 
 const fn of<M: Method>() -> (&'static str, Again) {
     (M::NAME, |voice, job, options| {

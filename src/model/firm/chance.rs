@@ -3,7 +3,8 @@
 //! A flow is the quantile of one uniform, and the uniform depends on (seed, operation, entity,
 //! month, cohort, replication) alone. So scenarios differ by mechanism and not by luck.
 
-use crate::random::{Address, Entity, Luck, Operation};
+use crate::maths::{self, each_lane};
+use crate::random::{Address, Entity, Luck, Operation, Probabilities};
 
 /// The operations of a month that draw. The numbers are part of semantics 1: changing one reseeds
 /// every run, so new ones are added at the end.
@@ -68,11 +69,16 @@ impl Chance {
         }
         match self {
             Chance::Drawn(luck) => luck.binomial(address, n, p, out),
-            Chance::Mean => {
-                for ((out, n), p) in out.iter_mut().zip(n).zip(p) {
-                    *out = n * p;
-                }
-            }
+            Chance::Mean => mean(out, n, p),
+        }
+        true
+    }
+
+    /// [`Chance::flow`] with probabilities that several groups have.
+    pub fn flow_of(&self, address: Address, n: &[f64], p: &Probabilities, out: &mut [f64]) -> bool {
+        match self {
+            Chance::Drawn(luck) if !super::grid::is_empty(n) => luck.binomial_of(address, n, p, out),
+            _ => return self.flow(address, n, p.p(), out),
         }
         true
     }
@@ -83,8 +89,8 @@ impl Chance {
         &self,
         address: Address,
         n: &[f64],
-        p: &[f64],
-        share: &[f64],
+        p: &Probabilities,
+        share: &Probabilities,
         total: &mut [f64],
         part: &mut [f64],
     ) -> bool {
@@ -94,10 +100,8 @@ impl Chance {
         match self {
             Chance::Drawn(luck) => luck.binomial_split(address, n, p, share, total, part),
             Chance::Mean => {
-                for i in 0..n.len() {
-                    total[i] = n[i] * p[i];
-                    part[i] = total[i] * share[i];
-                }
+                mean(total, n, p.p());
+                mean(part, total, share.p());
             }
         }
         true
@@ -107,11 +111,22 @@ impl Chance {
     pub fn round(&self, people: f64) -> f64 {
         if self.is_drawn() { (people + 0.5).floor() } else { people }
     }
+}
 
-    /// People are whole in Monte Carlo mode: the whole number below. A billionth of a person is
-    /// forgiven, so that 3 posts computed as 2.9999999999 are 3.
-    pub fn floor(&self, people: f64) -> f64 {
-        if self.is_drawn() { (people + super::DUST).floor() } else { people }
+/// The whole number below, for fewer than 2^51 people. A billionth of a person is forgiven, so that 3 posts
+/// computed as 2.9999999999 are 3.
+#[allow(clippy::inline_always, reason = "part of the kernels that call it")]
+#[inline(always)]
+pub fn whole_people(people: f64) -> f64 {
+    let people = people + super::DUST;
+    let nearest = maths::round(people);
+    if nearest > people { nearest - 1.0 } else { nearest }
+}
+
+each_lane! {
+    /// The mean of `n -> p`.
+    fn mean((out), n, p) {
+        *out = n * p;
     }
 }
 

@@ -1,0 +1,151 @@
+//! Coverage against density of every box of a search, and which boxes are told.
+
+use super::page::Page;
+use super::palette::{self, AXIS, MUTED};
+use super::plane::{Plane, Side};
+use super::scene::{Anchor, Fill, Scene, Stroke, Text};
+use super::table::{Table, number};
+use super::{Chart, Scope, file_name, words};
+use crate::analysis::discover::{Discovery, FoundBox};
+use crate::analysis::prim::Count;
+
+const HEIGHT: f64 = 400.0;
+
+/// Share of all hits that is inside.
+fn coverage(inside: Count, all: Count) -> f64 {
+    Count { n: all.hits, hits: inside.hits }.share()
+}
+
+/// The trade-off of every search of a discovery; `None` if nothing was found.
+pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
+    let found = &discovery.found;
+    found.boxes.first()?;
+    let fresh = found.fresh_inside();
+    let title = format!(
+        "{} of the futures with “{}”, and inside {} in {}",
+        match found.boxes.len() {
+            1 => format!("One box holds {}", percent(coverage(fresh, found.fresh))),
+            n => format!("{n} boxes hold {}", percent(coverage(fresh, found.fresh))),
+        },
+        discovery.condition,
+        if found.boxes.len() > 1 { "them it holds" } else { "it the condition holds" },
+        percent(fresh.share()),
+    );
+    let subtitle = format!(
+        "Each dot is a box of assumptions on the way from all futures to a dense one; the large dots are those told, the \
+         rings what they are worth on {} fresh futures. Scenario “{}”. {}.",
+        super::number::count(found.fresh.n as u64),
+        words::scenario(&discovery.scenario),
+        words::CAVEAT
+    );
+    let footnote = super::method_footnote(scope, found.seen.n as u64);
+    let mut page = Page::new(&title, &subtitle, &footnote, HEIGHT);
+    let plane = Plane::new(page.body, 12.0, Side::percent(), Side::percent());
+    plane.draw(
+        &mut page.scene,
+        "Coverage: share of the futures in which it holds that are inside",
+        "Density: share of the futures inside in which it holds",
+    );
+    draw_all_futures(&mut page.scene, &plane, found.seen.share());
+    for (at, one) in found.boxes.iter().enumerate() {
+        let name = format!("Box {}", at + 1);
+        page.scene.group("series", &name, |scene| draw_search(scene, &plane, discovery, one, at));
+    }
+    for (at, one) in found.boxes.iter().enumerate() {
+        label(&mut page.scene, &plane, discovery, one, at);
+    }
+    let alt = alt(discovery, &title);
+    let name = file_name(&["trade_off", &discovery.scenario]);
+    let svg = page.write(&name, &title, &alt);
+    Some(Chart { name, title, subtitle, alt, svg, csv: csv(discovery) })
+}
+
+/// The share without any restriction.
+fn draw_all_futures(scene: &mut Scene, plane: &Plane, share: f64) {
+    let y = plane.y(share);
+    scene.line(vec![(plane.area.left, y), (plane.area.right, y)], Stroke::new(AXIS, 1.2).dashed(&[6.0, 4.0]));
+    let text = Text::new((plane.area.left + 6.0, y - 6.0), format!("all futures: {}", percent(share)), 12.0);
+    scene.text(text.colour(MUTED));
+}
+
+fn draw_search(scene: &mut Scene, plane: &Plane, discovery: &Discovery, one: &FoundBox, at: usize) {
+    let found = &discovery.found;
+    let look = palette::scenario(at + 1);
+    for step in &one.steps {
+        let place = plane.point((step.coverage(found.seen.hits), step.density()));
+        scene.dot(place, 2.6, Fill::tint(look.mark, 0.75));
+    }
+    let told = plane.point((coverage(one.inside, found.seen), one.inside.share()));
+    let fresh = plane.point((coverage(one.fresh, found.fresh), one.fresh.share()));
+    scene.line(vec![told, fresh], Stroke::new(look.mark, 1.2));
+    scene.dot(told, 7.0, Fill::new(look.mark));
+    scene.dot(fresh, 7.0, Fill::new(look.mark));
+    scene.dot(fresh, 4.5, Fill::new(palette::PAPER));
+}
+
+/// Its name beside the dot, on the side with room.
+fn label(scene: &mut Scene, plane: &Plane, discovery: &Discovery, one: &FoundBox, at: usize) {
+    let found = &discovery.found;
+    let (x, y) = plane.point((coverage(one.inside, found.seen), one.inside.share()));
+    let text = format!("Box {}: {} restricted", at + 1, assumptions(one));
+    let text = Text::new((x + 12.0, y - 9.0), text, 13.0).bold().colour(palette::scenario(at + 1).text);
+    let text = if x + 12.0 + text.width() > plane.area.right {
+        Text { at: (x - 12.0, y - 9.0), ..text }.anchor(Anchor::End)
+    } else {
+        text
+    };
+    scene.text(text);
+}
+
+/// `1 assumption`, `3 assumptions`
+fn assumptions(one: &FoundBox) -> String {
+    match one.ranges.iter().filter(|range| range.is_restricted()).count() {
+        1 => "1 assumption".to_owned(),
+        n => format!("{n} assumptions"),
+    }
+}
+
+fn percent(share: f64) -> String {
+    crate::analysis::number::share_of_futures(share)
+}
+
+fn alt(discovery: &Discovery, title: &str) -> String {
+    let found = &discovery.found;
+    let mut alt = format!("{title}. Dots of coverage and density:");
+    for (at, one) in found.boxes.iter().enumerate() {
+        alt.push_str(&format!(
+            " box {} covers {} at a density of {} where it was searched, {} at {} on fresh futures;",
+            at + 1,
+            percent(coverage(one.inside, found.seen)),
+            percent(one.inside.share()),
+            percent(coverage(one.fresh, found.fresh)),
+            percent(one.fresh.share())
+        ));
+    }
+    alt.pop();
+    alt.push('.');
+    alt
+}
+
+fn csv(discovery: &Discovery) -> String {
+    let found = &discovery.found;
+    let mut table = Table::new(&["box", "kind", "coverage", "density", "n", "hits"]);
+    let mut row = |at: usize, kind: &str, inside: Count, all: Count| {
+        table.row([
+            (at + 1).to_string(),
+            kind.to_owned(),
+            number(coverage(inside, all)),
+            number(inside.share()),
+            inside.n.to_string(),
+            inside.hits.to_string(),
+        ]);
+    };
+    for (at, one) in found.boxes.iter().enumerate() {
+        for step in &one.steps {
+            row(at, "search", step.inside, found.seen);
+        }
+        row(at, "told", one.inside, found.seen);
+        row(at, "fresh", one.fresh, found.fresh);
+    }
+    table.csv()
+}

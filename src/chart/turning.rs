@@ -1,0 +1,140 @@
+//! An outcome against the value of one assumption, and where it turns.
+
+use super::page::Page;
+use super::palette::{self, AXIS, INK, MUTED, PAPER};
+use super::plane::{Plane, Side};
+use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
+use super::table::{Table, number};
+use super::{Chart, Scope, file_name, words};
+use crate::analysis::break_even::{BreakEven, Turning, Turns};
+
+const HEIGHT: f64 = 380.0;
+
+/// The curve of a break-even.
+pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
+    let title = title(found);
+    let (what, limit) = match found.turns {
+        Turns::Share(share) => ("Share of futures in which the condition holds".to_owned(), share),
+        Turns::Mean => (format!("Mean beyond the limit, {}", found.quantity_unit), 0.0),
+    };
+    let subtitle = format!(
+        "“{}” in scenario “{}”, with {} fixed at one value after the other and all else as drawn, on the same luck. Band: 95 % \
+         interval of the simulation. {}.",
+        found.condition,
+        words::scenario(&found.scenario),
+        found.key,
+        words::CAVEAT
+    );
+    let footnote = super::method_footnote(scope, u64::from(found.replications));
+    let mut page = Page::new(&title, &subtitle, &footnote, HEIGHT);
+    let readings = &found.curve.readings;
+    let (first, last) = (readings.first().map_or(0.0, |r| r.value), readings.last().map_or(1.0, |r| r.value));
+    let up = match found.turns {
+        Turns::Share(_) => Side::percent(),
+        Turns::Mean => Side::spanning(readings.iter().flat_map(|reading| reading.band), 5),
+    };
+    let plane = Plane::new(page.body, 24.0, Side::between(first, last, 6), up);
+    let unit = match found.unit.as_str() {
+        "" | "1" => String::new(),
+        unit => format!(" ({unit})"),
+    };
+    plane.draw(&mut page.scene, &format!("{}{unit}", found.key), &what);
+    draw_turnings(&mut page.scene, &plane, found);
+    let y = plane.y(limit);
+    page.scene
+        .line(vec![(plane.area.left, y), (plane.area.right, y)], Stroke::new(INK, 1.2).dashed(&[6.0, 4.0]));
+    page.scene.group("series", &found.key, |scene| draw_curve(scene, &plane, found));
+    label_turnings(&mut page.scene, &plane, found);
+    let alt = alt(found, &title);
+    let name = file_name(&["break_even", &found.key, &found.scenario]);
+    let svg = page.write(&name, &title, &alt);
+    Chart { name, title, subtitle, alt, svg, csv: csv(found) }
+}
+
+fn title(found: &BreakEven) -> String {
+    match &found.curve.turnings[..] {
+        [] => format!("“{}” does not turn within these values of {}", found.condition, found.key),
+        [one] => format!("“{}” turns at {} = {}", found.condition, found.key, found.place(one)),
+        several => format!("“{}” turns {} times as {} rises", found.condition, several.len(), found.key),
+    }
+}
+
+fn draw_curve(scene: &mut Scene, plane: &Plane, found: &BreakEven) {
+    let look = palette::scenario(1);
+    let line = |which: fn(&crate::analysis::break_even::Reading) -> f64| {
+        found
+            .curve
+            .readings
+            .iter()
+            .map(|reading| plane.point((reading.value, which(reading))))
+            .collect::<Vec<_>>()
+    };
+    scene.band(line(|r| r.band[1]), line(|r| r.band[0]), Fill::tint(look.mark, 0.22));
+    scene.line(line(|r| r.level), Stroke::new(look.mark, 2.2));
+    for at in line(|r| r.level) {
+        scene.dot(at, 2.4, Fill::new(look.mark));
+    }
+}
+
+fn draw_turnings(scene: &mut Scene, plane: &Plane, found: &BreakEven) {
+    for turning in &found.curve.turnings {
+        let left = turning.low.map_or(plane.area.left, |low| plane.x(low));
+        let right = turning.high.map_or(plane.area.right, |high| plane.x(high)).max(left + 1.0);
+        let area = Area { left, right, top: plane.area.top, bottom: plane.area.bottom };
+        scene.rect(area, Fill::tint(AXIS, 0.22));
+        let x = plane.x(turning.value);
+        scene.line(vec![(x, plane.area.top), (x, plane.area.bottom)], Stroke::new(INK, 1.4));
+    }
+}
+
+/// The value beside its line, on the side with room.
+fn label_turnings(scene: &mut Scene, plane: &Plane, found: &BreakEven) {
+    for (at, turning) in found.curve.turnings.iter().enumerate() {
+        let x = plane.x(turning.value);
+        let text = short(found, turning);
+        let y = plane.area.top + 16.0 + 18.0 * (at % 8) as f64;
+        let text = Text::new((x + 8.0, y), text, 13.0).bold().colour(INK);
+        let text = if x + 8.0 + text.width() > plane.area.right {
+            Text { at: (x - 8.0, y), ..text }.anchor(Anchor::End)
+        } else {
+            text
+        };
+        let (left, right) = match text.anchor {
+            Anchor::End => (text.at.0 - text.width(), text.at.0),
+            _ => (text.at.0, text.at.0 + text.width()),
+        };
+        scene.rect(
+            Area { left: left - 3.0, right: right + 3.0, top: y - 13.0, bottom: y + 4.0 },
+            Fill::tint(PAPER, 0.9),
+        );
+        scene.text(text);
+    }
+    if found.curve.turnings.is_empty() {
+        let at = (plane.area.right, plane.area.top + 14.0);
+        scene.text(Text::new(at, "no turning", 13.0).colour(MUTED).anchor(Anchor::End));
+    }
+}
+
+/// The value without its interval.
+fn short(found: &BreakEven, turning: &Turning) -> String {
+    let place = found.place(turning);
+    place.split(" (").next().unwrap_or(&place).to_owned()
+}
+
+fn alt(found: &BreakEven, title: &str) -> String {
+    let mut alt = format!("{title}. A curve with its band.");
+    for sentence in found.sentences().iter().skip(1) {
+        alt.push(' ');
+        alt.push_str(&sentence.replace('`', ""));
+    }
+    alt
+}
+
+fn csv(found: &BreakEven) -> String {
+    let mut table = Table::new(&["value", "level", "low", "high"]);
+    for reading in &found.curve.readings {
+        let [low, high] = reading.band;
+        table.row([reading.value, reading.level, low, high].map(number));
+    }
+    table.csv()
+}
