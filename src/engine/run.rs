@@ -17,6 +17,10 @@ use crate::model::firm::{self, COHORT_METRICS, Chance, Firm, State};
 use crate::random::Luck;
 use crate::study::Study;
 
+/// A block's states keep to about the size of a last-level cache, in whole vectors; beyond that lanes only cost memory.
+const STATE_BYTES: usize = 40 << 20;
+/// Fewer lanes than this waste vector units, as long as the states fit [`MOST_STATE_BYTES`].
+const FEW_LANES: usize = 64;
 /// A block's states may take so much memory per thread; a study with very many paths gets fewer lanes.
 const MOST_STATE_BYTES: usize = 512 << 20;
 /// Whole futures that are kept.
@@ -247,7 +251,9 @@ pub fn state_bytes_per_lane(firms: &[Firm<'_>]) -> usize {
 
 /// Lanes of a block.
 pub fn lanes_for(firms: &[Firm<'_>]) -> usize {
-    (MOST_STATE_BYTES / state_bytes_per_lane(firms).max(1)).clamp(8, LANES)
+    let bytes = state_bytes_per_lane(firms).max(1);
+    let lanes = (STATE_BYTES / bytes).max(FEW_LANES).min(MOST_STATE_BYTES / bytes);
+    if lanes < FEW_LANES { lanes.max(8) } else { lanes.min(LANES) / FEW_LANES * FEW_LANES }
 }
 
 impl<'a> Watch<Scenario<'a>> for Keeper<'_> {
