@@ -1,9 +1,11 @@
-//! The floor under the speed of the sampler: flows by address against `rand_distr`, in one run.
+//! The floor under the speed of the engine against plain Rust with `rand_distr`, in one run: single flows, and the whole
+//! reference workload with its statistics.
 //!
-//! Both draw the same numbers of people with the same probabilities, which differ from lane to lane as they do
+//! Both sides do the same work; flows with numbers of people and probabilities that differ from lane to lane as they do
 //! in a study. Rounds alternate, the ratio is taken inside each round, and the median of the ratios is held
 //! against the floor, so that a slow or busy machine moves both sides. Before a ratio is printed the two are
-//! held against each other: means within five standard errors.
+//! held against each other: means of flows within five standard errors, tables of the workload against a
+//! [`witness`](workshift_benches::witness).
 //!
 //! `cargo run --release -p workshift-benches --bin floor`
 
@@ -13,7 +15,13 @@ use std::time::Instant;
 
 use rand::SeedableRng;
 use rand_distr::{Binomial, Distribution};
+use workshift::maths::{InstructionSet, instruction_set};
 use workshift::random::{Address, Entity, Luck, Operation};
+use workshift_benches::plain::Order;
+use workshift_benches::plain_reference;
+use workshift_benches::reference::{Reference, values};
+use workshift_benches::witness::{Limits, compare, note, statistics};
+use workshift_benches::workload::{PROBABILITIES, STATISTICS, Workload};
 
 /// Lanes of a block, as in the engine.
 const LANES: usize = 512;
@@ -23,6 +31,11 @@ const BLOCKS: u16 = 400;
 const ROUNDS: usize = 7;
 /// At least so many times as fast as plain Rust, on any instruction set; AVX-512 reaches several times this.
 const FLOOR: f64 = 1.5;
+
+/// Replications of the reference workload.
+const REPLICATIONS: usize = 2000;
+/// Replications of its witness for each.
+const WITNESS: usize = 4;
 
 /// Expected numbers of people of the flows that are timed: single leavers up to a layoff round.
 const MEANS: [f64; 4] = [0.5, 5.0, 20.0, 200.0];
@@ -53,8 +66,69 @@ fn main() -> ExitCode {
         println!("{mean:>8} {ours:>14.2} {theirs:>14.2} {ratio:>8.2}");
         held &= ratio >= FLOOR;
     }
-    println!("instruction set: {}; floor: {FLOOR} times rand_distr", workshift::maths::instruction_set());
+    println!("instruction set: {}; floor: {FLOOR} times rand_distr", instruction_set());
+    match whole_model() {
+        Ok(above) => held &= above,
+        Err(problem) => {
+            eprintln!("reference workload: {problem}; no ratio is printed");
+            return ExitCode::FAILURE;
+        }
+    }
     if held { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// So many times as fast as plain Rust must the whole reference workload be, statistics included.
+fn floor_of_the_whole(set: InstructionSet) -> f64 {
+    match set {
+        InstructionSet::Avx512 => 2.5,
+        InstructionSet::Avx2 => 1.8,
+        InstructionSet::Baseline => 1.2,
+    }
+}
+
+/// Whether the reference workload is as many times as fast as plain Rust.
+fn whole_model() -> Result<bool, String> {
+    let work = Workload::a();
+    let mut noted = Vec::new();
+    let limits = Limits::new(&PROBABILITIES, WITNESS * REPLICATIONS, REPLICATIONS);
+    plain_reference::simulate(&work, WITNESS * REPLICATIONS, 1_000_003).for_each_column(|counts| {
+        let mut column: Vec<f64> = counts.iter().map(|&people| f64::from(people)).collect();
+        note(&mut column, &limits, &mut noted);
+    });
+    let mut witness = work.block(&[], noted);
+    *witness.axes.last_mut().expect("a block has axes") = statistics(STATISTICS[2..].iter().copied());
+    let witness = [witness];
+    let mut ratios = Vec::new();
+    let mut times = [Vec::new(), Vec::new()];
+    for round in 0..ROUNDS as u64 {
+        let start = Instant::now();
+        let ours = Reference::new(&work, round).run(REPLICATIONS);
+        let middle = Instant::now();
+        let theirs = plain_reference::simulate(&work, REPLICATIONS, round).statistics(Order::Sorted);
+        let end = Instant::now();
+        for (who, table) in [("workshift", values(&ours)), ("plain Rust", theirs)] {
+            let table = [work.block(&STATISTICS, table)];
+            let verdict = compare(&witness, WITNESS * REPLICATIONS, &table, REPLICATIONS)?;
+            if !verdict.holds() {
+                return Err(format!("{who}: {verdict}\n  {}", verdict.disagreements().join("\n  ")));
+            }
+        }
+        let per_draw = 1e9 / work.draws(REPLICATIONS) as f64;
+        let [ours, theirs] = [middle - start, end - middle].map(|time| time.as_secs_f64() * per_draw);
+        ratios.push(theirs / ours);
+        times[0].push(ours);
+        times[1].push(theirs);
+    }
+    let median = |mut numbers: Vec<f64>| {
+        numbers.sort_by(f64::total_cmp);
+        numbers[numbers.len() / 2]
+    };
+    let (ratio, [ours, theirs]) = (median(ratios), times.map(median));
+    let floor = floor_of_the_whole(instruction_set());
+    println!(
+        "reference workload, statistics included: {ours:.2} ns a draw, plain Rust {theirs:.2}, ratio {ratio:.2}; floor: {floor}"
+    );
+    Ok(ratio >= floor)
 }
 
 /// Nanoseconds per draw, and the sum of all draws.

@@ -4,7 +4,7 @@
 //! `cargo run --release -p workshift-benches --bin micro [-- --rounds N]`
 //!
 //! Arguments differ from lane to lane, as they do in a study: constant ones flatter. Kernels, instruction sets and peers
-//! take turns; the median over rounds is printed. Before that the results are held against the peer's: functions
+//! take turns; the smallest time over rounds is printed, since what disturbs a kernel only makes it slower. Before that the results are held against the peer's: functions
 //! number by number, draws by their mean.
 
 // The peers are the platform's functions.
@@ -94,11 +94,11 @@ fn measure(kernel: &mut Kernel, sets: &[InstructionSet], rounds: usize) -> Resul
             }
         }
     }
-    let medians = times.iter_mut().filter(|times| !times.is_empty()).map(|times| {
-        times.sort_by(f64::total_cmp);
-        format!("{:.2}", times[times.len() / 2])
+    let least = times.iter().filter(|times| !times.is_empty()).map(|times| {
+        let least = times.iter().fold(f64::INFINITY, |least: f64, time| least.min(*time));
+        format!("{least:.2}")
     });
-    let cells: Vec<String> = medians.collect();
+    let cells: Vec<String> = least.collect();
     let (ours, theirs) = cells.split_at(sets.len());
     let peer = kernel.theirs.as_ref().map_or("", |peer| peer.name);
     Ok(format!("| {} | {} | {peer} | {} |", kernel.name, join(ours.iter().cloned()), theirs.join("")))

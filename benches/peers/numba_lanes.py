@@ -53,8 +53,8 @@ def log_of_rest(p):
 
 
 @compiled
-def search(u, f, rise, odds, out):
-    """Smallest k with F(k) >= u in every lane; f(k + 1) = f(k) (rise - k odds) / (k + 1)."""
+def search(u, f, rise, falls, out):
+    """Smallest k with F(k) >= u in every lane; f(k + 1) = f(k) (rise - k falls) / (k + 1)."""
     for i in range(TILE):
         u[i] -= f[i]
         out[i] = 0.0
@@ -69,13 +69,14 @@ def search(u, f, rise, odds, out):
         inverse = ONE_OVER[k]
         for i in range(TILE):
             f[i] *= rise[i] * inverse
-            rise[i] -= odds[i]
+            rise[i] = max(rise[i] - falls[i], 0.0)  # who has gone past n stays there, whatever rounding left
             u[i] -= f[i]
 
 
 @compiled
 def binomial(s, n, p, log_q, odds, scratch, out):
-    u, f, rise = scratch
+    """The logarithm of 1 - p and the odds are those of the smaller of p and 1 - p."""
+    u, f, rise, falls = scratch
     people = 0.0
     for i in range(TILE):
         people += n[i]
@@ -85,26 +86,32 @@ def binomial(s, n, p, log_q, odds, scratch, out):
     fill_uniforms(s, u)
     large = 0
     for i in range(TILE):
-        large += n[i] * p[i] > SMALL
-        f[i] = exp(n[i] * log_q[i]) if n[i] * p[i] <= SMALL else 2.0
-        rise[i] = n[i] * odds[i]
-    search(u, f, rise, odds, out)
+        takes_part = n[i] * min(p[i], 1 - p[i]) <= SMALL
+        large += not takes_part
+        f[i] = exp(n[i] * log_q[i]) if takes_part else 2.0
+        rise[i] = n[i] * odds[i] if takes_part else 0.0
+        falls[i] = odds[i]
+    search(u, f, rise, falls, out)
     if large:
         for i in range(TILE):
-            if n[i] * p[i] > SMALL:
-                out[i] = binomial_large(s, n[i], p[i]) if p[i] <= 0.5 else n[i] - binomial_large(s, n[i], 1 - p[i])
+            if n[i] * min(p[i], 1 - p[i]) > SMALL:
+                out[i] = binomial_large(s, n[i], min(p[i], 1 - p[i]))
+    for i in range(TILE):
+        out[i] = n[i] - out[i] if p[i] > 0.5 else out[i]
 
 
 @compiled
-def poisson(s, mean, zeros, scratch, out):
-    u, f, rise = scratch
+def poisson(s, mean, scratch, out):
+    u, f, rise, falls = scratch
     fill_uniforms(s, u)
     large = 0
     for i in range(TILE):
-        large += mean[i] > SMALL
-        f[i] = exp(-mean[i]) if mean[i] <= SMALL else 2.0
-        rise[i] = mean[i]
-    search(u, f, rise, zeros, out)
+        takes_part = mean[i] <= SMALL
+        large += not takes_part
+        f[i] = exp(-mean[i]) if takes_part else 2.0
+        rise[i] = mean[i] if takes_part else 0.0
+        falls[i] = 0.0
+    search(u, f, rise, falls, out)
     if large:
         for i in range(TILE):
             if mean[i] > SMALL:
@@ -124,7 +131,7 @@ def simulate(s, months, opening, quit_base, exposure, drawn, probabilities, tabl
     logs, odds = np.empty((3, tiles * TILE)), np.empty((3, tiles * TILE))
     for j in range(3):
         for i in range(tiles * TILE):
-            p = q[3 + j, i]
+            p = min(q[3 + j, i], 1 - q[3 + j, i])
             logs[j, i], odds[j, i] = math.log1p(-p), p / (1 - p)
     headcount = np.empty((tiles, roles, TILE))
     cohorts = np.zeros((TRAINING, tiles, roles, TILE))
@@ -132,10 +139,8 @@ def simulate(s, months, opening, quit_base, exposure, drawn, probabilities, tabl
     columns = np.empty((4, roles, tiles * TILE), np.int32)
     totals = np.empty((4, tiles * TILE), np.int32)
     counts = np.zeros(65536, np.int64)
-    scratch = (np.empty(TILE), np.empty(TILE), np.empty(TILE))
-    flow = np.empty((7, TILE))
-    quits, hit, retrained, laid_off, rest, p, log_q = flow
-    quit_odds, hires, zeros = np.empty(TILE), np.empty(TILE), np.zeros(TILE)
+    scratch = (np.empty(TILE), np.empty(TILE), np.empty(TILE), np.empty(TILE))
+    quits, hit, retrained, laid_off, rest, p, log_q, p_odds, hires = np.empty((9, TILE))
     adopted = np.empty((months + 1, tiles * TILE))
     for t in range(months + 1):
         for i in range(tiles * TILE):
@@ -151,14 +156,14 @@ def simulate(s, months, opening, quit_base, exposure, drawn, probabilities, tabl
                 for i in range(TILE):
                     p[i] = quit_base[g] * factor[i]
                     log_q[i] = log_of_rest(p[i])
-                    quit_odds[i] = p[i] / (1 - p[i])
-                binomial(s, h, p, log_q, quit_odds, scratch, quits)
+                    p_odds[i] = p[i] / (1 - p[i])
+                binomial(s, h, p, log_q, p_odds, scratch, quits)
                 for i in range(TILE):
                     h[i] -= quits[i]
                     p[i] = e * (now[i] - then[i]) / (1 - e * then[i])
                     log_q[i] = log_of_rest(p[i])
-                    quit_odds[i] = p[i] / (1 - p[i])
-                binomial(s, h, p, log_q, quit_odds, scratch, hit)
+                    p_odds[i] = p[i] / (1 - p[i])
+                binomial(s, h, p, log_q, p_odds, scratch, hit)
                 binomial(s, hit, retraining[at], logs[1, at], odds[1, at], scratch, retrained)
                 for i in range(TILE):
                     rest[i] = hit[i] - retrained[i]
@@ -177,7 +182,7 @@ def simulate(s, months, opening, quit_base, exposure, drawn, probabilities, tabl
                 for i in range(TILE):
                     h[i] += arriving[i]
                     p[i] = lanes[i] * max(0.0, opening[g] * (1 - exposure[g] * now[i] / 2) - h[i])
-                poisson(s, p, zeros, scratch, hires)
+                poisson(s, p, scratch, hires)
                 column_0, column_3 = columns[0, g, at], columns[3, g, at]
                 for i in range(TILE):
                     h[i] += hires[i]

@@ -143,13 +143,20 @@ def search(u, f, rise, odds):
 
 @inlined
 def binomial(s, u, n, p, log_q, odds):
+    """Of `p`, at most 1/2, the logarithm of 1 - p and p / (1 - p)."""
     if n == 0 or p == 0:
         return 0.0
     if n * p > SMALL:
-        if p > 0.5:
-            return n - binomial_large(s, n, 1 - p)
         return binomial_large(s, n, p)
     return search(u, math.exp(n * log_q), n * odds, odds)
+
+
+@inlined
+def binomial_any(s, u, n, p, log_q, odds):
+    """The same where `p` may be above 1/2; the logarithm and the odds are those of the smaller of p and 1 - p."""
+    if p > 0.5:
+        return n - binomial(s, u, n, 1 - p, log_q, odds)
+    return binomial(s, u, n, p, log_q, odds)
 
 
 @inlined
@@ -207,7 +214,8 @@ def simulate(s, months, opening, quit_base, exposure, drawn, probabilities, tabl
     odds = np.empty((3, n))
     for j, row in enumerate((retraining, layoff, success)):
         for i in range(n):
-            logs[j, i], odds[j, i] = math.log1p(-row[i]), row[i] / (1 - row[i])
+            p = min(row[i], 1 - row[i])
+            logs[j, i], odds[j, i] = math.log1p(-p), p / (1 - p)
     headcount = np.empty((roles, n))
     cohorts = np.zeros((TRAINING, roles, n))
     arrivals = np.zeros((roles, n))
@@ -233,9 +241,9 @@ def simulate(s, months, opening, quit_base, exposure, drawn, probabilities, tabl
                 h -= quits
                 p = e * (adopted[i] - before[i]) / (1 - e * before[i])
                 hit = binomial(s, u[1, i], h, p, math.log1p(-p), p / (1 - p))
-                retrained = binomial(s, u[2, i], hit, retraining[i], logs[0, i], odds[0, i])
-                laid_off = binomial(s, u[3, i], hit - retrained, layoff[i], logs[1, i], odds[1, i])
-                successes = binomial(s, u[4, i], cohort[i], success[i], logs[2, i], odds[2, i])
+                retrained = binomial_any(s, u[2, i], hit, retraining[i], logs[0, i], odds[0, i])
+                laid_off = binomial_any(s, u[3, i], hit - retrained, layoff[i], logs[1, i], odds[1, i])
+                successes = binomial_any(s, u[4, i], cohort[i], success[i], logs[2, i], odds[2, i])
                 headcount[g, i] = h - retrained - laid_off
                 columns[1, g, i] = quits
                 columns[2, g, i] = laid_off + cohort[i] - successes

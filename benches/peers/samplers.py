@@ -48,6 +48,7 @@ def search(rng: np.random.Generator, f: np.ndarray, rise: np.ndarray, falls: np.
             f *= 1 / k
         if falls is not None:
             rise -= falls
+            np.maximum(rise, 0, out=rise)  # who has gone past n stays there, whatever rounding left
         if k == 200:  # the last 1e-16 of a uniform, which the sum of rounded terms may not reach
             u[...] = 0
         u -= f

@@ -278,7 +278,7 @@ pub struct CompareArgs {
     /// Which way of the metric is the better one [default: that of the metric]
     #[arg(long, value_name = "WAY", conflicts_with = "other")]
     pub better: Option<BetterArg>,
-    /// Rank only these; repeatable. Leave out what nobody can choose: regret is about choices
+    /// Compare only these, beside the base; repeatable. Leave out what nobody can choose: regret is about choices
     #[arg(long, value_name = "NAME", conflicts_with = "other")]
     pub scenario: Vec<String>,
 }
@@ -333,19 +333,14 @@ pub struct SensitivityArgs {
     /// Number whose spread is to be explained; repeatable [default: a few headline numbers]
     #[arg(long, value_name = "M")]
     pub metric: Vec<String>,
-    /// How it is looked at
-    #[arg(long, value_name = "METHOD", default_value = "draws")]
-    pub method: SensitivityMethod,
+    /// How it is found out
+    #[arg(long, value_name = "METHOD", default_value = "given-data", value_parser = methods())]
+    pub method: String,
+    /// With `--method sobol`: assumptions that are varied together; repeatable; `*` stands for any text
+    #[arg(long, value_name = "NAME=KEY,KEY")]
+    pub group: Vec<String>,
     #[command(flatten)]
     pub common: MethodArgs,
-}
-
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum SensitivityMethod {
-    /// Rank correlations of the draws of a run
-    Draws,
-    /// Shares of assumptions and of luck in the variance
-    Budget,
 }
 
 #[derive(Debug, Args)]
@@ -447,6 +442,20 @@ fn patience(text: &str) -> Result<f64, String> {
         Ok(share) if (0.005..=0.3).contains(&share) => Ok(share),
         _ => Err("allowed is 0.005 to 0.3".to_owned()),
     }
+}
+
+/// The ways to find out what drives a spread.
+fn methods() -> PossibleValuesParser {
+    PossibleValuesParser::new([
+        PossibleValue::new("given-data")
+            .help("shares of variance and rank correlations, from the futures of a run"),
+        PossibleValue::new("sobol")
+            .help("shares of variance alone and in all, luck among them, from a design of its own"),
+        PossibleValue::new("morris").help("how far large steps of one assumption move the number; quick"),
+        PossibleValue::new("tornado")
+            .help("how far the mean moves with each assumption at its 5 and 95 % quantile"),
+        PossibleValue::new("budget").help("shares of assumptions and of luck in the variance"),
+    ])
 }
 
 impl MethodArgs {

@@ -15,7 +15,7 @@ use clap::error::ErrorKind;
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _};
 
 use crate::app::{self, Failure, Voice};
-use args::{Cli, Command, SensitivityMethod};
+use args::{Cli, Command};
 
 /// Exit code of a wrong command line.
 const USAGE: u8 = 2;
@@ -88,14 +88,16 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Compare(compare) => app::compare(voice, &compare.options()),
         Command::Sensitivity(args) => {
             let options = args.common.options(args.scenario.as_slice());
-            match args.method {
-                SensitivityMethod::Draws => {
-                    app::sensitivity(voice, &args.study, &options, args.scenario, args.metric)
-                }
-                SensitivityMethod::Budget => {
-                    app::budget(voice, &args.study, &options, args.scenario, args.metric)
-                }
+            if args.method == "budget" {
+                return app::budget(voice, &args.study, &options, args.scenario, args.metric);
             }
+            let asked = app::Sensitivity {
+                scenario: args.scenario.unwrap_or_default(),
+                metrics: args.metric,
+                method: args.method,
+                groups: args.group,
+            };
+            app::sensitivity(voice, &args.study, &options, asked)
         }
         Command::Discover(args) => {
             let options = args.common.options(args.scenario.as_slice());

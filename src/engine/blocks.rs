@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 
 use super::EngineError;
-use super::column::{self, Column, Exactness, make_whole, subtract};
+use super::column::{self, Column, Exactness, Places, make_whole, subtract};
 use super::columns::Scales;
 use super::results::Statistics;
 use super::summary::{Split, statistics};
@@ -98,7 +98,7 @@ pub struct Blocks {
 }
 
 /// The statistics of one model in one month.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct MonthStatistics {
     /// Of each column.
     pub levels: Vec<Statistics>,
@@ -278,6 +278,7 @@ struct Bench<M: Model> {
     base: Vec<f64>,
     now: Vec<f64>,
     difference: Vec<f64>,
+    places: Places,
 }
 
 impl<M: Model> Bench<M> {
@@ -288,6 +289,7 @@ impl<M: Model> Bench<M> {
             base: vec![0.0; models[0].n_columns() * lanes],
             now: vec![0.0; lanes],
             difference: vec![0.0; lanes],
+            places: Places::default(),
         }
     }
 
@@ -331,16 +333,17 @@ impl<M: Model> Bench<M> {
             let Measure { scale, exactness } = *measure;
             if column >= n {
                 let values = whole(row, *measure, &mut self.now);
-                own[column - n].add(values, exactness, is_randomisation);
+                own[column - n].add(values, exactness, is_randomisation, &mut self.places);
                 continue;
             }
             let base = &mut self.base[column * lanes..(column + 1) * lanes];
             if of == 0 {
-                levels[column].add(whole(row, *measure, base), exactness, is_randomisation);
+                let values = whole(row, *measure, base);
+                levels[column].add(values, exactness, is_randomisation, &mut self.places);
                 continue;
             }
             let values = whole(row, *measure, &mut self.now);
-            levels[column].add(values, exactness, is_randomisation);
+            levels[column].add(values, exactness, is_randomisation, &mut self.places);
             let base = match exactness {
                 Exactness::Counts if scale == 1.0 => &first_model.row(first_state, column)[..lanes],
                 _ => base,
@@ -348,7 +351,7 @@ impl<M: Model> Bench<M> {
             let mut is_any = false;
             subtract(values, base, &mut self.difference, &mut is_any);
             if is_any {
-                differences[column].add(&self.difference, exactness, is_randomisation);
+                differences[column].add(&self.difference, exactness, is_randomisation, &mut self.places);
             } else {
                 differences[column].add_same(0.0, lanes, exactness, is_randomisation);
             }

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use super::EngineError;
 use super::blocks::{self, Blocks, LANES, Model, MonthStatistics, Progress, Watch, into_inner, lock};
-use super::column::{Column, Exactness, make_whole};
+use super::column::{Column, Exactness, Places, make_whole};
 use super::columns::{self, Scales};
 use super::headline::{HEADLINE, Tracker};
 use super::inputs::Inputs;
@@ -306,7 +306,7 @@ impl Keeper<'_> {
 
     fn keep_headline(&self, of: usize, blocks: &[Block]) {
         let lanes = blocks[of].state.lanes;
-        let (mut now, mut base) = (vec![0.0; lanes], vec![0.0; lanes]);
+        let (mut now, mut base, mut at) = (vec![0.0; lanes], vec![0.0; lanes], Places::default());
         let mut kept = lock(&self.headlines[of]);
         for (metric, headline) in HEADLINE.iter().enumerate() {
             let scale = headline_scale(headline.unit, &self.scales);
@@ -315,13 +315,13 @@ impl Keeper<'_> {
                 _ => Exactness::Real,
             };
             make_whole(blocks[of].tracker.headline(metric), scale, &mut now);
-            kept.levels[metric].add(&now, exactness, self.is_design);
+            kept.levels[metric].add(&now, exactness, self.is_design, &mut at);
             if of > 0 {
                 make_whole(blocks[0].tracker.headline(metric), scale, &mut base);
                 for (base, now) in base.iter_mut().zip(&now) {
                     *base = now - *base;
                 }
-                kept.differences[metric].add(&base, exactness, self.is_design);
+                kept.differences[metric].add(&base, exactness, self.is_design, &mut at);
             }
         }
     }
@@ -347,4 +347,38 @@ pub fn headline_scale(unit: &str, scales: &Scales) -> f64 {
         "currency" => MetricKind::Money,
         _ => MetricKind::Index,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Mode, Sampling, Silent};
+
+    /// One lane at a time, blocks that do not divide the replications, and the largest: equal bits in all
+    /// that is gathered.
+    #[test]
+    fn the_size_of_a_block_moves_no_bit() {
+        let study = crate::study::example();
+        let plan = Plan {
+            replications: 1100,
+            seed: 3,
+            sampling: Sampling::Random,
+            mode: Mode::MonteCarlo,
+            freeze: None,
+            threads: Some(2),
+            keep_draws: true,
+        };
+        let firms: Vec<Firm<'_>> =
+            study.scenarios.iter().map(|scenario| Firm::new(scenario, study.months as usize)).collect();
+        let scales = Scales::new(&study, true);
+        let gather = |lanes| run(&study, &firms, &plan, scales, Some(lanes), &Silent).expect("a run");
+        let whole = gather(LANES);
+        for lanes in [7, 64, 1099] {
+            let other = gather(lanes);
+            assert!(other.shards == whole.shards, "blocks of {lanes} lanes");
+            assert_eq!(other.draws.outcome_values, whole.draws.outcome_values);
+            assert_eq!(other.futures, whole.futures);
+            assert_eq!(other.shortfalls, whole.shortfalls);
+        }
+    }
 }

@@ -174,6 +174,54 @@ macro_rules! __workshift_dispatch {
 #[doc(inline)]
 pub use crate::__workshift_dispatch as dispatch;
 
+/// One equation, for every lane: the rows it writes in brackets, the rows it reads, then numbers that all
+/// lanes share. In the body a row's name is its value in one lane, to write or to read.
+///
+/// ```
+/// workshift::maths::each_lane! {
+///     /// People on the payroll, in full-time posts of so many hours.
+///     fn payroll((payroll), active, on_notice; hours: f64) {
+///         *payroll += (active + on_notice) * hours;
+///     }
+/// }
+/// let mut people = [0.0; 3];
+/// payroll(&mut people, &[1.0, 2.0, 3.0], &[0.0, 0.0, 1.0], 0.5);
+/// assert_eq!(people, [0.5, 1.0, 2.0]);
+/// ```
+///
+/// It becomes a [`dispatch!`] loop of vector instructions, as long as the first row; rows that are shorter
+/// are a mistake and panic before anything is written. What the body calls must be `#[inline(always)]`.
+#[macro_export]
+#[doc(hidden)]
+macro_rules! __workshift_each_lane {
+    ($(#[$meta:meta])* $visibility:vis fn $name:ident(
+        ($first:ident $(, $out:ident)* $(,)?) $(, $in:ident)* $(; $($number:ident: $type:ty),*)?
+    ) $body:block) => {
+        $crate::maths::dispatch! {
+            $(#[$meta])*
+            #[allow(clippy::too_many_arguments, reason = "an equation has as many terms as it has")]
+            $visibility fn $name(
+                $first: &mut [f64] $(, $out: &mut [f64])* $(, $in: &[f64])* $($(, $number: $type)*)?
+            ) {
+                // Slices of one length, which is known before the loop: nothing in it can panic.
+                let lanes = $first.len();
+                $(let $out = &mut $out[..lanes];)*
+                $(let $in = &$in[..lanes];)*
+                #[allow(clippy::needless_range_loop, reason = "a lane is one index into many rows")]
+                for lane in 0..lanes {
+                    let $first = &mut $first[lane];
+                    $(let $out = &mut $out[lane];)*
+                    $(let $in = $in[lane];)*
+                    $body
+                }
+            }
+        }
+    };
+}
+
+#[doc(inline)]
+pub use crate::__workshift_each_lane as each_lane;
+
 dispatch! {
     /// [`exp`](super::exp) of every lane, in place.
     pub fn exp_lanes(x: &mut [f64]) {

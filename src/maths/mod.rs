@@ -58,8 +58,8 @@ mod tests;
 pub use exp_ln::{exp, exp_m1, exp2, ln, ln_1p, pow};
 pub(crate) use exp_ln::{exp_of_modest, ln_of_normal, one_minus, polynomial, round};
 pub use lanes::{
-    InstructionSet, MissingInstructionSet, dispatch, exp_lanes, instruction_set, ln_lanes, normal_cdf_lanes,
-    normal_quantile_lanes, set_instruction_set,
+    InstructionSet, MissingInstructionSet, dispatch, each_lane, exp_lanes, instruction_set, ln_lanes,
+    normal_cdf_lanes, normal_quantile_lanes, set_instruction_set,
 };
 pub use normal::{normal_cdf, normal_quantile};
 pub use special::{

@@ -1,6 +1,8 @@
 //! Counts per bin, side by side.
 
+use super::moments::Moments;
 use super::whole::BATCH;
+use crate::maths::dispatch;
 
 /// Ranges of at most so many bins are counted in four copies, so that equal neighbours do not wait for
 /// each other.
@@ -8,6 +10,8 @@ const NARROW: usize = 64;
 const COPIES: usize = 4;
 /// Spare bins to each side of a range, as a part of it: a range that creeps does not move memory each time.
 const SPARE: i64 = 16;
+/// So many bins need no more than one to each side, since wider ones take over there.
+const MANY: i64 = 4096;
 /// Bins that are passed over together when a rank is looked for.
 const STRIDE: usize = 64;
 
@@ -153,6 +157,23 @@ impl Cells {
         *self = wider;
     }
 
+    /// Sums over bins of width 1, and how many values are above and below 0.
+    pub fn sums(&self) -> (Moments, u64, u64) {
+        let (first, n) = self.span();
+        let mut parts = [0; 3];
+        match &self.counts {
+            Counts::Bytes(cells) => sum_bytes(cells, &mut parts),
+            Counts::Words(cells) => sum_words(cells, &mut parts),
+        }
+        let mut moments = Moments::new(first);
+        moments.add_batch(parts[0], first, i128::from(parts[1]), u128::from(parts[2]));
+        for &(bin, carried) in &self.carries {
+            moments.add(bin, u64::from(carried) << 16);
+        }
+        let from = |bin: i64| (bin - first).clamp(0, n as i64) as usize;
+        (moments, self.sum(from(1), n), self.sum(0, from(0)))
+    }
+
     /// Calls `f` with every bin that is not empty and its count, in order.
     pub fn for_each(&self, mut f: impl FnMut(i64, u64)) {
         let mut stride = |start: usize, cells: &mut dyn Iterator<Item = u64>| {
@@ -234,8 +255,38 @@ impl Cells {
     }
 }
 
+dispatch! {
+    /// Sum of the counts, of their positions, and of the squares of those. Bins are so few that no sum
+    /// leaves its range.
+    fn sum_bytes(cells: &[u8], parts: &mut [u64; 3]) {
+        let mut sums = [0_u64; 3];
+        for (at, &cell) in cells.iter().enumerate() {
+            let (at, cell) = (at as u64, u64::from(cell));
+            sums[0] += cell;
+            sums[1] += at * cell;
+            sums[2] += at * at * cell;
+        }
+        *parts = sums;
+    }
+}
+
+dispatch! {
+    /// The same.
+    fn sum_words(cells: &[u16], parts: &mut [u64; 3]) {
+        let mut sums = [0_u64; 3];
+        for (at, &cell) in cells.iter().enumerate() {
+            let (at, cell) = (at as u64, u64::from(cell));
+            sums[0] += cell;
+            sums[1] += at * cell;
+            sums[2] += at * at * cell;
+        }
+        *parts = sums;
+    }
+}
+
 fn with_spare(low: i64, high: i64) -> (i64, usize) {
-    let spare = (high - low) / SPARE + 1;
+    let n = high - low + 1;
+    let spare = (n / SPARE).min((MANY - n).max(0) / 2) + 1;
     (low - spare, (high - low + 1 + 2 * spare) as usize)
 }
 

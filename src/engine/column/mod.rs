@@ -68,20 +68,10 @@ pub enum Exactness {
     Real,
 }
 
-impl Exactness {
-    /// A column of a smaller range is counted one by one.
-    const fn dense_range(self) -> i64 {
-        match self {
-            Exactness::Counts => DENSE_RANGE,
-            Exactness::Real => MOST_BINS,
-        }
-    }
-}
-
 impl Column {
     /// Adds at most [`BATCH`] whole numbers, each at most [`LARGEST`] in magnitude. With
     /// `is_randomisation` they are a whole independent randomisation of the design.
-    pub fn add(&mut self, values: &[f64], exactness: Exactness, is_randomisation: bool) {
+    pub fn add(&mut self, values: &[f64], exactness: Exactness, is_randomisation: bool, at: &mut Places) {
         if values.is_empty() {
             return;
         }
@@ -89,12 +79,14 @@ impl Column {
             let sum: i128 = values.iter().map(|x| *x as i128).sum();
             self.block_squares = self.block_squares.saturating_add(sum.unsigned_abs().pow(2));
         }
-        let mut at = [0; BATCH];
-        let at = &mut at[..values.len()];
-        let seen = (self.min, self.max);
+        if whole::are_same(values) {
+            return self.add_many(values[0] as i64, values.len() as u64, exactness);
+        }
+        let at = &mut at.0[..values.len()];
+        let range = (self.min, self.max);
         let known = match &mut self.shape {
-            Shape::Dense(cells) => count_dense(cells, values, at, seen, exactness.dense_range()),
-            Shape::Coarse(coarse) => coarse.count(values, at, seen),
+            Shape::Dense(cells) => count_dense(cells, values, at, range, dense_range(exactness)),
+            Shape::Coarse(coarse) => coarse.count(values, at, range),
             Shape::Constant | Shape::List(_) => None,
         };
         let (min, max) = known.unwrap_or_else(|| {
@@ -102,44 +94,61 @@ impl Column {
             self.reshape(values, at, min, max, exactness);
             (min, max)
         });
+        self.take_in(min, max, values.len() as u64);
+    }
+
+    fn take_in(&mut self, min: i64, max: i64, n: u64) {
         let is_first = self.n == 0;
         self.min = if is_first { min } else { self.min.min(min) };
         self.max = if is_first { max } else { self.max.max(max) };
-        self.n += values.len() as u64;
+        self.n += n;
     }
 
-    /// Adds the same whole number `count` times: what [`Column::add`] does with a batch of them.
+    /// Adds the same whole number many times: what [`Column::add`] does with a batch of them.
     pub fn add_same(&mut self, value: f64, count: usize, exactness: Exactness, is_randomisation: bool) {
-        let is_constant = self.n == 0 || (matches!(self.shape, Shape::Constant) && self.min == value as i64);
-        if is_constant && !is_randomisation {
-            (self.min, self.max) = (value as i64, value as i64);
-            self.n += count as u64;
-            return;
+        let value = value as i64;
+        if is_randomisation {
+            let sum = i128::from(value) * count as i128;
+            self.block_squares = self.block_squares.saturating_add(sum.unsigned_abs().pow(2));
         }
-        let batch = [value; BATCH];
-        self.add(&batch[..count], exactness, is_randomisation);
+        self.add_many(value, count as u64, exactness);
+    }
+
+    fn add_many(&mut self, value: i64, count: u64, exactness: Exactness) {
+        let is_within = self.n > 0 && self.min <= value && value <= self.max;
+        match &mut self.shape {
+            Shape::Constant if self.n == 0 || self.min == value => {}
+            Shape::Dense(cells) if is_within => cells.add(value, count),
+            Shape::Coarse(coarse) if is_within => coarse.add(value, count),
+            _ => {
+                let batch = [value as f64; BATCH];
+                let (batch, mut at) = (&batch[..count as usize], Places::default());
+                self.reshape(batch, &mut at.0[..batch.len()], value, value, exactness);
+            }
+        }
+        self.take_in(value, value, count);
     }
 
     /// Counts a batch that the column as it is cannot take.
     fn reshape(&mut self, values: &[f64], at: &mut [u32], low: i64, high: i64, exactness: Exactness) {
         let (min, max) = if self.n == 0 { (low, high) } else { (self.min.min(low), self.max.max(high)) };
-        let (seen, dense_range) = ((min, max), exactness.dense_range());
+        let (range, most) = ((min, max), dense_range(exactness));
         match &mut self.shape {
             Shape::Constant if min == max => {}
             Shape::Coarse(coarse) => {
                 coarse.make_room(min, max);
-                coarse.count(values, at, seen).expect("there is room now");
+                coarse.count(values, at, range).expect("there is room now");
             }
-            Shape::Dense(cells) if max - min < dense_range => {
+            Shape::Dense(cells) if max - min < most => {
                 cells.make_room(min, max, 0);
-                count_dense(cells, values, at, seen, dense_range).expect("there is room now");
+                count_dense(cells, values, at, range, most).expect("there is room now");
             }
-            Shape::Constant if max - min < dense_range => {
+            Shape::Constant if max - min < most => {
                 let mut cells = Cells::new(min, max);
                 if self.n > 0 {
                     cells.add(self.min, self.n);
                 }
-                count_dense(&mut cells, values, at, seen, dense_range).expect("there is room now");
+                count_dense(&mut cells, values, at, range, most).expect("there is room now");
                 self.shape = Shape::Dense(cells);
             }
             _ if exactness == Exactness::Counts => {
@@ -152,7 +161,7 @@ impl Column {
             }
             _ => {
                 let mut coarse = Coarse::new(&self.distinct(), min, max);
-                coarse.count(values, at, seen).expect("there is room now");
+                coarse.count(values, at, range).expect("there is room now");
                 self.shape = Shape::Coarse(Box::new(coarse));
             }
         }
@@ -189,6 +198,10 @@ impl Column {
     pub fn sums(&self) -> ColumnSums {
         if let Shape::Coarse(coarse) = &self.shape {
             return ColumnSums { moments: coarse.moments, more: coarse.more, less: coarse.less };
+        }
+        if let Shape::Dense(cells) = &self.shape {
+            let (moments, more, less) = cells.sums();
+            return ColumnSums { moments, more, less };
         }
         let mut sums = ColumnSums { moments: Moments::new(self.min), more: 0, less: 0 };
         self.for_each_value(|value, count| {
@@ -283,6 +296,16 @@ impl Column {
     }
 }
 
+/// Where the values of a batch belong: room that columns share.
+#[derive(Debug)]
+pub struct Places([u32; BATCH]);
+
+impl Default for Places {
+    fn default() -> Self {
+        Places([0; BATCH])
+    }
+}
+
 /// Sums over a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ColumnSums {
@@ -305,21 +328,28 @@ impl ColumnSums {
     }
 }
 
-/// Counts a batch in bins of width 1 and returns its range; nothing, if it does not fit or if, with what was `seen`
-/// before, it spans `dense_range` or more: spare bins do not make a column denser than its values ask for.
+/// Range within which values are told apart in cells.
+fn dense_range(exactness: Exactness) -> i64 {
+    match exactness {
+        Exactness::Counts => DENSE_RANGE,
+        Exactness::Real => MOST_BINS,
+    }
+}
+
+/// Counts a batch in bins of width 1 and returns its range; nothing, if it does not fit or the `range` of
+/// the column would reach `most` with it, spare bins or not: the shape depends on the values alone.
 fn count_dense(
     cells: &mut Cells,
     values: &[f64],
     at: &mut [u32],
-    seen: (i64, i64),
-    dense_range: i64,
+    range: (i64, i64),
+    most: i64,
 ) -> Option<(i64, i64)> {
     let (first, n) = cells.span();
-    let mut range = [0.0; 2];
-    whole::place(values, first as f64, at, &mut range);
-    let (min, max) = (range[0] as i64, range[1] as i64);
-    let spans = max.max(seen.1) - min.min(seen.0);
-    if min < first || max >= first + n as i64 || spans >= dense_range {
+    let mut batch = [0.0; 2];
+    whole::place(values, first as f64, at, &mut batch);
+    let (min, max) = (batch[0] as i64, batch[1] as i64);
+    if min < first || max >= first + n as i64 || max.max(range.1) - min.min(range.0) >= most {
         return None;
     }
     if min == max {
@@ -342,13 +372,17 @@ impl Coarse {
             less: 0,
         };
         for &(value, count) in values {
-            let count = u64::from(count);
-            coarse.cells.add(value >> shift, count);
-            coarse.moments.add(value, count);
-            coarse.more += if value > 0 { count } else { 0 };
-            coarse.less += if value < 0 { count } else { 0 };
+            coarse.add(value, u64::from(count));
         }
         coarse
+    }
+
+    /// Counts a value for which there is room.
+    fn add(&mut self, value: i64, count: u64) {
+        self.cells.add(value >> self.shift, count);
+        self.moments.add(value, count);
+        self.more += if value > 0 { count } else { 0 };
+        self.less += if value < 0 { count } else { 0 };
     }
 
     /// Room from `min` to `max`, in as few bins as that asks for.
@@ -358,16 +392,16 @@ impl Coarse {
         self.shift = shift;
     }
 
-    /// Counts a batch and returns its range; nothing, if it does not fit or if, with what was `seen` before, it asks for
-    /// wider bins: spare ones do not make them narrower than the range does.
-    fn count(&mut self, values: &[f64], at: &mut [u32], seen: (i64, i64)) -> Option<(i64, i64)> {
+    /// Counts a batch and returns its range; nothing, if it does not fit or the `range` of the column would
+    /// ask for wider bins with it.
+    fn count(&mut self, values: &[f64], at: &mut [u32], range: (i64, i64)) -> Option<(i64, i64)> {
         let (first, n) = self.cells.span();
         let origin = first << self.shift;
         let mut sums = Sums::default();
         whole::place_and_sum(values, origin as f64, (n as i64) << self.shift, self.shift, at, &mut sums);
         let (min, max) = (sums.min as i64, sums.max as i64);
-        let bins = (max.max(seen.1) >> self.shift) - (min.min(seen.0) >> self.shift);
-        if min < origin || max >> self.shift >= first + n as i64 || bins >= MOST_BINS {
+        let (low, high) = (min.min(range.0) >> self.shift, max.max(range.1) >> self.shift);
+        if low < first || high >= first + n as i64 || high - low >= MOST_BINS {
             return None;
         }
         let n_values = values.len() as u64;
@@ -418,7 +452,7 @@ mod tests {
     use proptest::prelude::*;
     use proptest::test_runner::RngSeed;
 
-    use super::{Column, Exactness, MOST_BINS};
+    use super::{Column, Exactness, MOST_BINS, Places};
     use crate::engine::QUANTILES;
 
     /// Type 7 by sorting, the definition.
@@ -434,7 +468,7 @@ mod tests {
         let values: Vec<f64> = values.iter().map(|&x| x as f64).collect();
         let mut column = Column::default();
         for chunk in values.chunks(batch) {
-            column.add(chunk, exactness, false);
+            column.add(chunk, exactness, false, &mut Places::default());
         }
         column
     }
@@ -449,35 +483,18 @@ mod tests {
         }
     }
 
-    /// Spare room beside a range is not a licence to outgrow the number of bins: a range that creeps there must end
-    /// in the state of one that is seen at once, whatever block comes first.
-    #[test]
-    fn a_range_that_creeps_ends_where_one_seen_at_once_does() {
-        for (exactness, step) in [(Exactness::Real, 1), (Exactness::Real, 7), (Exactness::Counts, 2)] {
-            for most in (3_600..9_600).step_by(100) {
-                let values: Vec<i64> = (0..most).map(|i| i * step).collect();
-                let creeping = column(&values, exactness, 50);
-                let mut ends_first = vec![0, (most - 1) * step];
-                ends_first.extend(&values[1..values.len() - 1]);
-                let at_once = column(&ends_first, exactness, 50);
-                let quantiles = creeping.quantiles(&QUANTILES);
-                assert_eq!(quantiles, at_once.quantiles(&QUANTILES), "{exactness:?} to {}", most * step);
-            }
-        }
-    }
-
     #[test]
     fn a_cell_that_overflows_is_carried() {
         let zeros = [0.0; 512];
         let mut column = Column::default();
-        column.add(&[1.0, 2.0, 3.0], Exactness::Counts, false);
+        column.add(&[1.0, 2.0, 3.0], Exactness::Counts, false, &mut Places::default());
         for _ in 0..300 {
-            column.add(&zeros, Exactness::Counts, false);
+            column.add(&zeros, Exactness::Counts, false, &mut Places::default());
         }
         assert_eq!(column.n(), 300 * 512 + 3);
         assert_eq!(column.quantiles(&QUANTILES), [0.0; 9]);
         for _ in 0..800 {
-            column.add(&[5.0; 512], Exactness::Counts, false);
+            column.add(&[5.0; 512], Exactness::Counts, false, &mut Places::default());
         }
         assert_eq!(column.quantiles(&QUANTILES)[4], 5.0);
         assert_eq!(column.quantiles(&QUANTILES)[0], 0.0);
@@ -501,6 +518,75 @@ mod tests {
         let n = 1000.0;
         // Half the values one below, half one above the mean: variance 1, exactly.
         assert_eq!(column.sums().squared_deviations() / (n * n), 1.0);
+    }
+
+    /// A range that creeps over the limit of a shape, from one end or from the other: the spare bins of a
+    /// column must not decide.
+    #[test]
+    fn the_shape_does_not_depend_on_the_order() {
+        for (limit, exactness) in
+            [(8192, Exactness::Counts), (4096, Exactness::Real), (4096 << 7, Exactness::Real)]
+        {
+            for beyond in [-3, 0, 40, 200] {
+                let last = limit + beyond;
+                let values: Vec<i64> = (0..3000).map(|i| i * last / 2999).collect();
+                let outward: Vec<i64> = (0..3000)
+                    .map(|i| if i % 2 == 0 { values[1500 + i / 2] } else { values[1499 - i / 2] })
+                    .collect();
+                let inward: Vec<i64> = outward.iter().rev().copied().collect();
+                let expected = column(&inward, exactness, 512).quantiles(&QUANTILES);
+                for values in [&values, &outward] {
+                    assert_eq!(column(values, exactness, 512).quantiles(&QUANTILES), expected, "{last}");
+                }
+            }
+        }
+    }
+
+    /// Spare room beside a range is not a licence to outgrow the number of bins: a range that creeps there must end
+    /// in the state of one that is seen at once, whatever block comes first.
+    #[test]
+    fn a_range_that_creeps_ends_where_one_seen_at_once_does() {
+        for (exactness, step) in [(Exactness::Real, 1), (Exactness::Real, 7), (Exactness::Counts, 2)] {
+            for most in (3_600..9_600).step_by(100) {
+                let values: Vec<i64> = (0..most).map(|i| i * step).collect();
+                let creeping = column(&values, exactness, 50);
+                let mut ends_first = vec![0, (most - 1) * step];
+                ends_first.extend(&values[1..values.len() - 1]);
+                let at_once = column(&ends_first, exactness, 50);
+                let quantiles = creeping.quantiles(&QUANTILES);
+                assert_eq!(quantiles, at_once.quantiles(&QUANTILES), "{exactness:?} to {}", most * step);
+            }
+        }
+    }
+
+    /// The sums of a column are those of its values, whatever its shape and however often a cell overflows.
+    #[test]
+    fn sums_are_those_of_the_values() {
+        for (spread, exactness) in
+            [(3, Exactness::Counts), (900, Exactness::Counts), (90_000, Exactness::Real)]
+        {
+            let mut column = Column::default();
+            let (mut n, mut sum, mut squares, mut more, mut less) = (0, 0_i128, 0_i128, 0, 0);
+            for batch in 0..400_i64 {
+                let value = |i: i64| (i * i + batch) % spread - spread / 3;
+                // Every third batch is all the same.
+                let values: Vec<i64> =
+                    (0..512).map(|i| if batch % 3 == 0 { value(0) } else { value(i) }).collect();
+                for &x in &values {
+                    n += 1;
+                    sum += i128::from(x);
+                    squares += i128::from(x) * i128::from(x);
+                    more += u64::from(x > 0);
+                    less += u64::from(x < 0);
+                }
+                let values: Vec<f64> = values.iter().map(|&x| x as f64).collect();
+                column.add(&values, exactness, false, &mut Places::default());
+            }
+            let sums = column.sums();
+            assert_eq!((column.n(), sums.sum(), sums.more, sums.less), (n, sum, more, less), "{spread}");
+            let deviations = i128::from(n) * squares - sum * sum;
+            assert_eq!(sums.squared_deviations(), deviations as f64, "{spread}");
+        }
     }
 
     proptest! {

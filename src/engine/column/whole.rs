@@ -15,7 +15,7 @@ const CARRIER: f64 = (1_u64 << 52) as f64;
 const WORD: i64 = 1 << 32;
 const LOW_WORD: u64 = 0xFFFF_FFFF;
 /// Most values of a batch.
-pub const BATCH: usize = 512;
+pub const BATCH: usize = 1024;
 
 dispatch! {
     /// Times the scale, to the nearest whole number, at most [`LARGEST`] in magnitude.
@@ -36,6 +36,28 @@ dispatch! {
         for ((out, a), b) in out.iter_mut().zip(a).zip(b) {
             *out = a - b;
             any |= (a - b).to_bits() << 1;
+        }
+        *is_any = any != 0;
+    }
+}
+
+/// Whether all values are the same; there is at least one.
+pub fn are_same(values: &[f64]) -> bool {
+    let (first, last) = (values[0], values[values.len() - 1]);
+    if first != last || first != values[values.len() / 2] {
+        return false;
+    }
+    let mut is_any = false;
+    differ(values, first, &mut is_any);
+    !is_any
+}
+
+dispatch! {
+    /// Whether any value is not this one.
+    fn differ(values: &[f64], this: f64, is_any: &mut bool) {
+        let mut any = 0;
+        for value in values {
+            any |= u64::from(*value != this);
         }
         *is_any = any != 0;
     }

@@ -60,7 +60,7 @@ impl State {
             &mut self.audit.back_in,
             &mut self.audit.back_out,
         ] {
-            grid.fill(0.0);
+            grid.clear();
         }
     }
 
@@ -100,6 +100,7 @@ impl State {
                     .iter()
                     .fold(audit(&self.incumbents), |sum, &m| sum + self.paths.at_work.at(m + 1, lane));
                 balances("groups of a role", r, lane, at(&book.active), groups);
+                balances("posts of a role", r, lane, at(&book.posts), self.posts_at(r, lane));
                 let least = if whole { 0.0 } else { -1e-6 };
                 for stock in [&book.active, &book.on_notice, &book.in_training, &book.displaced_unemployed] {
                     assert!(at(stock) >= least, "a stock of role {r} is negative: {}", at(stock));

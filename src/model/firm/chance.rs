@@ -3,6 +3,7 @@
 //! A flow is the quantile of one uniform, and the uniform depends on (seed, operation, entity,
 //! month, cohort, replication) alone. So scenarios differ by mechanism and not by luck.
 
+use crate::maths::{self, each_lane};
 use crate::random::{Address, Entity, Luck, Operation, Probabilities};
 
 /// The operations of a month that draw. The numbers are part of semantics 1: changing one reseeds
@@ -68,11 +69,7 @@ impl Chance {
         }
         match self {
             Chance::Drawn(luck) => luck.binomial(address, n, p, out),
-            Chance::Mean => {
-                for ((out, n), p) in out.iter_mut().zip(n).zip(p) {
-                    *out = n * p;
-                }
-            }
+            Chance::Mean => mean(out, n, p),
         }
         true
     }
@@ -103,11 +100,8 @@ impl Chance {
         match self {
             Chance::Drawn(luck) => luck.binomial_split(address, n, p, share, total, part),
             Chance::Mean => {
-                let (p, share) = (p.p(), share.p());
-                for i in 0..n.len() {
-                    total[i] = n[i] * p[i];
-                    part[i] = total[i] * share[i];
-                }
+                mean(total, n, p.p());
+                mean(part, total, share.p());
             }
         }
         true
@@ -117,11 +111,22 @@ impl Chance {
     pub fn round(&self, people: f64) -> f64 {
         if self.is_drawn() { (people + 0.5).floor() } else { people }
     }
+}
 
-    /// People are whole in Monte Carlo mode: the whole number below. A billionth of a person is
-    /// forgiven, so that 3 posts computed as 2.9999999999 are 3.
-    pub fn floor(&self, people: f64) -> f64 {
-        if self.is_drawn() { (people + super::DUST).floor() } else { people }
+/// The whole number below, for fewer than 2^51 people. A billionth of a person is forgiven, so that 3 posts
+/// computed as 2.9999999999 are 3.
+#[allow(clippy::inline_always, reason = "part of the kernels that call it")]
+#[inline(always)]
+pub fn whole_people(people: f64) -> f64 {
+    let people = people + super::DUST;
+    let nearest = maths::round(people);
+    if nearest > people { nearest - 1.0 } else { nearest }
+}
+
+each_lane! {
+    /// The mean of `n -> p`.
+    fn mean((out), n, p) {
+        *out = n * p;
     }
 }
 

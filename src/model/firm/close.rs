@@ -1,15 +1,15 @@
-//! The end of a month: what is reported, in people, posts and money (section 7 of the model page).
+//! The end of a month: what is reported, in people and posts (section 7 of the model page).
 //!
-//! Moves nobody and draws nothing.
+//! Moves nobody and draws nothing. The money is in `money`.
 
 use super::discontent::share_of;
+use super::economy::{surplus, vacancies_to_fill};
 use super::firm::Firm;
-use super::grid::{add, add_scaled};
+use super::grid::{add, positive};
+use super::money;
 use super::state::{State, row};
 use crate::assumption::Card;
-use crate::maths;
-
-const MONTHS_PER_YEAR: f64 = 12.0;
+use crate::maths::each_lane;
 
 /// Totals of the flows of the month that discontent needs.
 pub fn total_flows(s: &mut State) {
@@ -23,87 +23,120 @@ pub fn total_flows(s: &mut State) {
 pub fn report(firm: &Firm<'_>, s: &mut State) {
     stocks(firm, s);
     posts(firm, s);
-    for (flow, cumulated) in s.book.flows() {
-        for r in 0..flow.rows() {
-            add(cumulated.row_mut(r), flow.row(r));
-        }
-    }
+    cumulate_flows(s);
     totals(s);
     s.economy.active_history.row_mut(s.month).copy_from_slice(s.book.active.row(0));
     firm_indices(firm, s);
     delivered(firm, s);
     layoff_rates(s);
-    cost(firm, s);
-    earnings(firm, s);
-    money(s);
+    money::report(firm, s);
 }
 
 fn stocks(firm: &Firm<'_>, s: &mut State) {
     let book = &mut s.book;
     for r in 1..=firm.n_roles() {
-        let payroll = book.payroll.row_mut(r);
-        payroll.copy_from_slice(book.active.row(r));
-        add(payroll, book.on_notice.row(r));
-        add(payroll, book.in_training.row(r));
-        book.moved_active.row_mut(r).fill(0.0);
+        payroll(book.payroll.row_mut(r), book.active.row(r), book.on_notice.row(r), book.in_training.row(r));
+        book.moved_active.clear_row(r);
     }
     for (m, path) in firm.scenario.paths.iter().enumerate() {
-        add(book.moved_active.row_mut(path.to + 1), s.paths.at_work.row(m + 1));
+        if s.paths.at_work.is_written(m + 1) {
+            add(book.moved_active.row_mut(path.to + 1), s.paths.at_work.row(m + 1));
+        }
     }
     for r in 0..firm.n_roles() {
-        let long_term = book.displaced_long_term.row_mut(r + 1);
-        long_term.copy_from_slice(s.pool.row(firm.pool_row_oldest() + r));
+        let oldest = firm.pool_row_oldest() + r;
         let youngest = (s.month + 1).saturating_sub(firm.pool_ages).max(1);
-        for entry in youngest..=s.month.saturating_sub(firm.long_term_age()) {
-            add(long_term, s.pool.row(firm.pool_row(entry) + r));
+        let others = youngest..=s.month.saturating_sub(firm.long_term_age());
+        book.displaced_long_term.clear_row(r + 1);
+        for pool in std::iter::once(oldest).chain(others.map(|entry| firm.pool_row(entry) + r)) {
+            if s.pool.is_written(pool) {
+                add(book.displaced_long_term.row_mut(r + 1), s.pool.row(pool));
+            }
         }
     }
 }
 
-/// Posts and their six parts, vacancies, surplus and work without a person.
-fn posts(firm: &Firm<'_>, s: &mut State) {
-    let (mut posts, mut x) = (std::mem::take(&mut s.scratch.a), std::mem::take(&mut s.scratch.b));
-    for (r, role) in firm.scenario.roles.iter().enumerate() {
-        s.posts(r, &mut posts);
-        s.book.posts.row_mut(r + 1).copy_from_slice(&posts);
-        let active = s.book.active.row(r + 1);
-        let unmet = s.book.unmet_work.row_mut(r + 1);
-        for i in 0..s.lanes {
-            unmet[i] = (posts[i] - active[i]).max(0.0);
-        }
-        s.vacancies(r, &mut x);
-        s.book.vacancies.row_mut(r + 1).copy_from_slice(&x);
-        s.surplus(firm, r, &mut x);
-        s.book.surplus.row_mut(r + 1).copy_from_slice(&x);
+each_lane! {
+    /// Headcount of a role.
+    fn payroll((payroll), active, on_notice, in_training) {
+        *payroll = active + on_notice + in_training;
+    }
+}
 
-        let (opening, new_posts) = (s.economy.opening_posts.row(r), s.economy.new_posts.row(r));
-        let (now, before) = (s.economy.use_now.row(r), s.economy.use_opening.row(r));
-        let (labour, labour_opening) = (s.economy.labour_now.row(r), s.economy.labour_opening.row(r));
-        let (growth, output) = (s.economy.rows.row(row::GROWTH), s.economy.rows.row(row::OUTPUT));
+/// Posts in their six parts, vacancies, surplus and work without a person.
+fn posts(firm: &Firm<'_>, s: &mut State) {
+    let input = |card| s.inputs.row(firm.input(card));
+    let (oversight, gain, slack) =
+        (input(Card::Oversight), input(Card::AugmentationGain), input(Card::Slack));
+    let (book, economy) = (&mut s.book, &s.economy);
+    let (g, q) = (economy.rows.row(row::GROWTH), economy.rows.row(row::OUTPUT));
+    for (r, role) in firm.scenario.roles.iter().enumerate() {
+        let (posts, active, held) = (book.posts.row(r + 1), book.active.row(r + 1), book.held.row(r + 1));
+        let (unmet, open) = (book.unmet_work.row_mut(r + 1), book.vacancies.row_mut(r + 1));
+        gaps(unmet, open, posts, held, active, s.training_towards.row(r));
+        surplus(book.surplus.row_mut(r + 1), active, posts, slack);
+
+        let (p_0, l_0) = (economy.opening_posts.row(r), economy.labour_opening.row(r));
+        let (x, x_0, l) = (economy.use_now.row(r), economy.use_opening.row(r), economy.labour_now.row(r));
         let share = s.inputs.row(role.substitution.0);
-        let (oversight, gain) =
-            (s.inputs.row(firm.input(Card::Oversight)), s.inputs.row(firm.input(Card::AugmentationGain)));
-        let book = &mut s.book;
-        let by_growth = book.posts_growth.row_mut(r + 1);
-        let displaced = book.posts_displacement.row_mut(r + 1);
-        let augmented = book.posts_augmentation.row_mut(r + 1);
-        let by_demand = book.posts_demand.row_mut(r + 1);
+        let parts = [
+            book.posts_growth.row_mut(r + 1),
+            book.posts_displacement.row_mut(r + 1),
+            book.posts_augmentation.row_mut(r + 1),
+            book.posts_demand.row_mut(r + 1),
+        ];
+        let [by_growth, displaced, augmented, by_demand] = parts;
+        by_work(displaced, augmented, p_0, g, share, x, x_0, oversight, gain, l_0);
+        by_sales(by_growth, by_demand, p_0, g, q, l, l_0);
         let new_work = book.posts_new_work.row_mut(r + 1);
+        new_work.copy_from_slice(economy.new_posts.row(r));
         let decided = book.posts_decisions.row_mut(r + 1);
-        for i in 0..s.lanes {
-            let g = growth[i];
-            let more_use = now[i] - before[i];
-            by_growth[i] = opening[i] * (g - 1.0);
-            displaced[i] = -opening[i] * g * share[i] * more_use * (1.0 - oversight[i]) / labour_opening[i];
-            augmented[i] =
-                -opening[i] * g * (1.0 - share[i]) * more_use * gain[i] / (1.0 + gain[i]) / labour_opening[i];
-            by_demand[i] = opening[i] * (labour[i] / labour_opening[i]) * (output[i] - g);
-            new_work[i] = new_posts[i];
-            let others = by_growth[i] + displaced[i] + augmented[i] + by_demand[i] + new_work[i];
-            decided[i] = posts[i] - opening[i] - others;
+        by_decisions(decided, posts, p_0, by_growth, displaced, augmented, by_demand, new_work);
+    }
+}
+
+each_lane! {
+    /// Posts without a person, and those of them that the firm wants to fill.
+    fn gaps((unmet, vacancies), posts, held, active, coming) {
+        *unmet = positive(posts - active);
+        *vacancies = vacancies_to_fill(posts, held, active, coming);
+    }
+}
+
+each_lane! {
+    /// Change in posts because AI does the work, and because people with AI do more.
+    fn by_work((displaced, augmented), p_0, g, share, x, x_0, oversight, gain, l_0) {
+        let more_use = x - x_0;
+        *displaced = -p_0 * g * share * more_use * (1.0 - oversight) / l_0;
+        *augmented = -p_0 * g * (1.0 - share) * more_use * gain / (1.0 + gain) / l_0;
+    }
+}
+
+each_lane! {
+    /// Change in posts because demand grew, and because cheaper output sells more.
+    fn by_sales((growth, demand), p_0, g, q, l, l_0) {
+        *growth = p_0 * (g - 1.0);
+        *demand = p_0 * (l / l_0) * (q - g);
+    }
+}
+
+each_lane! {
+    /// Change in posts because of decisions: the rest.
+    fn by_decisions((decided), posts, p_0, growth, displaced, augmented, demand, new_work) {
+        let others = growth + displaced + augmented + demand + new_work;
+        *decided = posts - p_0 - others;
+    }
+}
+
+/// The flows of the month are added to those before.
+fn cumulate_flows(s: &mut State) {
+    for (flow, cumulated) in s.book.flows() {
+        for r in 1..flow.rows() {
+            if flow.is_written(r) {
+                add(cumulated.row_mut(r), flow.row(r));
+            }
         }
     }
-    (s.scratch.a, s.scratch.b) = (posts, x);
 }
 
 /// Row 0 of every grid that is not totalled yet.
@@ -118,29 +151,20 @@ fn totals(s: &mut State) {
 
 /// Capability and use, weighted by posts at month 0; what the economy holds already.
 fn firm_indices(firm: &Firm<'_>, s: &mut State) {
-    let mut posts = std::mem::take(&mut s.scratch.a);
-    posts.fill(0.0);
+    let rows = &s.economy.rows;
     let [capability, automated, augmented] =
         [&mut s.firm.capability, &mut s.firm.automated_share, &mut s.firm.augmented_share].map(|grid| {
-            grid.fill(0.0);
+            grid.clear();
             grid.row_mut(0)
         });
     for (r, role) in firm.scenario.roles.iter().enumerate() {
         let (weight, a) = (s.economy.opening_posts.row(r), s.economy.capability.row(r));
         let (used, share) = (s.economy.use_now.row(r), s.inputs.row(role.substitution.0));
-        for i in 0..s.lanes {
-            posts[i] += weight[i];
-            capability[i] += weight[i] * a[i];
-            automated[i] += weight[i] * share[i] * used[i];
-            augmented[i] += weight[i] * (1.0 - share[i]) * used[i];
-        }
+        weigh(capability, automated, augmented, weight, a, share, used);
     }
-    for i in 0..s.lanes {
-        capability[i] = share_of(capability[i], posts[i]);
-        automated[i] = share_of(automated[i], posts[i]);
-        augmented[i] = share_of(augmented[i], posts[i]);
+    for index in [capability, automated, augmented] {
+        share_of_posts(index, rows.row(row::OPENING_POSTS));
     }
-    let rows = &s.economy.rows;
     for (grid, row) in [
         (&mut s.firm.adoption, row::ADOPTION),
         (&mut s.firm.unit_cost, row::COST),
@@ -150,7 +174,22 @@ fn firm_indices(firm: &Firm<'_>, s: &mut State) {
     ] {
         grid.row_mut(0).copy_from_slice(rows.row(row));
     }
-    s.scratch.a = posts;
+}
+
+each_lane! {
+    /// A role's part in the indices of the firm.
+    fn weigh((capability, automated, augmented), weight, a, share, used) {
+        *capability += weight * a;
+        *automated += weight * share * used;
+        *augmented += weight * (1.0 - share) * used;
+    }
+}
+
+each_lane! {
+    /// A sum over posts becomes a mean.
+    fn share_of_posts((index), posts) {
+        *index = share_of(*index, posts);
+    }
 }
 
 /// ```text
@@ -160,18 +199,27 @@ fn delivered(firm: &Firm<'_>, s: &mut State) {
     let delivered = s.firm.delivered.row_mut(0);
     delivered.fill(0.0);
     for r in 0..firm.n_roles() {
-        let (weight, active, posts) =
-            (s.economy.weight.row(r), s.book.active.row(r + 1), s.book.posts.row(r + 1));
-        for i in 0..s.lanes {
-            delivered[i] += weight[i] * if posts[i] > active[i] { active[i] / posts[i] } else { 1.0 };
-        }
+        let (active, posts) = (s.book.active.row(r + 1), s.book.posts.row(r + 1));
+        staffed(delivered, s.economy.weight.row(r), active, posts);
     }
+    let rows = &mut s.economy.rows;
     if s.month == 0 {
-        s.economy.rows.row_mut(row::DELIVERY_OPENING).copy_from_slice(delivered);
+        rows.row_mut(row::DELIVERY_OPENING).copy_from_slice(delivered);
     }
-    let (output, opening) = (s.economy.rows.row(row::OUTPUT), s.economy.rows.row(row::DELIVERY_OPENING));
-    for i in 0..s.lanes {
-        delivered[i] = output[i] * share_of(delivered[i], opening[i]);
+    deliver(delivered, rows.row(row::OUTPUT), rows.row(row::DELIVERY_OPENING));
+}
+
+each_lane! {
+    /// The share of a role's posts that has a person, weighted.
+    fn staffed((delivered), weight, active, posts) {
+        *delivered += weight * if posts > active { active / posts } else { 1.0 };
+    }
+}
+
+each_lane! {
+    /// Output that the people at work can deliver.
+    fn deliver((delivered), output, opening) {
+        *delivered = output * share_of(*delivered, opening);
     }
 }
 
@@ -182,154 +230,18 @@ fn layoff_rates(s: &mut State) {
     }
     let mut year = std::mem::take(&mut s.scratch.a);
     year.fill(0.0);
+    let (layoffs, active) = (&s.economy.layoff_history, &s.economy.active_history);
     for month in t.saturating_sub(11).max(1)..=t {
-        add(&mut year, s.economy.layoff_history.row(month));
+        add(&mut year, layoffs.row(month));
     }
-    let (now, at_start) = (s.economy.layoff_history.row(t), s.economy.active_history.row(t - 1));
-    let year_ago = s.economy.active_history.row(t.saturating_sub(12));
-    for i in 0..s.lanes {
-        *s.firm.layoff_rate.at_mut(0, i) = share_of(now[i], at_start[i]);
-        *s.firm.layoff_rate_12m.at_mut(0, i) = share_of(year[i], year_ago[i]);
-    }
+    rate(s.firm.layoff_rate.row_mut(0), layoffs.row(t), active.row(t - 1));
+    rate(s.firm.layoff_rate_12m.row_mut(0), &year, active.row(t.saturating_sub(12)));
     s.scratch.a = year;
 }
 
-/// What the firm pays.
-fn cost(firm: &Firm<'_>, s: &mut State) {
-    let mut wage = std::mem::take(&mut s.scratch.a);
-    let [labour, ai] = [&mut s.firm.labour_cost, &mut s.firm.ai_cost].map(|grid| {
-        grid.fill(0.0);
-        grid.row_mut(0)
-    });
-    let output = s.economy.rows.row(row::OUTPUT);
-    for (r, role) in firm.scenario.roles.iter().enumerate() {
-        monthly(s.inputs.row(role.wage.0), &mut wage);
-        add_scaled(labour, s.book.payroll.row(r + 1), &wage);
-        let (opening, ended, used) =
-            (s.economy.opening_posts.row(r), s.ended.row(r), s.economy.use_now.row(r));
-        for i in 0..s.lanes {
-            ai[i] += wage[i] * (opening[i] + ended[i]).max(0.0) * output[i] * used[i];
-        }
-    }
-    let ratio = s.inputs.row(firm.input(Card::AiCostRatio));
-    let per_hire = s.inputs.row(firm.input(Card::HiringCost));
-    let (hires, rows) = (s.book.hires.row(0), &s.economy.rows);
-    for i in 0..s.lanes {
-        ai[i] *= ratio[i];
-        *s.firm.severance.at_mut(0, i) = rows.at(row::SEVERANCE, i);
-        *s.firm.training_cost.at_mut(0, i) = rows.at(row::TRAINING_COST, i);
-        *s.firm.hiring_cost.at_mut(0, i) = hires[i] * per_hire[i];
-        let total = labour[i]
-            + rows.at(row::SEVERANCE, i)
-            + rows.at(row::TRAINING_COST, i)
-            + s.firm.hiring_cost.at(0, i)
-            + ai[i];
-        *s.firm.total_cost.at_mut(0, i) = total;
-        *s.firm.cost_per_output.at_mut(0, i) = share_of(total, s.firm.delivered.at(0, i));
-    }
-    s.scratch.a = wage;
-}
-
-/// What the laid off and the public purse lose.
-///
-/// ```text
-/// lost = wage / 12 (unemployed + left) + found (permanent + (initial - permanent) exp(-years / recovery))
-/// ```
-fn earnings(firm: &Firm<'_>, s: &mut State) {
-    fade_earnings(firm, s);
-    let mut wage = std::mem::take(&mut s.scratch.a);
-    let mut entitled = std::mem::take(&mut s.scratch.b);
-    let [lost, benefits] = [&mut s.firm.lost_earnings, &mut s.firm.benefits].map(|grid| {
-        grid.fill(0.0);
-        grid.row_mut(0)
-    });
-    let rate = s.inputs.row(firm.input(Card::BenefitRate));
-    for (r, role) in firm.scenario.roles.iter().enumerate() {
-        monthly(s.inputs.row(role.wage.0), &mut wage);
-        add_scaled(lost, s.book.displaced_unemployed.row(r + 1), &wage);
-        add_scaled(lost, s.book.displaced_left.row(r + 1), &wage);
-        let region = &firm.scenario.regions[role.region];
-        let months = s.inputs.row(region.benefit_months.0);
-        entitled.fill(0.0);
-        let youngest = (s.month + 1).saturating_sub(firm.pool_ages).max(1);
-        for entry in youngest..=s.month {
-            let (age, pool) = ((s.month - entry) as f64, s.pool.row(firm.pool_row(entry) + r));
-            for i in 0..s.lanes {
-                entitled[i] += if age < months[i] { pool[i] } else { 0.0 };
-            }
-        }
-        for i in 0..s.lanes {
-            let cap = region.benefit_cap.map_or(f64::INFINITY, |cap| s.inputs.at(cap.0, i));
-            benefits[i] += entitled[i] * (rate[i] * wage[i]).min(cap);
-        }
-    }
-    let input = |card| s.inputs.row(firm.input(card));
-    let (initial, permanent) = (input(Card::EarningsLossInitial), input(Card::EarningsLossPermanent));
-    let tax = input(Card::IncomeTaxRate);
-    for i in 0..s.lanes {
-        let (found, fading) = (s.economy.rows.at(row::FOUND, i), s.economy.rows.at(row::FOUND_FADING, i));
-        lost[i] += permanent[i] * found + (initial[i] - permanent[i]) * fading;
-        *s.firm.lost_income_tax.at_mut(0, i) = tax[i] * lost[i];
-    }
-    (s.scratch.a, s.scratch.b) = (wage, entitled);
-}
-
-/// One more month for who found a job before, none for who found one now.
-fn fade_earnings(firm: &Firm<'_>, s: &mut State) {
-    let mut fade = std::mem::take(&mut s.scratch.a);
-    let recovery = s.input(firm, Card::EarningsRecovery);
-    for i in 0..s.lanes {
-        fade[i] = -1.0 / (MONTHS_PER_YEAR * recovery[i]);
-    }
-    maths::exp_lanes(&mut fade);
-    for i in 0..s.lanes {
-        let found = s.economy.found_history.at(s.month, i);
-        *s.economy.rows.at_mut(row::FOUND, i) += found;
-        let fading = s.economy.rows.at_mut(row::FOUND_FADING, i);
-        *fading = *fading * fade[i] + found;
-    }
-    s.scratch.a = fade;
-}
-
-impl State {
-    /// `earnings_recovery` was set: the fading of all who found a job so far is taken anew, at its new
-    /// speed from the month in which they found it.
-    pub fn refade_earnings(&mut self, firm: &Firm<'_>) {
-        for lane in 0..self.lanes {
-            let recovery = self.input(firm, Card::EarningsRecovery)[lane];
-            let fade = maths::exp(-1.0 / (MONTHS_PER_YEAR * recovery));
-            let mut fading = 0.0;
-            for month in 1..self.month {
-                fading = fading * fade + self.economy.found_history.at(month, lane);
-            }
-            *self.economy.rows.at_mut(row::FOUND_FADING, lane) = fading;
-        }
-    }
-}
-
-/// Money since month 1.
-fn money(s: &mut State) {
-    if s.month == 0 {
-        return;
-    }
-    let firm = &mut s.firm;
-    for (money, cumulated) in [
-        (&firm.labour_cost, &mut firm.labour_cost_cum),
-        (&firm.severance, &mut firm.severance_cum),
-        (&firm.training_cost, &mut firm.training_cost_cum),
-        (&firm.hiring_cost, &mut firm.hiring_cost_cum),
-        (&firm.ai_cost, &mut firm.ai_cost_cum),
-        (&firm.total_cost, &mut firm.total_cost_cum),
-        (&firm.lost_earnings, &mut firm.lost_earnings_cum),
-        (&firm.benefits, &mut firm.benefits_cum),
-        (&firm.lost_income_tax, &mut firm.lost_income_tax_cum),
-    ] {
-        add(cumulated.row_mut(0), money.row(0));
-    }
-}
-
-fn monthly(yearly: &[f64], out: &mut [f64]) {
-    for (out, yearly) in out.iter_mut().zip(yearly) {
-        *out = yearly / MONTHS_PER_YEAR;
+each_lane! {
+    /// People laid off, of those who were there before.
+    fn rate((rate), laid_off, active) {
+        *rate = share_of(laid_off, active);
     }
 }

@@ -4,9 +4,10 @@
 
 use super::chance::{Chance, address, operation};
 use super::firm::Firm;
+use super::grid::{larger, positive};
 use super::state::{State, row};
 use crate::assumption::Card;
-use crate::maths;
+use crate::maths::{each_lane, exp, ln};
 
 /// Unit cost is never below this share of that of month 0.
 const LEAST_COST: f64 = 0.01;
@@ -26,25 +27,38 @@ pub fn evaluate(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
 /// n* = new_work sum_r P_{r,t-1} s_r max(0, X_r - X_r0) / l_r0        n += (n* - n) / lag
 /// ```
 fn new_work(firm: &Firm<'_>, s: &mut State) {
-    let mut target = std::mem::take(&mut s.scratch.a);
-    target.fill(0.0);
+    let mut automated = std::mem::take(&mut s.scratch.a);
+    automated.fill(0.0);
     for (r, role) in firm.scenario.roles.iter().enumerate() {
-        let share = s.inputs.row(role.substitution.0);
-        let (posts, ended) = (s.economy.opening_posts.row(r), s.ended.row(r));
-        let (now, opening) = (s.economy.use_now.row(r), s.economy.use_opening.row(r));
-        let labour = s.economy.labour_opening.row(r);
-        for i in 0..s.lanes {
-            let posts = (posts[i] + ended[i]).max(0.0);
-            target[i] += posts * share[i] * (now[i] - opening[i]).max(0.0) / labour[i];
-        }
+        let economy = &s.economy;
+        automated_posts(
+            &mut automated,
+            economy.opening_posts.row(r),
+            s.ended.row(r),
+            s.inputs.row(role.substitution.0),
+            economy.use_now.row(r),
+            economy.use_opening.row(r),
+            economy.labour_opening.row(r),
+        );
     }
-    let (per_post, lag) =
-        (s.inputs.row(firm.input(Card::NewWork)), s.inputs.row(firm.input(Card::NewWorkLag)));
-    let n = s.economy.rows.row_mut(row::NEW_WORK);
-    for i in 0..n.len() {
-        n[i] += (per_post[i] * target[i] - n[i]) / lag[i];
+    let [per_post, lag] = [Card::NewWork, Card::NewWorkLag].map(|card| s.inputs.row(firm.input(card)));
+    approach(s.economy.rows.row_mut(row::NEW_WORK), &automated, per_post, lag);
+    s.scratch.a = automated;
+}
+
+each_lane! {
+    /// Posts of a role whose hours were automated since month 0.
+    fn automated_posts((automated), opening_posts, ended, share, used, used_opening, labour_opening) {
+        *automated +=
+            positive(opening_posts + ended) * share * positive(used - used_opening) / labour_opening;
     }
-    s.scratch.a = target;
+}
+
+each_lane! {
+    /// New work comes nearer to what automation makes.
+    fn approach((new_work), automated, per_post, lag) {
+        *new_work += (per_post * automated - *new_work) / lag;
+    }
 }
 
 /// Item 8: cost of a unit of output over that of month 0.
@@ -53,27 +67,52 @@ fn new_work(firm: &Firm<'_>, s: &mut State) {
 /// C = max(0.01, 1 - S + S (sum_r w_r (l_r / l_r0 + ai_cost_ratio dX_r) + sum_r wage_r n_r / W))
 /// ```
 pub fn unit_cost(firm: &Firm<'_>, s: &mut State) {
-    let mut cost = std::mem::take(&mut s.scratch.a);
-    cost.fill(0.0);
-    let ratio = s.input(firm, Card::AiCostRatio);
-    let n = s.economy.rows.row(row::NEW_WORK);
-    let bill = s.economy.wage_bill.row(0);
+    let mut work = std::mem::take(&mut s.scratch.a);
+    work.fill(0.0);
+    let ratio = s.inputs.row(firm.input(Card::AiCostRatio));
+    let economy = &mut s.economy;
     for (r, role) in firm.scenario.roles.iter().enumerate() {
-        let (weight, share) = (s.economy.weight.row(r), s.economy.new_share.row(r));
-        let (labour, labour_opening) = (s.economy.labour_now.row(r), s.economy.labour_opening.row(r));
-        let (now, opening) = (s.economy.use_now.row(r), s.economy.use_opening.row(r));
-        let wage = s.inputs.row(role.wage.0);
-        for i in 0..s.lanes {
-            cost[i] += weight[i] * (labour[i] / labour_opening[i] + ratio[i] * (now[i] - opening[i]));
-            cost[i] += wage[i] * share[i] * n[i] / bill[i];
-        }
+        cost_of_old_work(
+            &mut work,
+            economy.weight.row(r),
+            economy.labour_now.row(r),
+            economy.labour_opening.row(r),
+            ratio,
+            economy.use_now.row(r),
+            economy.use_opening.row(r),
+        );
+        cost_of_new_work(
+            &mut work,
+            s.inputs.row(role.wage.0),
+            economy.new_share.row(r),
+            economy.rows.row(row::NEW_WORK),
+            economy.wage_bill.row(0),
+        );
     }
     let share = s.inputs.row(firm.input(Card::LabourCostShare));
-    let unit_cost = s.economy.rows.row_mut(row::COST);
-    for i in 0..unit_cost.len() {
-        unit_cost[i] = (1.0 - share[i] + share[i] * cost[i]).max(LEAST_COST);
+    cost_of_output(economy.rows.row_mut(row::COST), share, &work);
+    s.scratch.a = work;
+}
+
+each_lane! {
+    /// Cost of the work that a role did at month 0.
+    fn cost_of_old_work((cost), weight, labour, labour_opening, ratio, used, used_opening) {
+        *cost += weight * (labour / labour_opening + ratio * (used - used_opening));
     }
-    s.scratch.a = cost;
+}
+
+each_lane! {
+    /// Cost of a role's new work.
+    fn cost_of_new_work((cost), wage, share, new_work, bill) {
+        *cost += wage * share * new_work / bill;
+    }
+}
+
+each_lane! {
+    /// Labour is a share of all cost.
+    fn cost_of_output((cost), share, work) {
+        *cost = larger(1.0 - share + share * work, LEAST_COST);
+    }
 }
 
 /// Item 9: demand.
@@ -82,100 +121,154 @@ pub fn unit_cost(firm: &Firm<'_>, s: &mut State) {
 /// g = (1 + growth)^(t / 12) Z        Z *= exp(v e - v^2 / 2)        q = g C^(-elasticity pass_through)
 /// ```
 fn output(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
-    let lanes = s.lanes;
-    let mut x = std::mem::take(&mut s.scratch.a);
+    let input = |card| s.inputs.row(firm.input(card));
+    let rows = &mut s.economy.rows;
     if let Chance::Drawn(luck) = chance {
-        luck.normals(address(operation::DEMAND, firm.firm_entity, s.month, 0), &mut x);
-        let volatility = s.input(firm, Card::DemandVolatility);
-        for i in 0..lanes {
-            let v = volatility[i] / MONTHS_PER_YEAR.sqrt();
-            x[i] = v * x[i] - v * v / 2.0;
-        }
-        maths::exp_lanes(&mut x);
-        for (shock, x) in s.economy.rows.row_mut(row::SHOCK).iter_mut().zip(&x) {
-            *shock *= x;
-        }
+        let normal = &mut s.scratch.a;
+        luck.normals(address(operation::DEMAND, firm.firm_entity, s.month, 0), normal);
+        shock(rows.row_mut(row::SHOCK), normal, input(Card::DemandVolatility), MONTHS_PER_YEAR.sqrt());
     }
-    let growth = s.input(firm, Card::DemandGrowth);
-    for i in 0..lanes {
-        x[i] = 1.0 + growth[i];
+    let (growth, [shock]) = rows.writing(row::GROWTH, [row::SHOCK]);
+    demand(growth, input(Card::DemandGrowth), shock, s.month as f64 / MONTHS_PER_YEAR);
+    let (output, [growth, cost]) = rows.writing(row::OUTPUT, [row::GROWTH, row::COST]);
+    sales(output, growth, cost, input(Card::DemandElasticity), input(Card::PassThrough));
+}
+
+each_lane! {
+    /// Demand is shocked.
+    fn shock((shock), normal, volatility; root_of_months: f64) {
+        let v = volatility / root_of_months;
+        *shock *= exp(v * normal - v * v / 2.0);
     }
-    maths::ln_lanes(&mut x);
-    let years = s.month as f64 / MONTHS_PER_YEAR;
-    for x in &mut x {
-        *x *= years;
+}
+
+each_lane! {
+    /// Demand at constant prices.
+    fn demand((demand), growth, shock; years: f64) {
+        *demand = exp(ln(1.0 + growth) * years) * shock;
     }
-    maths::exp_lanes(&mut x);
-    let mut response = std::mem::take(&mut s.scratch.b);
-    response.copy_from_slice(s.economy.rows.row(row::COST));
-    maths::ln_lanes(&mut response);
-    let (elasticity, through) = (s.input(firm, Card::DemandElasticity), s.input(firm, Card::PassThrough));
-    for i in 0..lanes {
-        response[i] *= -elasticity[i] * through[i];
+}
+
+each_lane! {
+    /// Cheaper output sells more.
+    fn sales((output), demand, cost, elasticity, pass_through) {
+        *output = demand * exp(ln(cost) * (-elasticity * pass_through));
     }
-    maths::exp_lanes(&mut response);
-    for i in 0..lanes {
-        let g = x[i] * s.economy.rows.at(row::SHOCK, i);
-        *s.economy.rows.at_mut(row::GROWTH, i) = g;
-        *s.economy.rows.at_mut(row::OUTPUT, i) = g * response[i];
-    }
-    (s.scratch.a, s.scratch.b) = (x, response);
 }
 
 /// Items 10 and 11: what posts will be once the decisions of the month are known, and how many held
 /// posts the month's fall in labour need has used up.
 fn need(firm: &Firm<'_>, s: &mut State) {
-    let output = s.economy.rows.row(row::OUTPUT);
-    let n = s.economy.rows.row(row::NEW_WORK);
+    let economy = &mut s.economy;
+    let (output, n) = (economy.rows.row(row::OUTPUT), economy.rows.row(row::NEW_WORK));
     for r in 0..firm.n_roles() {
-        let (now, opening) = (s.economy.labour_now.row(r), s.economy.labour_opening.row(r));
-        let before = s.economy.labour_before.row(r);
-        let (posts, ended) = (s.economy.opening_posts.row(r), s.ended.row(r));
-        let share = s.economy.new_share.row(r);
-        let (need, new_posts) = (s.economy.need.row_mut(r), s.economy.new_posts.row_mut(r));
-        let held = s.book.held.row_mut(r + 1);
-        for i in 0..output.len() {
-            need[i] = output[i] * now[i] / opening[i];
-            new_posts[i] = output[i] * share[i] * n[i];
-            let posts = (posts[i] + ended[i]).max(0.0);
-            let done_by_ai = posts * output[i] * (before[i] - now[i]).max(0.0) / opening[i];
-            held[i] = (held[i] - done_by_ai).max(0.0);
+        let (now, opening) = (economy.labour_now.row(r), economy.labour_opening.row(r));
+        need_of_old_work(economy.need.row_mut(r), output, now, opening);
+        need_of_new_work(economy.new_posts.row_mut(r), output, economy.new_share.row(r), n);
+        if !s.book.held.is_empty(r + 1) {
+            let (posts, before) = (economy.opening_posts.row(r), economy.labour_before.row(r));
+            let held = s.book.held.row_mut(r + 1);
+            done_by_ai(held, posts, s.ended.row(r), output, before, now, opening);
         }
+    }
+}
+
+each_lane! {
+    /// Posts needed per post at month 0.
+    fn need_of_old_work((need), output, labour, labour_opening) {
+        *need = output * labour / labour_opening;
+    }
+}
+
+each_lane! {
+    /// Posts of new work in a role.
+    fn need_of_new_work((posts), output, share, new_work) {
+        *posts = output * share * new_work;
+    }
+}
+
+each_lane! {
+    /// Held posts whose work AI does by now.
+    fn done_by_ai((held), opening_posts, ended, output, labour_before, labour, labour_opening) {
+        let done = positive(opening_posts + ended) * output * positive(labour_before - labour) / labour_opening;
+        *held = positive(*held - done);
+    }
+}
+
+/// Item 10 of every role, with what decisions have ended by now.
+pub fn count_posts(firm: &Firm<'_>, s: &mut State) {
+    for r in 0..firm.n_roles() {
+        s.count_posts(r);
     }
 }
 
 impl State {
-    /// `D_r`: posts, with what decisions have ended by now.
-    pub fn posts(&self, r: usize, out: &mut [f64]) {
-        let (opening, ended) = (self.economy.opening_posts.row(r), self.ended.row(r));
-        let (need, new_posts) = (self.economy.need.row(r), self.economy.new_posts.row(r));
-        for i in 0..out.len() {
-            out[i] = (opening[i] + ended[i]).max(0.0) * need[i] + new_posts[i];
-        }
+    /// `D_r`: posts, with what decisions have ended by now; to be counted anew when one was taken.
+    pub fn count_posts(&mut self, r: usize) {
+        let economy = &self.economy;
+        posts(
+            self.book.posts.row_mut(r + 1),
+            economy.opening_posts.row(r),
+            self.ended.row(r),
+            economy.need.row(r),
+            economy.new_posts.row(r),
+        );
+    }
+
+    /// `D_r` in one lane, for checks.
+    #[cfg(debug_assertions)]
+    pub fn posts_at(&self, r: usize, lane: usize) -> f64 {
+        let economy = &self.economy;
+        let old = positive(economy.opening_posts.at(r, lane) + self.ended.at(r, lane));
+        old * economy.need.at(r, lane) + economy.new_posts.at(r, lane)
     }
 
     /// `V_r`: vacancies to fill.
     pub fn vacancies(&self, r: usize, out: &mut [f64]) {
-        self.posts(r, out);
-        let (held, active) = (self.book.held.row(r + 1), self.book.active.row(r + 1));
+        let book = &self.book;
         let coming = self.training_towards.row(r);
-        for i in 0..out.len() {
-            out[i] = above_dust(out[i] - held[i] - active[i] - coming[i]);
-        }
+        vacancies(out, book.posts.row(r + 1), book.held.row(r + 1), book.active.row(r + 1), coming);
     }
 
     /// `S_r`: surplus.
     pub fn surplus(&self, firm: &Firm<'_>, r: usize, out: &mut [f64]) {
-        self.posts(r, out);
-        let (active, slack) = (self.book.active.row(r + 1), self.input(firm, Card::Slack));
-        for i in 0..out.len() {
-            out[i] = above_dust(active[i] - out[i] * (1.0 + slack[i]));
-        }
+        let slack = self.input(firm, Card::Slack);
+        surplus(out, self.book.active.row(r + 1), self.book.posts.row(r + 1), slack);
     }
+}
+
+each_lane! {
+    /// Posts of a role.
+    fn posts((posts), opening_posts, ended, need, new_posts) {
+        *posts = positive(opening_posts + ended) * need + new_posts;
+    }
+}
+
+each_lane! {
+    /// Vacancies to fill.
+    fn vacancies((vacancies), posts, held, active, coming) {
+        *vacancies = vacancies_to_fill(posts, held, active, coming);
+    }
+}
+
+each_lane! {
+    /// People above what the firm needs.
+    pub fn surplus((surplus), active, posts, slack) {
+        *surplus = above_dust(active - posts * (1.0 + slack));
+    }
+}
+
+/// `V`: open posts that the firm wants to fill.
+#[allow(clippy::inline_always, reason = "part of the kernels that call it")]
+#[inline(always)]
+pub fn vacancies_to_fill(posts: f64, held: f64, active: f64, coming: f64) -> f64 {
+    above_dust(posts - held - active - coming)
 }
 
 /// Nothing below a billionth of a person: what rounding leaves of an exact balance is not a surplus
 /// that sets off a round.
+#[allow(clippy::inline_always, reason = "part of the kernels that call it")]
+#[inline(always)]
 fn above_dust(people: f64) -> f64 {
     if people > super::DUST { people } else { 0.0 }
 }

@@ -5,11 +5,12 @@
 
 use super::chance::{Chance, address, operation};
 use super::firm::Firm;
-use super::grid::is_empty;
+use super::grid::{add, smaller, subtract};
 use super::ledger::Group;
-use super::spread::{spread, take};
+use super::spread::Spreader;
 use super::state::State;
 use crate::assumption::Card;
+use crate::maths::each_lane;
 use crate::random::Entity;
 use crate::study::{Action, Path, QuantityId, Size, Target};
 
@@ -66,7 +67,9 @@ pub fn happen(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
             }
             Action::Expand { to, people } => {
                 change_posts(firm, s, of, to, *people, |s, lane, posts| {
-                    shares(&firm.new_work_shares(s, to, lane), posts)
+                    let mut by_role = Vec::new();
+                    firm.new_work_shares(s, to, lane, &mut by_role);
+                    shares(&by_role, posts)
                 });
             }
             Action::HiringFreeze => s.freeze(firm, of, 1.0),
@@ -93,25 +96,30 @@ fn how_many(s: &mut State, chance: &Chance, of: usize, size: Size, named: f64, l
 /// `layoff`: spread over roles by active people, inside a role over its groups.
 fn lay_off(firm: &Firm<'_>, s: &mut State, chance: &Chance, of: usize, from: &[usize], size: Size) {
     let whole = chance.is_drawn();
-    s.amounts.fill(0.0);
-    let mut by_role = vec![0.0; from.len()];
+    let mut spreader = Spreader::default();
+    s.amounts.clear();
+    let (mut active, mut by_role) = (vec![0.0; from.len()], vec![0.0; from.len()]);
+    let (mut people, mut by_group) = (Vec::new(), Vec::new());
     for lane in 0..s.lanes {
         if !s.strikes(firm, of, lane) {
             continue;
         }
-        let active: Vec<f64> = from.iter().map(|&r| s.book.active.at(r + 1, lane)).collect();
+        for (active, &r) in active.iter_mut().zip(from) {
+            *active = s.book.active.at(r + 1, lane);
+        }
         let n = how_many(s, chance, of, size, active.iter().sum(), lane);
-        take(n, &active, whole, &mut by_role);
+        spreader.take(n, &active, whole, &mut by_role);
         for (&r, &n) in from.iter().zip(&by_role) {
-            let groups = firm.groups(r);
-            let people: Vec<f64> = groups.iter().map(|&group| s.group(group)[lane]).collect();
-            let mut by_group = vec![0.0; groups.len()];
-            take(n, &people, whole, &mut by_group);
-            for (&group, n) in groups.iter().zip(by_group) {
+            let groups = &firm.groups[r];
+            people.clear();
+            people.extend(groups.iter().map(|&group| s.group(group)[lane]));
+            by_group.resize(groups.len(), 0.0);
+            spreader.take(n, &people, whole, &mut by_group);
+            for (&group, &n) in groups.iter().zip(&by_group) {
                 *s.amounts.at_mut(firm.amounts_row(group), lane) = n;
             }
         }
-        *s.since_round.at_mut(0, lane) = 0.0;
+        *s.last_round.at_mut(0, lane) = s.month as f64;
     }
     post_layoffs(firm, s, from);
 }
@@ -120,9 +128,10 @@ fn lay_off(firm: &Firm<'_>, s: &mut State, chance: &Chance, of: usize, from: &[u
 fn post_layoffs(firm: &Firm<'_>, s: &mut State, from: &[usize]) {
     let mut n = std::mem::take(&mut s.scratch.total);
     for &r in from {
-        for group in firm.groups(r) {
-            n.copy_from_slice(s.amounts.row(firm.amounts_row(group)));
-            if !is_empty(&n) {
+        for &group in &firm.groups[r] {
+            let row = firm.amounts_row(group);
+            if !s.amounts.is_empty(row) {
+                n.copy_from_slice(s.amounts.row(row));
                 s.lay_off(firm, group, &n);
                 s.mark_layoff(r, &n);
             }
@@ -137,8 +146,8 @@ fn end_work(firm: &Firm<'_>, s: &mut State, from: &[usize], work_ends: QuantityI
     for &r in from {
         let mut n = std::mem::take(&mut s.scratch.a);
         n.fill(0.0);
-        for group in firm.groups(r) {
-            super::grid::add(&mut n, s.amounts.row(firm.amounts_row(group)));
+        for &group in &firm.groups[r] {
+            add(&mut n, s.amounts.row(firm.amounts_row(group)));
         }
         s.decide(r, &n, work_ends.0, held.0);
         s.scratch.a = n;
@@ -156,18 +165,22 @@ fn pick(
     size: Size,
 ) {
     let whole = chance.is_drawn();
-    s.amounts.fill(0.0);
-    let (mut by_role, mut by_path) = (vec![0.0; from.len()], vec![0.0; to.len()]);
+    let mut spreader = Spreader::default();
+    s.amounts.clear();
+    let (mut incumbents, mut by_role) = (vec![0.0; from.len()], vec![0.0; from.len()]);
+    let (mut shares, mut by_path) = (Vec::new(), vec![0.0; to.len()]);
     for lane in 0..s.lanes {
         if !s.strikes(firm, of, lane) {
             continue;
         }
-        let incumbents: Vec<f64> = from.iter().map(|&r| s.incumbents.at(r, lane)).collect();
-        let shares = firm.new_work_shares(s, to, lane);
+        for (incumbents, &r) in incumbents.iter_mut().zip(from) {
+            *incumbents = s.incumbents.at(r, lane);
+        }
+        firm.new_work_shares(s, to, lane, &mut shares);
         let n = how_many(s, chance, of, size, incumbents.iter().sum(), lane);
-        take(n, &incumbents, whole, &mut by_role);
+        spreader.take(n, &incumbents, whole, &mut by_role);
         for (i, &n) in by_role.iter().enumerate() {
-            spread(n, &shares, whole, &mut by_path);
+            spreader.spread(n, &shares, whole, &mut by_path);
             for (&m, &n) in firm.event_paths[of][i].iter().zip(&by_path) {
                 *s.amounts.at_mut(firm.amounts_row(Group::Moved(m)), lane) = n;
             }
@@ -182,8 +195,8 @@ fn move_posts(firm: &Firm<'_>, s: &mut State, from: &[usize], work_ends: Quantit
         n.fill(0.0);
         for &m in &firm.paths_from[r] {
             let picked = s.amounts.row(firm.amounts_row(Group::Moved(m)));
-            super::grid::add(&mut n, picked);
-            super::grid::add(s.ended.row_mut(firm.scenario.paths[m].to), picked);
+            add(&mut n, picked);
+            add(s.ended.row_mut(firm.scenario.paths[m].to), picked);
         }
         s.decide(r, &n, work_ends.0, held.0);
     }
@@ -197,12 +210,12 @@ fn reassign(firm: &Firm<'_>, s: &mut State, chance: &Chance, of: usize) {
     for &m in firm.event_paths[of].iter().flatten() {
         picked.copy_from_slice(s.amounts.row(firm.amounts_row(Group::Moved(m))));
         let from = firm.scenario.paths[m].from;
-        super::grid::add(s.book.forced_moves.row_mut(from + 1), &picked);
+        add(s.book.forced_moves.row_mut(from + 1), &picked);
         let at = address(operation::REFUSE, firm.event_entity(of, m), s.month, 0);
         let refuse = s.input(firm, Card::ForcedMoveQuits);
         if chance.flow(at, &picked, refuse, &mut refusers) {
             s.refuse_move(firm, m, &refusers);
-            super::grid::subtract(&mut picked, &refusers);
+            subtract(&mut picked, &refusers);
             s.start_training(firm, m, &picked);
         }
     }
@@ -224,6 +237,7 @@ fn reverse(
     let starts: Vec<usize> = firm.cohorts(m, s.month).collect();
     let mut people = vec![0.0; starts.len() + 1];
     let mut back = vec![0.0; starts.len() + 1];
+    let (mut spreader, mut cohorts) = (Spreader::default(), Vec::new());
     for lane in 0..s.lanes {
         if !s.strikes(firm, of, lane) {
             continue;
@@ -237,8 +251,9 @@ fn reverse(
         if n <= 0.0 {
             continue;
         }
-        take(n, &people, chance.is_drawn(), &mut back);
-        let cohorts: Vec<(usize, f64)> = starts.iter().copied().zip(back[1..].iter().copied()).collect();
+        spreader.take(n, &people, chance.is_drawn(), &mut back);
+        cohorts.clear();
+        cohorts.extend(starts.iter().copied().zip(back[1..].iter().copied()));
         s.send_back(firm, m, lane, back[0], &cohorts);
         let posts = n * s.inputs.at(work_ends.0, lane);
         *s.ended.at_mut(to, lane) -= posts;
@@ -273,13 +288,6 @@ fn shares(weights: &[f64], posts: f64) -> Vec<f64> {
 }
 
 impl Firm<'_> {
-    /// The groups at work in a role: incumbents, then who came by each path, in path order.
-    pub fn groups(&self, r: usize) -> Vec<Group> {
-        std::iter::once(Group::Incumbents(r))
-            .chain(self.paths_into[r].iter().map(|&m| Group::Moved(m)))
-            .collect()
-    }
-
     /// Row of a group in [`State::amounts`].
     pub fn amounts_row(&self, group: Group) -> usize {
         match group {
@@ -296,11 +304,13 @@ impl Firm<'_> {
     }
 
     /// Shares of the new posts of some roles in a lane; one role alone has all of them.
-    fn new_work_shares(&self, s: &State, roles: &[usize], lane: usize) -> Vec<f64> {
+    fn new_work_shares(&self, s: &State, roles: &[usize], lane: usize, shares: &mut Vec<f64>) {
+        shares.clear();
         if roles.len() == 1 {
-            return vec![1.0];
+            shares.push(1.0);
+        } else {
+            shares.extend(roles.iter().map(|&r| s.inputs.at(self.scenario.roles[r].new_work_share.0, lane)));
         }
-        roles.iter().map(|&r| s.inputs.at(self.scenario.roles[r].new_work_share.0, lane)).collect()
     }
 }
 
@@ -310,11 +320,8 @@ impl State {
     /// the firm wants people for.
     pub fn decide(&mut self, r: usize, n: &[f64], work_ends: usize, held: usize) {
         let (work_ends, held) = (self.inputs.row(work_ends), self.inputs.row(held));
-        let (ended, held_posts) = (self.ended.row_mut(r), self.book.held.row_mut(r + 1));
-        for i in 0..n.len() {
-            ended[i] -= work_ends[i] * n[i];
-            held_posts[i] += held[i].min(1.0 - work_ends[i]) * n[i];
-        }
+        let held_posts = self.book.held.row_mut(r + 1);
+        decide(self.ended.row_mut(r), held_posts, n, work_ends, held);
     }
 
     fn freeze(&mut self, firm: &Firm<'_>, of: usize, frozen: f64) {
@@ -336,5 +343,13 @@ impl State {
     /// Whether an event happens this month in one lane.
     pub fn strikes(&self, firm: &Firm<'_>, of: usize, lane: usize) -> bool {
         self.inputs.at(firm.scenario.events[of].month.0, lane) == self.month as f64
+    }
+}
+
+each_lane! {
+    /// What becomes of the work of `n` people.
+    fn decide((ended, held_posts), n, work_ends, held) {
+        *ended -= work_ends * n;
+        *held_posts += smaller(held, 1.0 - work_ends) * n;
     }
 }

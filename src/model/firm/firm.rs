@@ -1,5 +1,6 @@
 //! A scenario made ready to be stepped: sizes, entities and look-ups that no month changes.
 
+use super::ledger::Group;
 use crate::assumption::Rounding;
 use crate::random::Entity;
 use crate::study::{Action, QuantityId, Scenario};
@@ -24,14 +25,20 @@ pub struct Firm<'a> {
     pub paths_from: Vec<Vec<usize>>,
     /// Paths into each role, in path order.
     pub paths_into: Vec<Vec<usize>>,
+    /// The groups at work in each role: incumbents, then who came by each path, in path order.
+    pub groups: Vec<Vec<Group>>,
     /// Slots of the training ring of each path: enough for all cohorts alive at once.
     pub training_slots: Vec<usize>,
     /// First row of each path in the training grid.
     pub training_rows: Vec<usize>,
     /// Slots of the notice ring.
     pub notice_slots: usize,
+    /// Months of notice in each region; `None` where they are drawn.
+    pub notice_months: Vec<Option<usize>>,
     /// Ages told apart in the pool of displaced people; older ones share a row.
     pub pool_ages: usize,
+    /// Ages in the pool, from 0 on, at which anyone may have benefits, by region.
+    pub benefit_ages: Vec<usize>,
     /// For each event: its paths, role by role of `from`, one per role of `to` (reassignments only).
     pub event_paths: Vec<Vec<Vec<usize>>>,
     /// Months in which each event can happen: `None` when it is drawn.
@@ -55,8 +62,13 @@ impl<'a> Firm<'a> {
         }
         let regions = &scenario.regions;
         let notice = regions.iter().map(|region| largest_month(scenario, region.notice_months, months)).max();
-        let benefit =
-            regions.iter().map(|region| largest_month(scenario, region.benefit_months, months)).max();
+        let benefit_months: Vec<usize> =
+            regions.iter().map(|region| largest_month(scenario, region.benefit_months, months)).collect();
+        let pool_ages = benefit_months.iter().copied().max().unwrap_or(0).max(LONG_TERM_AGE);
+        let groups = |r: usize| {
+            let moved = paths_into[r].iter().map(|&m| Group::Moved(m));
+            std::iter::once(Group::Incumbents(r)).chain(moved).collect()
+        };
         Firm {
             scenario,
             months,
@@ -65,12 +77,17 @@ impl<'a> Firm<'a> {
                 .map(|path| Entity::named("path", &format!("{}>{}", name(path.from), name(path.to))))
                 .collect(),
             firm_entity: Entity::named("firm", "*"),
+            groups: (0..n_roles).map(groups).collect(),
             paths_from,
             paths_into,
             training_slots,
             training_rows,
             notice_slots: notice.unwrap_or(0) + 1,
-            pool_ages: benefit.unwrap_or(0).max(LONG_TERM_AGE),
+            notice_months: (regions.iter())
+                .map(|region| fixed(scenario, region.notice_months).map(|month| (month as usize).min(months)))
+                .collect(),
+            pool_ages,
+            benefit_ages: benefit_months,
             event_paths: scenario.events.iter().map(|event| paths_of(scenario, &event.action)).collect(),
             event_months: (scenario.events.iter())
                 .map(|event| fixed(scenario, event.month).map(|month| month as usize))

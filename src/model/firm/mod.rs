@@ -22,6 +22,7 @@ mod events;
 mod firm;
 mod grid;
 mod ledger;
+mod money;
 mod opening;
 mod people;
 mod rounds;
@@ -54,6 +55,7 @@ pub fn step(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     technology::use_ai(firm, s);
     economy::evaluate(firm, s, chance);
     events::happen(firm, s, chance);
+    economy::count_posts(firm, s);
     people::graduate_at_once(firm, s, chance, operation::GRADUATE_FORCED_AT_ONCE);
     voluntary::offer_moves(firm, s, chance);
     people::graduate_at_once(firm, s, chance, operation::GRADUATE_VOLUNTARY_AT_ONCE);
@@ -74,17 +76,17 @@ fn begin(firm: &Firm<'_>, s: &mut State) {
     #[cfg(debug_assertions)]
     s.open_books();
     for (flow, _) in s.book.flows() {
-        flow.fill(0.0);
+        flow.clear();
     }
-    for r in 0..firm.n_roles() {
-        s.active_before.row_mut(r).copy_from_slice(s.book.active.row(r + 1));
-        s.since_layoff.row_mut(r).iter_mut().for_each(|months| *months += 1.0);
-        let economy = &mut s.economy;
-        economy.labour_before.row_mut(r).copy_from_slice(economy.labour_now.row(r));
+    for (r, role) in firm.scenario.roles.iter().enumerate() {
+        if role.observed {
+            s.active_before.row_mut(r).copy_from_slice(s.book.active.row(r + 1));
+        }
     }
-    s.since_round.row_mut(0).iter_mut().for_each(|months| *months += 1.0);
+    let economy = &mut s.economy;
+    std::mem::swap(&mut economy.labour_before, &mut economy.labour_now);
     for row in [state::row::SEVERANCE, state::row::TRAINING_COST] {
-        s.economy.rows.row_mut(row).fill(0.0);
+        economy.rows.clear_row(row);
     }
     people::age_pool(firm, s);
 }
@@ -93,9 +95,11 @@ impl State {
     /// The first lane and role in which posts are beyond [`MOST_POSTS`] or not a number, if any.
     pub fn out_of_range(&self) -> Option<(usize, usize)> {
         for r in 1..self.book.posts.rows() {
-            let at = self.book.posts.row(r).iter().position(|posts| *posts > MOST_POSTS || posts.is_nan());
-            if let Some(lane) = at {
-                return Some((r - 1, lane));
+            let is_out = |posts: &f64| *posts > MOST_POSTS || posts.is_nan();
+            let posts = self.book.posts.row(r);
+            // Looked at all together first: hardly ever is any.
+            if posts.iter().fold(false, |any, posts| any | is_out(posts)) {
+                return posts.iter().position(is_out).map(|lane| (r - 1, lane));
             }
         }
         None

@@ -1,11 +1,13 @@
 //! Month 0: the opening state of a block, from what was drawn.
 
 use super::firm::Firm;
-use super::ledger::Group;
+use super::grid::add;
 use super::state::{State, row};
 use super::{close, economy, technology};
 use crate::assumption::Card;
-use crate::maths;
+use crate::maths::{self, each_lane};
+
+const MONTHS_PER_YEAR: f64 = 12.0;
 
 /// Puts everybody where they are at the end of month 0. [`State::inputs`] holds the drawn quantities.
 pub fn open(firm: &Firm<'_>, s: &mut State) {
@@ -24,19 +26,20 @@ pub fn open(firm: &Firm<'_>, s: &mut State) {
         economy.need.row_mut(r).fill(1.0);
     }
     economy::unit_cost(firm, s);
+    economy::count_posts(firm, s);
     close::report(firm, s);
 }
 
 fn clear(s: &mut State) {
     s.month = 0;
     for grid in s.book.grids_mut() {
-        grid.fill(0.0);
+        grid.clear();
     }
     for grid in s.firm.grids_mut() {
-        grid.fill(0.0);
+        grid.clear();
     }
     for grid in s.paths.grids_mut() {
-        grid.fill(0.0);
+        grid.clear();
     }
     for grid in [
         &mut s.incumbents,
@@ -52,11 +55,18 @@ fn clear(s: &mut State) {
         &mut s.economy.layoff_history,
         &mut s.economy.found_history,
     ] {
-        grid.fill(0.0);
+        grid.clear();
     }
-    s.since_layoff.fill(f64::INFINITY);
-    s.since_round.fill(f64::INFINITY);
+    s.last_layoff.fill(f64::NEG_INFINITY);
+    s.last_round.fill(f64::NEG_INFINITY);
     s.shortfalls.fill(0);
+}
+
+each_lane! {
+    /// Wage of a month.
+    fn monthly((wage), yearly) {
+        *wage = yearly / MONTHS_PER_YEAR;
+    }
 }
 
 /// Everyone is an incumbent, `P_0` = headcount + vacancies.
@@ -64,12 +74,13 @@ fn opening_staff(firm: &Firm<'_>, s: &mut State) {
     for (r, role) in firm.scenario.roles.iter().enumerate() {
         let (headcount, vacancies) = (s.inputs.row(role.headcount.0), s.inputs.row(role.vacancies.0));
         let (incumbents, active) = (s.incumbents.row_mut(r), s.book.active.row_mut(r + 1));
+        incumbents.copy_from_slice(headcount);
+        active.copy_from_slice(headcount);
         let posts = s.economy.opening_posts.row_mut(r);
-        for i in 0..s.lanes {
-            incumbents[i] = headcount[i];
-            active[i] = headcount[i];
-            posts[i] = headcount[i] + vacancies[i];
-        }
+        posts.copy_from_slice(headcount);
+        add(posts, vacancies);
+        add(s.economy.rows.row_mut(row::OPENING_POSTS), posts);
+        monthly(s.economy.monthly_wage.row_mut(r), s.inputs.row(role.wage.0));
     }
 }
 
@@ -116,7 +127,7 @@ impl State {
 
     /// People of all groups of a role, for checks.
     pub fn people_of(&self, firm: &Firm<'_>, r: usize, lane: usize) -> f64 {
-        firm.groups(r).into_iter().map(|group: Group| self.group(group)[lane]).sum()
+        firm.groups[r].iter().map(|&group| self.group(group)[lane]).sum()
     }
 }
 

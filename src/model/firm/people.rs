@@ -1,14 +1,14 @@
 //! Steps 1 to 3 and 8 to 10 of a month: people whose training, notice or search ends, who leave,
 //! and who are hired.
 
-use super::chance::{Chance, address, operation};
+use super::chance::{Chance, address, operation, whole_people};
+use super::economy::vacancies_to_fill;
 use super::firm::Firm;
-use super::grid::is_empty;
+use super::grid::{add, is_empty};
 use super::ledger::Group;
 use super::state::{State, row};
-use super::technology::probability_of_hazard;
 use crate::assumption::Card;
-use crate::maths;
+use crate::maths::{each_lane, exp};
 use crate::random::Operation;
 
 const MONTHS_PER_YEAR: f64 = 12.0;
@@ -62,18 +62,11 @@ pub fn leave(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     let (mut of_all, mut of_them) =
         (std::mem::take(&mut scratch.of_all), std::mem::take(&mut scratch.of_them));
     let (mut leavers, mut quits) = (std::mem::take(&mut scratch.total), std::mem::take(&mut scratch.part));
-    let mut morale = std::mem::take(&mut scratch.a);
-    morale.copy_from_slice(s.economy.rows.row(row::DISCONTENT));
-    maths::exp_lanes(&mut morale);
+    let mut rise = std::mem::take(&mut scratch.a);
+    rise_of_quits(&mut rise, s.economy.rows.row(row::DISCONTENT));
     for (r, role) in firm.scenario.roles.iter().enumerate() {
         let (quit, retire) = (s.inputs.row(role.quit_rate.0), s.inputs.row(role.retirement_rate.0));
-        for i in 0..s.lanes {
-            let q = quit[i] * morale[i] / MONTHS_PER_YEAR;
-            let hazard = q + retire[i] / MONTHS_PER_YEAR;
-            share[i] = if hazard > 0.0 { q / hazard } else { 0.0 };
-            p[i] = -hazard;
-        }
-        probability_of_hazard(&mut p);
+        leaving(&mut p, &mut share, quit, retire, &rise);
         of_all.set(|to| to.copy_from_slice(&p));
         of_them.set(|to| to.copy_from_slice(&share));
         let at = address(operation::LEAVE_INCUMBENTS, firm.role_entities[r], s.month, 0);
@@ -87,7 +80,7 @@ pub fn leave(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
             }
         }
         for &m in &firm.paths_from[r] {
-            if is_empty(s.paths.in_training.row(m + 1)) {
+            if s.paths.in_training.is_empty(m + 1) {
                 continue;
             }
             for start in firm.cohorts(m, s.month) {
@@ -101,7 +94,24 @@ pub fn leave(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     }
     let scratch = &mut s.scratch;
     (scratch.of_all, scratch.of_them) = (of_all, of_them);
-    (scratch.p, scratch.share, scratch.total, scratch.part, scratch.a) = (p, share, leavers, quits, morale);
+    (scratch.p, scratch.share, scratch.total, scratch.part, scratch.a) = (p, share, leavers, quits, rise);
+}
+
+each_lane! {
+    /// By how much discontent multiplies the quit rate.
+    fn rise_of_quits((rise), discontent) {
+        *rise = exp(discontent);
+    }
+}
+
+each_lane! {
+    /// Probability to leave this month, and the share of it that is quitting.
+    fn leaving((p, share), quit, retire, rise) {
+        let q = quit * rise / MONTHS_PER_YEAR;
+        let hazard = q + retire / MONTHS_PER_YEAR;
+        *share = if hazard > 0.0 { q / hazard } else { 0.0 };
+        *p = 1.0 - exp(-hazard);
+    }
 }
 
 /// Step 9. Hiring into each role, unless frozen or too soon after a layoff from it.
@@ -114,23 +124,21 @@ pub fn hire(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     let (mut p, mut open) = (std::mem::take(&mut scratch.p), std::mem::take(&mut scratch.a));
     let mut hires = std::mem::take(&mut scratch.total);
     let mut of_all = std::mem::take(&mut scratch.of_all);
-    let time_to_fill = s.input(firm, Card::TimeToFill);
-    for i in 0..s.lanes {
-        p[i] = -1.0 / time_to_fill[i];
-    }
-    probability_of_hazard(&mut p);
-    for (p, backfill) in p.iter_mut().zip(s.input(firm, Card::Backfill)) {
-        *p *= backfill;
-    }
+    approved(&mut p, s.input(firm, Card::TimeToFill), s.input(firm, Card::Backfill));
     of_all.set(|to| to.copy_from_slice(&p));
     for r in 0..firm.n_roles() {
-        s.vacancies(r, &mut open);
-        let (since, pause) = (s.since_layoff.row(r), s.input(firm, Card::RehirePause));
-        let frozen = s.frozen.row(0);
-        for i in 0..s.lanes {
-            let may_hire = frozen[i] == 0.0 && since[i] >= pause[i];
-            open[i] = if may_hire { chance.floor(open[i]) } else { 0.0 };
-        }
+        openings(
+            &mut open,
+            s.book.posts.row(r + 1),
+            s.book.held.row(r + 1),
+            s.book.active.row(r + 1),
+            s.training_towards.row(r),
+            s.frozen.row(0),
+            s.last_layoff.row(r),
+            s.input(firm, Card::RehirePause),
+            s.month as f64,
+            chance.is_drawn(),
+        );
         let at = address(operation::HIRE, firm.role_entities[r], s.month, 0);
         if chance.flow_of(at, &open, &of_all, &mut hires) {
             s.hire(r, &hires);
@@ -140,17 +148,33 @@ pub fn hire(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     (scratch.p, scratch.a, scratch.total, scratch.of_all) = (p, open, hires, of_all);
 }
 
+each_lane! {
+    /// Probability that an open post is approved and filled this month.
+    fn approved((p), time_to_fill, backfill) {
+        *p = (1.0 - exp(-1.0 / time_to_fill)) * backfill;
+    }
+}
+
+each_lane! {
+    /// Posts that may be filled this month.
+    fn openings((open), posts, held, active, coming, frozen, last_layoff, pause; month: f64, is_whole: bool) {
+        let wanted = vacancies_to_fill(posts, held, active, coming);
+        let wanted = if is_whole { whole_people(wanted) } else { wanted };
+        let may_hire = (frozen == 0.0) & (month - last_layoff >= pause);
+        *open = if may_hire { wanted } else { 0.0 };
+    }
+}
+
 /// Before anyone enters the pool this month: who came as long ago as ages are told apart joins the
 /// oldest.
 pub fn age_pool(firm: &Firm<'_>, s: &mut State) {
     let (slot, oldest) = (firm.pool_row(s.month), firm.pool_row_oldest());
     for r in 0..firm.n_roles() {
-        if is_empty(s.pool.row(slot + r)) {
-            continue;
+        if !s.pool.is_empty(slot + r) {
+            let (to, [from]) = s.pool.writing(oldest + r, [slot + r]);
+            add(to, from);
         }
-        let (from, to) = s.pool.pair(slot + r, oldest + r);
-        super::grid::add(to, from);
-        s.pool.row_mut(slot + r).fill(0.0);
+        s.pool.clear_row(slot + r);
     }
 }
 
@@ -165,36 +189,40 @@ pub fn search_for_jobs(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     let (mut of_all, mut of_them) =
         (std::mem::take(&mut scratch.of_all), std::mem::take(&mut scratch.of_them));
     let (mut leavers, mut found) = (std::mem::take(&mut scratch.total), std::mem::take(&mut scratch.part));
-    let mut wage = std::mem::take(&mut scratch.a);
-    let (finding, exit) = (s.input(firm, Card::JobFinding), s.input(firm, Card::LabourForceExit));
-    for i in 0..s.lanes {
-        let hazard = finding[i] + exit[i];
-        share[i] = if hazard > 0.0 { finding[i] / hazard } else { 0.0 };
-        p[i] = -hazard;
-    }
-    probability_of_hazard(&mut p);
+    searching(&mut p, &mut share, s.input(firm, Card::JobFinding), s.input(firm, Card::LabourForceExit));
     of_all.set(|to| to.copy_from_slice(&p));
     of_them.set(|to| to.copy_from_slice(&share));
     let youngest = s.month.saturating_sub(firm.pool_ages - 1).max(1);
-    for (r, role) in firm.scenario.roles.iter().enumerate() {
-        if is_empty(s.book.displaced_unemployed.row(r + 1)) {
+    for r in 0..firm.n_roles() {
+        if s.book.displaced_unemployed.is_empty(r + 1) {
             continue;
-        }
-        for (wage, yearly) in wage.iter_mut().zip(s.inputs.row(role.wage.0)) {
-            *wage = yearly / MONTHS_PER_YEAR;
         }
         let oldest = (0, firm.pool_row_oldest() + r);
         let cohorts = (youngest..s.month).map(|entry| (entry, firm.pool_row(entry) + r));
         for (cohort, pool_row) in std::iter::once(oldest).chain(cohorts) {
+            if !s.pool.is_written(pool_row) {
+                continue;
+            }
             let at = address(operation::LEAVE_POOL, firm.role_entities[r], s.month, cohort);
-            if chance.split(at, s.pool.row(pool_row), &of_all, &of_them, &mut leavers, &mut found) {
-                s.leave_pool(r, pool_row, &leavers, &found, &wage);
+            if chance.split(at, s.pool.row(pool_row), &of_all, &of_them, &mut leavers, &mut found)
+                && !is_empty(&leavers)
+            {
+                s.leave_pool(r, pool_row, &leavers, &found);
             }
         }
     }
     let scratch = &mut s.scratch;
     (scratch.of_all, scratch.of_them) = (of_all, of_them);
-    (scratch.p, scratch.share, scratch.total, scratch.part, scratch.a) = (p, share, leavers, found, wage);
+    (scratch.p, scratch.share, scratch.total, scratch.part) = (p, share, leavers, found);
+}
+
+each_lane! {
+    /// Probability to leave the pool this month, and the share of it that is finding a job.
+    fn searching((p, share), finding, exit) {
+        let hazard = finding + exit;
+        *share = if hazard > 0.0 { finding / hazard } else { 0.0 };
+        *p = 1.0 - exp(-hazard);
+    }
 }
 
 impl Firm<'_> {

@@ -1,12 +1,13 @@
 //! Step 7 of a month: layoff rounds that the firm's policy sets off.
 
 use super::chance::{Chance, address, operation};
+use super::economy;
 use super::firm::Firm;
-use super::grid::{add, is_empty};
+use super::grid::{add, is_empty, smaller};
 use super::ledger::Group;
 use super::state::State;
-use super::technology::probability_of_hazard;
 use crate::assumption::Card;
+use crate::maths::{each_lane, exp};
 use crate::random::Operation;
 
 const MONTHS_PER_YEAR: f64 = 12.0;
@@ -14,15 +15,19 @@ const MONTHS_PER_YEAR: f64 = 12.0;
 /// A surplus round where one is due, else perhaps a discretionary one.
 pub fn rounds(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     let mut free = std::mem::take(&mut s.scratch.b);
-    for i in 0..s.lanes {
-        let spaced = s.since_round.at(0, i) >= s.input(firm, Card::RoundSpacing)[i];
-        free[i] = if spaced { 1.0 } else { 0.0 };
-    }
+    spaced(&mut free, s.last_round.row(0), s.input(firm, Card::RoundSpacing), s.month as f64);
     if !is_empty(&free) {
         surplus_round(firm, s, chance, &mut free);
         discretionary_round(firm, s, chance, &free);
     }
     s.scratch.b = free;
+}
+
+each_lane! {
+    /// 1 where enough months have passed since the last round.
+    fn spaced((free), last_round, spacing; month: f64) {
+        *free = if month - last_round >= spacing { 1.0 } else { 0.0 };
+    }
 }
 
 /// The firm lays off from roles with a surplus when it is large enough.
@@ -33,37 +38,25 @@ pub fn rounds(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
 ///
 /// `free` is 1 where a round may take place, and 0 after one did. Neutral at `layoff_trigger` 1.
 fn surplus_round(firm: &Firm<'_>, s: &mut State, chance: &Chance, free: &mut [f64]) {
-    let lanes = s.lanes;
-    let (mut surplus, mut sum) = (std::mem::take(&mut s.scratch.a), std::mem::take(&mut s.scratch.share));
-    let mut active = std::mem::take(&mut s.scratch.part);
+    let (mut sum, mut active) = (std::mem::take(&mut s.scratch.share), std::mem::take(&mut s.scratch.part));
+    let mut f = std::mem::take(&mut s.scratch.a);
     sum.fill(0.0);
     active.fill(0.0);
+    let slack = s.inputs.row(firm.input(Card::Slack));
     for r in 0..firm.n_roles() {
-        s.surplus(firm, r, &mut surplus);
-        add(&mut sum, &surplus);
-        s.economy.surplus.row_mut(r).copy_from_slice(&surplus);
-        add(&mut active, s.book.active.row(r + 1));
+        let (surplus, people) = (s.economy.surplus.row_mut(r), s.book.active.row(r + 1));
+        economy::surplus(surplus, people, s.book.posts.row(r + 1), slack);
+        add(&mut sum, surplus);
+        add(&mut active, people);
     }
     let policy = [Card::LayoffTrigger, Card::LayoffSeverity, Card::LayoffMaxShare];
     let [trigger, severity, most] = policy.map(|card| s.inputs.row(firm.input(card)));
-    let mut any = false;
-    for i in 0..lanes {
-        let due = free[i] != 0.0 && sum[i] > trigger[i] * active[i];
-        // From here on `sum` is the share f of the surplus that is laid off.
-        sum[i] = if due { severity[i].min(most[i] * active[i] / sum[i]) } else { 0.0 };
-        if due {
-            any = true;
-            free[i] = 0.0;
-            *s.since_round.at_mut(0, i) = 0.0;
-        }
-    }
-    if any {
+    let last_round = s.last_round.row_mut(0);
+    due(&mut f, free, last_round, &sum, &active, trigger, severity, most, s.month as f64);
+    if !is_empty(&f) {
         let mut p = std::mem::take(&mut s.scratch.p);
         for r in 0..firm.n_roles() {
-            let (surplus, people) = (s.economy.surplus.row(r), s.book.active.row(r + 1));
-            for i in 0..lanes {
-                p[i] = if people[i] > 0.0 { (sum[i] * surplus[i] / people[i]).min(1.0) } else { 0.0 };
-            }
+            layoff_probability(&mut p, &f, s.economy.surplus.row(r), s.book.active.row(r + 1));
             if !is_empty(&p) {
                 let operations = [operation::SURPLUS_INCUMBENTS, operation::SURPLUS_MOVED];
                 lay_off_each(firm, s, chance, r, &p, operations, true);
@@ -71,7 +64,24 @@ fn surplus_round(firm: &Firm<'_>, s: &mut State, chance: &Chance, free: &mut [f6
         }
         s.scratch.p = p;
     }
-    (s.scratch.a, s.scratch.share, s.scratch.part) = (surplus, sum, active);
+    (s.scratch.a, s.scratch.share, s.scratch.part) = (f, sum, active);
+}
+
+each_lane! {
+    /// Where a round is due, and the share of the surplus that it lays off.
+    fn due((f, free, last_round), surplus, active, trigger, severity, most; month: f64) {
+        let is_due = (*free != 0.0) & (surplus > trigger * active);
+        *f = if is_due { smaller(most * active / surplus, severity) } else { 0.0 };
+        *free = if is_due { 0.0 } else { *free };
+        *last_round = if is_due { month } else { *last_round };
+    }
+}
+
+each_lane! {
+    /// Probability of each person of a role to be laid off.
+    fn layoff_probability((p), f, surplus, people) {
+        *p = if people > 0.0 { smaller(f * surplus / people, 1.0) } else { 0.0 };
+    }
 }
 
 /// A round whatever the surplus: a change of strategy, or following others.
@@ -87,32 +97,48 @@ fn discretionary_round(firm: &Firm<'_>, s: &mut State, chance: &Chance, free: &[
         return;
     }
     let (mut p, mut strikes) = (std::mem::take(&mut s.scratch.p), std::mem::take(&mut s.scratch.share));
-    for (p, hazard) in p.iter_mut().zip(s.input(firm, Card::RoundHazard)) {
-        *p = -hazard / MONTHS_PER_YEAR;
-    }
-    probability_of_hazard(&mut p);
+    strike(&mut p, s.input(firm, Card::RoundHazard));
     let at = address(operation::ROUND_STRIKES, firm.firm_entity, s.month, 0);
     if chance.flow(at, free, &p, &mut strikes) && !is_empty(&strikes) {
-        let size = s.input(firm, Card::RoundSize);
-        for i in 0..s.lanes {
-            p[i] = strikes[i] * size[i];
-        }
+        struck(&mut p, &strikes, s.input(firm, Card::RoundSize));
         if chance.is_drawn() {
-            for (since, struck) in s.since_round.row_mut(0).iter_mut().zip(&strikes) {
-                *since = if *struck > 0.0 { 0.0 } else { *since };
-            }
+            note_round(s.last_round.row_mut(0), &strikes, s.month as f64);
         }
         for (r, role) in firm.scenario.roles.iter().enumerate() {
             if !role.is_ai {
                 let operations = [operation::ROUND_INCUMBENTS, operation::ROUND_MOVED];
                 lay_off_each(firm, s, chance, r, &p, operations, chance.is_drawn());
                 let laid_off = std::mem::take(&mut s.scratch.c);
-                s.decide(r, &laid_off, firm.input(Card::RoundWorkEnds), firm.input(Card::RoundHeld));
+                if !is_empty(&laid_off) {
+                    s.decide(r, &laid_off, firm.input(Card::RoundWorkEnds), firm.input(Card::RoundHeld));
+                    s.count_posts(r);
+                }
                 s.scratch.c = laid_off;
             }
         }
     }
     (s.scratch.p, s.scratch.share) = (p, strikes);
+}
+
+each_lane! {
+    /// Probability that a round strikes this month.
+    fn strike((p), hazard) {
+        *p = 1.0 - exp(-hazard / MONTHS_PER_YEAR);
+    }
+}
+
+each_lane! {
+    /// Probability of each person to be laid off in it.
+    fn struck((p), strikes, size) {
+        *p = strikes * size;
+    }
+}
+
+each_lane! {
+    /// A round was this month.
+    fn note_round((last_round), strikes; month: f64) {
+        *last_round = if strikes > 0.0 { month } else { *last_round };
+    }
 }
 
 /// Each active person of role `r` is laid off with probability `p`, incumbents and who came by each path
@@ -129,12 +155,12 @@ fn lay_off_each(
     let mut n = std::mem::take(&mut s.scratch.total);
     let mut all = std::mem::take(&mut s.scratch.c);
     all.fill(0.0);
-    for group in firm.groups(r) {
+    for &group in &firm.groups[r] {
         let (operation, entity) = match group {
             Group::Incumbents(r) => (operations[0], firm.role_entities[r]),
             Group::Moved(m) => (operations[1], firm.path_entities[m]),
         };
-        if chance.flow(address(operation, entity, s.month, 0), s.group(group), p, &mut n) {
+        if chance.flow(address(operation, entity, s.month, 0), s.group(group), p, &mut n) && !is_empty(&n) {
             s.lay_off(firm, group, &n);
             add(&mut all, &n);
         }

@@ -4,7 +4,7 @@
 
 use super::book::{FirmBook, PathBook, RoleBook};
 use super::firm::Firm;
-use super::grid::Grid;
+use super::grid::{Grid, Row};
 use crate::random::Probabilities;
 
 /// One scenario, one block of replications, at the end of a month.
@@ -27,7 +27,7 @@ pub struct State {
     pub incumbents: Grid,
     /// People in training: a ring of cohorts per path, by the month in which they started.
     pub training: Grid,
-    /// Active people of each role at the end of the month before.
+    /// Active people of each role that is observed, at the end of the month before.
     pub active_before: Grid,
     /// People in training towards each role.
     pub training_towards: Grid,
@@ -38,10 +38,10 @@ pub struct State {
 
     /// Posts that decisions ended (negative) or added, by role.
     pub ended: Grid,
-    /// Months since the last layoff from a role; infinite before the first.
-    pub since_layoff: Grid,
-    /// Months since the last round of any kind (row 0); infinite before the first.
-    pub since_round: Grid,
+    /// Month of the last layoff from a role; minus infinity before the first.
+    pub last_layoff: Grid,
+    /// Month of the last round of any kind (row 0); minus infinity before the first.
+    pub last_round: Grid,
     /// 1 while hiring is frozen (row 0).
     pub frozen: Grid,
 
@@ -63,6 +63,8 @@ pub struct State {
 pub struct Economy {
     /// `P_0`, posts at month 0, by role.
     pub opening_posts: Grid,
+    /// Wage of a month, currency, by role.
+    pub monthly_wage: Grid,
     /// `w_r`: share of the wage bill at month 0, by role.
     pub weight: Grid,
     /// `W` (row 0): wage bill at month 0.
@@ -137,36 +139,38 @@ pub mod row {
     pub const TRAINING_COST: usize = 16;
     /// `y_0`, output that the opening staff can deliver.
     pub const DELIVERY_OPENING: usize = 17;
+    /// Sum of `P_0` over the roles.
+    pub const OPENING_POSTS: usize = 18;
     /// Number of rows.
-    pub const COUNT: usize = 18;
+    pub const COUNT: usize = 19;
 }
 
 /// Rows that a phase may use and leave dirty.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Scratch {
     /// Probabilities.
-    pub p: Vec<f64>,
+    pub p: Row,
     /// Shares.
-    pub share: Vec<f64>,
+    pub share: Row,
     /// Probabilities of a flow that several groups have.
     pub of_all: Probabilities,
     /// Probabilities of a part of it.
     pub of_them: Probabilities,
     /// Totals of flows.
-    pub total: Vec<f64>,
+    pub total: Row,
     /// Parts of flows.
-    pub part: Vec<f64>,
+    pub part: Row,
     /// Anything else.
-    pub a: Vec<f64>,
+    pub a: Row,
     /// Anything else.
-    pub b: Vec<f64>,
+    pub b: Row,
     /// Anything else.
-    pub c: Vec<f64>,
+    pub c: Row,
 }
 
 impl Scratch {
     fn new(lanes: usize) -> Scratch {
-        let row = || vec![0.0; lanes];
+        let row = || Row::new(lanes);
         Scratch {
             p: row(),
             share: row(),
@@ -202,11 +206,12 @@ impl State {
             notice: Grid::new(firm.notice_slots * n_roles, lanes),
             pool: Grid::new((firm.pool_ages + 1) * n_roles, lanes),
             ended: roles(),
-            since_layoff: roles(),
-            since_round: one(),
+            last_layoff: roles(),
+            last_round: one(),
             frozen: one(),
             economy: Economy {
                 opening_posts: roles(),
+                monthly_wage: roles(),
                 weight: roles(),
                 wage_bill: one(),
                 new_share: roles(),

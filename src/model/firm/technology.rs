@@ -4,9 +4,10 @@
 
 use super::chance::{Chance, address, operation};
 use super::firm::Firm;
+use super::grid::{add_scaled, larger, subtract};
 use super::state::{State, row};
 use crate::assumption::Card;
-use crate::maths;
+use crate::maths::{each_lane, exp, ln, normal_cdf};
 use crate::study::Action;
 
 /// Labour need is never below this: a millionth of the hours of month 0.
@@ -24,19 +25,16 @@ const MONTHS_PER_YEAR: f64 = 12.0;
 /// Neutral without an `observation_start`.
 pub fn observe_work(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     switch_watching(firm, s);
-    let lanes = s.lanes;
-    let mut p = std::mem::take(&mut s.scratch.p);
-    let mut paused = std::mem::take(&mut s.scratch.total);
-    let hazard = s.input(firm, Card::PauseHazard);
-    let discontent = s.economy.rows.row(row::DISCONTENT);
-    for i in 0..lanes {
-        p[i] = -hazard[i] * discontent[i];
+    if s.economy.rows.is_empty(row::ON) {
+        s.economy.rows.clear_row(row::OBSERVED);
+        return;
     }
-    probability_of_hazard(&mut p);
-    let on = s.economy.rows.row(row::ON);
+    let (mut p, mut paused) = (std::mem::take(&mut s.scratch.p), std::mem::take(&mut s.scratch.total));
+    let rows = &mut s.economy.rows;
+    pause(&mut p, s.inputs.row(firm.input(Card::PauseHazard)), rows.row(row::DISCONTENT));
     let at = address(operation::PAUSE, firm.firm_entity, s.month, 0);
-    if chance.flow(at, on, &p, &mut paused) {
-        super::grid::subtract(s.economy.rows.row_mut(row::ON), &paused);
+    if chance.flow(at, rows.row(row::ON), &p, &mut paused) {
+        subtract(rows.row_mut(row::ON), &paused);
     }
 
     let mut staff = std::mem::take(&mut s.scratch.a);
@@ -44,21 +42,27 @@ pub fn observe_work(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     for (r, role) in firm.scenario.roles.iter().enumerate() {
         if role.observed {
             let share = s.inputs.row(firm.scenario.regions[role.region].observation.0);
-            super::grid::add_scaled(&mut staff, s.active_before.row(r), share);
+            add_scaled(&mut staff, s.active_before.row(r), share);
         }
     }
-    let discontent = s.economy.rows.row(row::DISCONTENT);
-    for i in 0..lanes {
-        p[i] = -discontent[i];
-    }
-    maths::exp_lanes(&mut p);
-    let (consent, opt_out) = (s.input(firm, Card::Consent), s.input(firm, Card::OptOut));
-    let on = s.economy.rows.row(row::ON);
-    for i in 0..lanes {
-        staff[i] *= on[i] * consent[i] * (1.0 - opt_out[i] * (1.0 - p[i]));
-    }
-    s.economy.rows.row_mut(row::OBSERVED).copy_from_slice(&staff);
+    let [consent, opt_out] = [Card::Consent, Card::OptOut].map(|card| s.inputs.row(firm.input(card)));
+    let (people, [on, discontent]) = s.economy.rows.writing(row::OBSERVED, [row::ON, row::DISCONTENT]);
+    observed(people, &staff, on, consent, opt_out, discontent);
     (s.scratch.p, s.scratch.total, s.scratch.a) = (p, paused, staff);
+}
+
+each_lane! {
+    /// Probability that the watching is paused.
+    fn pause((p), hazard, discontent) {
+        *p = 1.0 - exp(-hazard * discontent);
+    }
+}
+
+each_lane! {
+    /// Who is observed, of who may be.
+    fn observed((people), staff, on, consent, opt_out, discontent) {
+        *people = staff * (on * consent * (1.0 - opt_out * (1.0 - exp(-discontent))));
+    }
 }
 
 /// The month's `observation_start` and `observation_stop`; the later in the file holds.
@@ -90,110 +94,100 @@ fn switch_watching(firm: &Firm<'_>, s: &mut State) {
 /// ```
 pub fn use_ai(firm: &Firm<'_>, s: &mut State) {
     learn(firm, s);
-    adopt(firm, s);
-    let lanes = s.lanes;
-    let mut bonus = std::mem::take(&mut s.scratch.a);
-    learning_bonus(firm, s, &mut bonus);
-    let mut ln_horizon = std::mem::take(&mut s.scratch.b);
-    let doubling = s.input(firm, Card::HorizonDoubling);
-    let opening = s.economy.rows.row(row::LN_HORIZON);
+    let (mut bonus, mut ln_horizon) = (std::mem::take(&mut s.scratch.a), std::mem::take(&mut s.scratch.b));
+    let input = |card| s.inputs.row(firm.input(card));
+    let economy = &mut s.economy;
     let t = s.month as f64;
-    for i in 0..lanes {
-        ln_horizon[i] = opening[i] + t / doubling[i] * LN_2;
-    }
-    let mut reach = std::mem::take(&mut s.scratch.p);
-    for (r, role) in firm.scenario.roles.iter().enumerate() {
-        let (ln_task, sd) = (s.economy.ln_task_length.row(r), s.input(firm, Card::TaskLengthLogSd));
-        for i in 0..lanes {
-            reach[i] = (ln_horizon[i] - ln_task[i]) / sd[i];
-        }
-        maths::normal_cdf_lanes(&mut reach);
-        let top = s.inputs.row(firm.input(Card::CapabilityCeiling));
-        let adoption = s.economy.rows.row(row::ADOPTION);
-        let (exposure, share) = (s.inputs.row(role.exposure.0), s.inputs.row(role.substitution.0));
-        let oversight = s.inputs.row(firm.input(Card::Oversight));
-        let gain = s.inputs.row(firm.input(Card::AugmentationGain));
-        let capability = s.economy.capability.row_mut(r);
-        let used = s.economy.use_now.row_mut(r);
-        let labour = s.economy.labour_now.row_mut(r);
-        for i in 0..lanes {
-            let external = top[i] * reach[i];
-            capability[i] = external + (top[i] - external) * bonus[i];
-            used[i] = exposure[i] * capability[i] * adoption[i];
-            let displaced = share[i] * used[i] * (1.0 - oversight[i]);
-            let augmented = (1.0 - share[i]) * used[i] * gain[i] / (1.0 + gain[i]);
-            labour[i] = (1.0 - displaced - augmented).max(LEAST_LABOUR);
-        }
-    }
-    (s.scratch.a, s.scratch.b, s.scratch.p) = (bonus, ln_horizon, reach);
-}
-
-fn learn(firm: &Firm<'_>, s: &mut State) {
-    let observed = s.economy.rows.row(row::OBSERVED);
-    if super::grid::is_empty(observed) {
-        return;
-    }
-    let mut effective = std::mem::take(&mut s.scratch.p);
-    for (to, n) in effective.iter_mut().zip(observed) {
-        *to = if *n > 0.0 { *n } else { 1.0 };
-    }
-    maths::ln_lanes(&mut effective);
-    let diversity = s.input(firm, Card::LearningDiversity);
-    for (to, d) in effective.iter_mut().zip(diversity) {
-        *to *= d;
-    }
-    maths::exp_lanes(&mut effective);
-    for i in 0..s.lanes {
-        if s.economy.rows.at(row::OBSERVED, i) > 0.0 {
-            *s.economy.rows.at_mut(row::LEARNED, i) += effective[i];
-        }
-    }
-    s.scratch.p = effective;
-}
-
-fn learning_bonus(firm: &Firm<'_>, s: &State, bonus: &mut [f64]) {
-    let learned = s.economy.rows.row(row::LEARNED);
-    if super::grid::is_empty(learned) {
+    let [speed, initial, ceiling] =
+        [Card::AdoptionSpeed, Card::AdoptionInitial, Card::AdoptionCeiling].map(input);
+    adoption(economy.rows.row_mut(row::ADOPTION), speed, initial, ceiling, t);
+    if economy.rows.is_empty(row::LEARNED) {
         bonus.fill(0.0);
-        return;
+    } else {
+        let policy = [Card::LearningScale, Card::LearningExponent, Card::LearningCeiling];
+        let [scale, exponent, ceiling] = policy.map(input);
+        learning_bonus(&mut bonus, economy.rows.row(row::LEARNED), scale, exponent, ceiling);
     }
-    let (scale, exponent) = (s.input(firm, Card::LearningScale), s.input(firm, Card::LearningExponent));
-    let top = s.input(firm, Card::LearningCeiling);
-    for i in 0..s.lanes {
-        bonus[i] = 1.0 + learned[i] / scale[i];
+    horizon(&mut ln_horizon, economy.rows.row(row::LN_HORIZON), input(Card::HorizonDoubling), t);
+    let adopted = economy.rows.row(row::ADOPTION);
+    for (r, role) in firm.scenario.roles.iter().enumerate() {
+        let (ln_task, sd) = (economy.ln_task_length.row(r), input(Card::TaskLengthLogSd));
+        let can = economy.capability.row_mut(r);
+        capability(can, &ln_horizon, ln_task, sd, input(Card::CapabilityCeiling), &bonus);
+        let used = economy.use_now.row_mut(r);
+        use_of_ai(used, s.inputs.row(role.exposure.0), can, adopted);
+        labour_need(
+            economy.labour_now.row_mut(r),
+            s.inputs.row(role.substitution.0),
+            used,
+            input(Card::Oversight),
+            input(Card::AugmentationGain),
+        );
     }
-    maths::ln_lanes(bonus);
-    for i in 0..s.lanes {
-        bonus[i] *= -exponent[i];
-    }
-    maths::exp_lanes(bonus);
-    for i in 0..s.lanes {
-        bonus[i] = top[i] * (1.0 - bonus[i]);
+    (s.scratch.a, s.scratch.b) = (bonus, ln_horizon);
+}
+
+each_lane! {
+    /// Item 4. A draw may have the ceiling below where adoption is already: then it stays there.
+    fn adoption((adoption), speed, initial, ceiling; months: f64) {
+        let top = larger(ceiling, initial);
+        let x = exp(-speed * months / MONTHS_PER_YEAR);
+        *adoption = top / (1.0 + (top - initial) / initial * x);
     }
 }
 
-fn adopt(firm: &Firm<'_>, s: &mut State) {
-    let mut x = std::mem::take(&mut s.scratch.p);
-    let speed = s.input(firm, Card::AdoptionSpeed);
-    let t = s.month as f64;
-    for i in 0..s.lanes {
-        x[i] = -speed[i] * t / MONTHS_PER_YEAR;
+each_lane! {
+    /// Logarithm of the length of task that AI does reliably.
+    fn horizon((ln_horizon), opening, doubling; months: f64) {
+        *ln_horizon = opening + months / doubling * LN_2;
     }
-    maths::exp_lanes(&mut x);
-    let (initial, ceiling) = (s.input(firm, Card::AdoptionInitial), s.input(firm, Card::AdoptionCeiling));
-    for i in 0..s.lanes {
-        // A draw may have the ceiling below where adoption is already: then it stays there.
-        let top = ceiling[i].max(initial[i]);
-        x[i] = top / (1.0 + (top - initial[i]) / initial[i] * x[i]);
-    }
-    s.economy.rows.row_mut(row::ADOPTION).copy_from_slice(&x);
-    s.scratch.p = x;
 }
 
-/// `1 - exp(hazard)` for a row of negative hazards.
-pub fn probability_of_hazard(minus_hazard: &mut [f64]) {
-    maths::exp_lanes(minus_hazard);
-    for p in minus_hazard {
-        *p = 1.0 - *p;
+each_lane! {
+    /// Item 3: the share of a role's exposed work that AI can do.
+    fn capability((capability), ln_horizon, ln_task, sd, ceiling, bonus) {
+        let external = ceiling * normal_cdf((ln_horizon - ln_task) / sd);
+        *capability = external + (ceiling - external) * bonus;
+    }
+}
+
+each_lane! {
+    /// Item 5: the share of a role's hours in which AI works.
+    fn use_of_ai((used), exposure, capability, adoption) {
+        *used = exposure * capability * adoption;
+    }
+}
+
+each_lane! {
+    /// Item 6: hours of people that a unit of a role's work needs.
+    fn labour_need((labour), share, used, oversight, gain) {
+        let displaced = share * used * (1.0 - oversight);
+        let augmented = (1.0 - share) * used * gain / (1.0 + gain);
+        *labour = larger(1.0 - displaced - augmented, LEAST_LABOUR);
+    }
+}
+
+/// Item 2: what was learned from the people observed.
+fn learn(firm: &Firm<'_>, s: &mut State) {
+    let rows = &mut s.economy.rows;
+    if !rows.is_empty(row::OBSERVED) {
+        let (learned, [observed]) = rows.writing(row::LEARNED, [row::OBSERVED]);
+        learn_from(learned, observed, s.inputs.row(firm.input(Card::LearningDiversity)));
+    }
+}
+
+each_lane! {
+    /// People who work alike teach less than as many who do not.
+    fn learn_from((learned), observed, diversity) {
+        let people = if observed > 0.0 { observed } else { 1.0 };
+        let effective = exp(ln(people) * diversity);
+        *learned += if observed > 0.0 { effective } else { 0.0 };
+    }
+}
+
+each_lane! {
+    /// Item 2: the share of what is left to the ceiling that learning adds.
+    fn learning_bonus((bonus), learned, scale, exponent, ceiling) {
+        *bonus = ceiling * (1.0 - exp(ln(1.0 + learned / scale) * -exponent));
     }
 }

@@ -1,10 +1,11 @@
 //! Step 6 of a month: moves that are offered.
 
-use super::chance::{Chance, address, operation};
+use super::chance::{Chance, address, operation, whole_people};
 use super::firm::Firm;
-use super::grid::{add, is_empty};
+use super::grid::{add, is_empty, smaller};
 use super::state::State;
 use crate::assumption::Card;
+use crate::maths::each_lane;
 
 /// Offers from roles with a surplus to roles with vacancies, path by path in order.
 ///
@@ -35,17 +36,23 @@ pub fn offer_moves(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
         s.vacancies(path.to, &mut open);
         let (switch, incumbents) = (s.input(firm, Card::VoluntaryMoves), s.incumbents.row(path.from));
         let capacity = path.capacity.unwrap_or(f64::INFINITY);
-        for i in 0..s.lanes {
-            let most = offers[i].min(open[i]).min(capacity).min(incumbents[i]);
-            offers[i] = if switch[i] == 0.0 { 0.0 } else { chance.floor(most) };
-        }
+        make_offers(&mut offers, &open, incumbents, switch, capacity, chance.is_drawn());
         let at = address(operation::ACCEPT, firm.path_entities[m], s.month, 0);
         let acceptance = s.inputs.row(path.acceptance.0);
-        if chance.flow(at, &offers, acceptance, &mut movers) {
+        if chance.flow(at, &offers, acceptance, &mut movers) && !is_empty(&movers) {
             s.start_training(firm, m, &movers);
             add(s.book.voluntary_moves.row_mut(path.from + 1), &movers);
         }
     }
     let scratch = &mut s.scratch;
     (scratch.a, scratch.b, scratch.total) = (offers, open, movers);
+}
+
+each_lane! {
+    /// Moves offered on a path, out of the surplus of the role it leaves.
+    fn make_offers((offers), open, incumbents, switch; capacity: f64, is_whole: bool) {
+        let most = smaller(smaller(smaller(*offers, open), capacity), incumbents);
+        let most = if is_whole { whole_people(most) } else { most };
+        *offers = if switch == 0.0 { 0.0 } else { most };
+    }
 }
