@@ -22,6 +22,7 @@ pub fn processor_seconds() -> Option<f64> {
     let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
     let mut ticks = || fields.next()?.parse::<f64>().ok();
     Some((ticks()? + ticks()?) / TICKS)
+}
 
 /// Lets the peak begin anew at what is resident now, where the system can (Linux); elsewhere it stays what it was.
 pub fn forget_peak() {
