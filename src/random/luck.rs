@@ -305,8 +305,8 @@ dispatch! {
         let (n, p) = (&n[..lanes], &p[..lanes]);
         let mut sum = 0;
         for lane in 0..lanes {
-            let is = (n[lane] > 0.0) & (p[lane] > 0.0);
-            flags[lane] = u8::from(is);
+            let is = u8::from(n[lane] > 0.0) & u8::from(p[lane] > 0.0);
+            flags[lane] = is;
             sum += u64::from(is);
         }
         *count = sum;
