@@ -1,5 +1,5 @@
-//! The tutorial, carried out: each command of `docs/tutorial.md` is run, in order, in a fresh folder, and what it
-//! prints is compared with what the page shows.
+//! Pages carried out: each command of `docs/tutorial.md`, and of the pages of the methods, is run, in order, in a fresh
+//! folder, and what it prints is compared with what the page shows.
 //!
 //! | block | what is done |
 //! |---|---|
@@ -17,21 +17,29 @@ use std::io::{Read as _, pipe};
 use std::path::Path;
 use std::process::Command;
 
-/// A fenced block: what stands after the fence, the line it begins on, and its text.
+/// A fenced block: its page, what stands after the fence, the line it begins on, and its text.
 struct Block {
+    page: String,
     kind: String,
     line: usize,
     text: String,
 }
 
-fn blocks(page: &str) -> Vec<Block> {
+/// The blocks of a page below `docs/`.
+fn blocks(name: &str) -> Vec<Block> {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)).unwrap();
     let mut found = Vec::new();
     let mut open: Option<Block> = None;
     for (index, line) in page.lines().enumerate() {
         match (line.strip_prefix("```"), open.take()) {
             (Some(_), Some(block)) => found.push(block),
             (Some(kind), None) => {
-                open = Some(Block { kind: kind.to_owned(), line: index + 1, text: String::new() });
+                open = Some(Block {
+                    page: name.to_owned(),
+                    kind: kind.to_owned(),
+                    line: index + 1,
+                    text: String::new(),
+                });
             }
             (None, Some(mut block)) => {
                 block.text.push_str(line);
@@ -67,7 +75,7 @@ fn steps(block: &Block) -> Vec<Step> {
 /// Runs `workshift ...` in a folder; what it prints on both streams, and its exit code.
 fn run(command: &str, folder: &Path) -> (String, i32) {
     let mut words = command.split(' ');
-    assert_eq!(words.next(), Some("workshift"), "the tutorial runs nothing else: {command}");
+    assert_eq!(words.next(), Some("workshift"), "a page runs nothing else: {command}");
     assert!(!command.contains(['\'', '"', '|', '>', '\\']), "not a plain command: {command}");
     let (mut reader, writer) = pipe().unwrap();
     let mut program = Command::new(assert_cmd::cargo::cargo_bin!("workshift"));
@@ -114,42 +122,57 @@ fn apply(diff: &Block, folder: &Path) {
         let old = old.strip_prefix('-').expect("a line to take out");
         let new = lines.next().and_then(|line| line.strip_prefix('+')).expect("a line to put in");
         let n_found = text.lines().filter(|line| *line == old).count();
-        assert_eq!(n_found, 1, "tutorial.md:{}: the line stands in {file} {n_found} times", diff.line);
+        assert_eq!(n_found, 1, "{}:{}: the line stands in {file} {n_found} times", diff.page, diff.line);
         text = text.replace(&format!("{old}\n"), &format!("{new}\n"));
     }
     fs::write(path, text).unwrap();
 }
 
-#[test]
-fn the_tutorial_does_what_it_says() {
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/tutorial.md");
-    let place = tempfile::tempdir().unwrap();
+/// Carries out a page in a folder; the numbers of commands and of edits.
+fn carry_out(page: &str, folder: &Path) -> (usize, usize) {
     let (mut n_commands, mut n_edits) = (0, 0);
-    for block in blocks(&fs::read_to_string(page).unwrap()) {
+    for block in blocks(page) {
         match block.kind.split_once(' ').unwrap_or((&block.kind, "")) {
-            ("console", "") => n_commands += console(&block, place.path()),
+            ("console", "") => n_commands += console(&block, folder),
             ("diff", "") => {
-                apply(&block, place.path());
+                apply(&block, folder);
                 n_edits += 1;
             }
             ("csv", file) if !file.is_empty() => {
-                let path = place.path().join(file);
-                assert!(path.exists(), "tutorial.md:{}: {file} is not there to be edited", block.line);
+                let path = folder.join(file);
+                assert!(path.exists(), "{page}:{}: {file} is not there to be edited", block.line);
                 fs::write(path, &block.text).unwrap();
                 n_edits += 1;
             }
+            // Formulas.
+            ("text", "") => {}
             // How to install it: what is tested is the program that was just built.
             ("sh", "") => assert_eq!(block.text, "cargo install --path .\n"),
-            _ => panic!("tutorial.md:{}: what is to be done with a block `{}`?", block.line, block.kind),
+            _ => panic!("{page}:{}: what is to be done with a block `{}`?", block.line, block.kind),
         }
     }
+    (n_commands, n_edits)
+}
+
+#[test]
+fn the_tutorial_does_what_it_says() {
+    let place = tempfile::tempdir().unwrap();
+    let (n_commands, n_edits) = carry_out("tutorial.md", place.path());
     assert!(n_commands >= 10 && n_edits == 2, "{n_commands} commands, {n_edits} edits");
     assert!(place.path().join("unmet.svg").is_file());
 }
 
+#[test]
+fn the_page_of_sensitivity_does_what_it_says() {
+    let place = tempfile::tempdir().unwrap();
+    let (n_commands, _) = carry_out("sensitivity.md", place.path());
+    assert!(n_commands >= 6, "{n_commands} commands");
+    assert!(place.path().join("report.html").is_file());
+}
+
 /// Carries out a block; returns the number of commands.
 fn console(block: &Block, folder: &Path) -> usize {
-    let steps = steps(block);
+    let (steps, page) = (steps(block), &block.page);
     let mut code = 0;
     for (index, step) in steps.iter().enumerate() {
         let (printed, ended) =
@@ -158,10 +181,10 @@ fn console(block: &Block, folder: &Path) -> usize {
         let Step { line, command, shown } = step;
         assert!(
             lines_fit(shown, &lines),
-            "tutorial.md:{line}: `{command}` does not print what is shown, but:\n{printed}"
+            "{page}:{line}: `{command}` does not print what is shown, but:\n{printed}"
         );
         let failure_is_shown = steps.get(index + 1).is_some_and(|next| next.command == "echo $?");
-        assert!(ended == 0 || failure_is_shown, "tutorial.md:{line}: `{command}` ended with {ended}");
+        assert!(ended == 0 || failure_is_shown, "{page}:{line}: `{command}` ended with {ended}");
         code = ended;
     }
     steps.len()
