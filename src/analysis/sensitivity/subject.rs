@@ -2,7 +2,7 @@
 
 use crate::analysis::condition::quantity;
 use crate::analysis::number::{Scale, family};
-use crate::analysis::{ConditionError, month_name, noun};
+use crate::analysis::{ConditionError, lower_first, metric_name, month_name, noun};
 use crate::engine::{HEADLINE, HeadlineKind, Metric, Probe, When, metrics};
 use crate::study::Study;
 
@@ -130,7 +130,7 @@ impl Subject {
     }
 }
 
-/// `on_notice` -> `on notice`, `quits_cum` -> `quits`.
+/// `active` -> `people at work`, `quits_cum` -> `quits`: the date follows.
 fn plain(name: &str) -> String {
-    name.trim_end_matches("_cum").replace('_', " ").replace("ai ", "AI ")
+    lower_first(metric_name(name).trim_end_matches(" since the start"))
 }
