@@ -5,7 +5,6 @@ use super::fonts::{self, Weight};
 use super::number::{Unit, count};
 use super::palette::{self, AXIS, GRID, INK, MUTED};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
-use super::{Scope, view};
 use crate::analysis::sensitivity::Evidence;
 
 /// Rows that are drawn at most, and at least; all are in the table.
@@ -132,11 +131,4 @@ pub(super) fn left_out(n_shown: usize, n_all: usize) -> String {
             count(n_all as u64)
         ),
     }
-}
-
-/// What stands under the picture.
-pub(super) fn footnote(scope: &Scope, how: &str) -> String {
-    let receipt = view::receipt(scope.receipt.trim());
-    let parts = [scope.title.trim(), how, receipt.as_str()];
-    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }

@@ -8,7 +8,7 @@ use super::page::Page;
 use super::palette;
 use super::scene::{Area, Fill, Scene};
 use super::table::{Table, number};
-use super::{Chart, ChartError, Scope, file_name, words};
+use super::{Chart, ChartError, Scope, file_name, footnote, words};
 use crate::analysis::capital;
 use crate::analysis::sensitivity::{
     Answer, Estimate, Evidence, Factor, GivenData, Morris, Results, Sobol, Subject, share,
@@ -76,13 +76,13 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     let unit = if is_share { shares() } else { Unit::of(&subject.metric, subject.currency(), largest) };
     let subtitle =
         format!("{}{} {}.", sort.subtitle, evidence::left_out(shown.len(), rows.len()), words::CAVEAT);
-    let footnote = evidence::footnote(scope, &sort.how);
+    let below = footnote(scope, &sort.how);
     let numbers = shown
         .iter()
         .map(|row| fonts::width(&text(row, unit_of_text), 12.0, Weight::Regular))
         .fold(0.0, f64::max)
         + 28.0;
-    let mut page = Page::new(&title, &subtitle, &footnote, evidence::height(shown.len()));
+    let mut page = Page::new(&title, &subtitle, &below, evidence::height(shown.len()));
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
     let sheet = Sheet::new(page.body, shown.iter().map(|row| row.name), numbers, scale);
     sheet.draw_legend(&mut page.scene, shown.iter().map(|row| row.evidence));

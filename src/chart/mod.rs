@@ -291,6 +291,13 @@ pub fn standard_set(results: &Results, scope: &Scope) -> Vec<Chart> {
     charts
 }
 
+/// The charts of an answer about sensitivity, one a number: bars of indices, or a tornado. Numbers that do not
+/// vary are left out.
+pub fn sensitivity(answer: &Answer, scope: &Scope) -> Vec<Chart> {
+    let draw = |at: usize| indices::draw(answer, at, scope).or_else(|_| tornado::draw(answer, at, scope));
+    (0..answer.question.subjects.len()).filter_map(|at| draw(at).ok()).collect()
+}
+
 /// The pictures of a discovery: the trade-off of its searches, and its boxes as ranges; none without a box.
 pub fn discovery(discovery: &Discovery, scope: &Scope) -> Vec<Chart> {
     [boxes::draw(discovery, scope), trade_off::draw(discovery, scope)].into_iter().flatten().collect()
@@ -303,17 +310,14 @@ pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
 
 /// What stands under a picture of a method: study, futures, receipt.
 fn method_footnote(scope: &Scope, futures: u64) -> String {
-    let how = format!("{} futures", number::count(futures));
-    let receipt = view::receipt(scope.receipt.trim());
-    let parts = [scope.title.trim(), how.as_str(), receipt.as_str()];
-    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
+    footnote(scope, &format!("{} futures", number::count(futures)))
 }
 
-/// The charts of an answer about sensitivity, one a number: bars of indices, or a tornado. Numbers that do not
-/// vary are left out.
-pub fn sensitivity(answer: &Answer, scope: &Scope) -> Vec<Chart> {
-    let draw = |at: usize| indices::draw(answer, at, scope).or_else(|_| tornado::draw(answer, at, scope));
-    (0..answer.question.subjects.len()).filter_map(|at| draw(at).ok()).collect()
+/// Study, how the numbers were found, receipt.
+fn footnote(scope: &Scope, how: &str) -> String {
+    let receipt = view::receipt(scope.receipt.trim());
+    let parts = [scope.title.trim(), how, receipt.as_str()];
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }
 
 /// Name of a chart's files from its parts: lower case, digits and `_`.

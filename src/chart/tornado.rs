@@ -7,7 +7,7 @@ use super::page::Page;
 use super::palette::{self, MUTED};
 use super::scene::{Anchor, Area, Fill, Scene, Text};
 use super::table::{Table, number};
-use super::{Chart, ChartError, Scope, file_name, words};
+use super::{Chart, ChartError, Scope, file_name, footnote, words};
 use crate::analysis::capital;
 use crate::analysis::number::plain;
 use crate::analysis::sensitivity::{Answer, Factor, Results, Subject, Tornado, TornadoFactor};
@@ -50,8 +50,7 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
         words::CAVEAT
     );
     let how = format!("{} futures at each end", count(all[at].spread.n as u64));
-    let mut page =
-        Page::new(&title, &subtitle, &evidence::footnote(scope, &how), evidence::height(shown.len()));
+    let mut page = Page::new(&title, &subtitle, &footnote(scope, &how), evidence::height(shown.len()));
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
     let sheet = Sheet::new(page.body, shown.iter().map(|row| row.factor.name.as_str()), 130.0, scale);
     sheet.draw_legend(&mut page.scene, shown.iter().map(|row| row.factor.evidence));

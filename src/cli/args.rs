@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Better;
+use crate::analysis::sensitivity::Method;
 use crate::app::{
     self, BreakEven, ChartOptions, CompareOptions, Discover, MethodOptions, RunOptions, Wanted,
 };
@@ -334,13 +335,41 @@ pub struct SensitivityArgs {
     #[arg(long, value_name = "M")]
     pub metric: Vec<String>,
     /// How it is found out
-    #[arg(long, value_name = "METHOD", default_value = "given-data", value_parser = methods())]
-    pub method: String,
+    #[arg(long, value_name = "METHOD", default_value = "given-data")]
+    pub method: SensitivityMethod,
     /// With `--method sobol`: assumptions that are varied together; repeatable; `*` stands for any text
     #[arg(long, value_name = "NAME=KEY,KEY")]
     pub group: Vec<String>,
     #[command(flatten)]
     pub common: MethodArgs,
+}
+
+/// The ways to find out what drives a spread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SensitivityMethod {
+    /// Shares of variance and rank correlations, from the futures of a run
+    GivenData,
+    /// Shares of variance alone and in all, luck among them, from a design of its own
+    Sobol,
+    /// How far large steps of one assumption move the number; quick
+    Morris,
+    /// How far the mean moves with each assumption at its 5 and 95 % quantile
+    Tornado,
+    /// Shares of all assumptions and of luck in the variance
+    Budget,
+}
+
+impl SensitivityMethod {
+    /// The method in the words of [`crate::analysis::sensitivity`]; the budget is a method of its own.
+    pub fn analysis(self) -> Option<Method> {
+        match self {
+            Self::GivenData => Some(Method::GivenData),
+            Self::Sobol => Some(Method::Sobol),
+            Self::Morris => Some(Method::Morris),
+            Self::Tornado => Some(Method::Tornado),
+            Self::Budget => None,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
@@ -442,20 +471,6 @@ fn patience(text: &str) -> Result<f64, String> {
         Ok(share) if (0.005..=0.3).contains(&share) => Ok(share),
         _ => Err("allowed is 0.005 to 0.3".to_owned()),
     }
-}
-
-/// The ways to find out what drives a spread.
-fn methods() -> PossibleValuesParser {
-    PossibleValuesParser::new([
-        PossibleValue::new("given-data")
-            .help("shares of variance and rank correlations, from the futures of a run"),
-        PossibleValue::new("sobol")
-            .help("shares of variance alone and in all, luck among them, from a design of its own"),
-        PossibleValue::new("morris").help("how far large steps of one assumption move the number; quick"),
-        PossibleValue::new("tornado")
-            .help("how far the mean moves with each assumption at its 5 and 95 % quantile"),
-        PossibleValue::new("budget").help("shares of assumptions and of luck in the variance"),
-    ])
 }
 
 impl MethodArgs {

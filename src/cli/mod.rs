@@ -88,16 +88,21 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Compare(compare) => app::compare(voice, &compare.options()),
         Command::Sensitivity(args) => {
             let options = args.common.options(args.scenario.as_slice());
-            if args.method == "budget" {
-                return app::budget(voice, &args.study, &options, args.scenario, args.metric);
+            match args.method.analysis() {
+                Some(method) => {
+                    let asked = app::Sensitivity {
+                        scenario: args.scenario.unwrap_or_default(),
+                        metrics: args.metric,
+                        method: method.name().to_owned(),
+                        groups: args.group,
+                    };
+                    app::sensitivity(voice, &args.study, &options, asked)
+                }
+                None if !args.group.is_empty() => Err(Failure::input(
+                    "--group is for --method sobol; a budget looks at all assumptions at once",
+                )),
+                None => app::budget(voice, &args.study, &options, args.scenario, args.metric),
             }
-            let asked = app::Sensitivity {
-                scenario: args.scenario.unwrap_or_default(),
-                metrics: args.metric,
-                method: args.method,
-                groups: args.group,
-            };
-            app::sensitivity(voice, &args.study, &options, asked)
         }
         Command::Discover(args) => {
             let options = args.common.options(args.scenario.as_slice());

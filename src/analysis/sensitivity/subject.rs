@@ -97,7 +97,14 @@ impl Subject {
     /// The size of a change with its interval: `900 (850 to 960)`, `USD 0.82 (0.64 to 1.00) M`.
     pub fn step_in(&self, size: f64, [low, high]: [f64; 2]) -> String {
         let scale = Scale::of_difference(self.unit(), high.max(size));
-        let (size, range) = (scale.bare_estimate(size, None, false), scale.bare_range(low, high, false));
+        // A quarter of the width is about one standard error, which says how many digits are known.
+        let error = Some((high - low) / 4.0);
+        let known = |value: f64| -> String {
+            let text = scale.bare_estimate(value, error, false);
+            text.split(" ± ").next().unwrap_or_default().to_owned()
+        };
+        let (size, low, high) = (known(size), known(low), known(high));
+        let range = if low == high { low } else { format!("{low} to {high}") };
         self.with_currency(format!("{size} ({range}) {}", scale.suffix()).trim_end().to_owned())
     }
 
