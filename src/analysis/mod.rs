@@ -41,4 +41,4 @@ pub use ranking::{
 pub use ranks::{correlation, rank_correlation, rank_correlation_with_interval, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
-pub use words::{Likelihood, capital, readable};
+pub use words::{Likelihood, capital, listed, month_name, readable};

@@ -158,6 +158,19 @@ pub fn count(value: u64) -> String {
     group_thousands(&value.to_string())
 }
 
+/// A value of an assumption with three significant digits and no zeros that say nothing: `0.00692`, `24`, `0`.
+///
+/// ```
+/// use workshift::analysis::number::plain;
+///
+/// assert_eq!([0.006_917, 24.0, 0.0, -0.019_3, 12_345.0].map(plain), ["0.00692", "24", "0", "−0.0193", "12,345"]);
+/// ```
+pub fn plain(value: f64) -> String {
+    let place = exponent(value).map_or(0, |e| (e - DIGITS_WITHOUT_ERROR + 1).min(0));
+    let text = at_place(value, place, false);
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
 /// The share `p` of futures as a per cent: `98 %`; never `100 %` or `0 %` unless it is exact.
 pub fn share_of_futures(p: f64) -> String {
     let percent = p * 100.0;

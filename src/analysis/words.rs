@@ -3,6 +3,23 @@
 //! A probability here is a share of the simulated futures: it holds inside the model and under its
 //! assumptions, and the words say nothing about the world outside them.
 
+use crate::study::YearMonth;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// The words of the likelihood scale for a share of futures.
 ///
 /// # Source
@@ -74,6 +91,24 @@ pub fn readable(name: &str) -> String {
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A calendar month `months` after `start`, in words: `March 2028`.
+pub fn month_name(start: YearMonth, months: u32) -> String {
+    let since_january = start.month - 1 + months;
+    format!("{} {}", MONTHS[(since_january % 12) as usize], start.year + (since_january / 12).cast_signed())
+}
+
+/// Texts as a sentence lists them: `a`, `a and b`, `a, b and c`.
+pub fn listed<T: AsRef<str>>(texts: &[T]) -> String {
+    match texts {
+        [] => String::new(),
+        [one] => one.as_ref().to_owned(),
+        [most @ .., last] => {
+            let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", most.join(", "), last.as_ref())
+        }
+    }
 }
 
 #[cfg(test)]

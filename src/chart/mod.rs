@@ -16,9 +16,11 @@ mod boxes;
 mod bridge;
 mod cohort;
 mod differences;
+mod evidence;
 mod fan;
 mod flow;
 mod fonts;
+mod indices;
 mod labels;
 mod layoffs;
 mod number;
@@ -32,6 +34,7 @@ mod scenarios;
 mod scene;
 mod svg;
 mod table;
+mod tornado;
 mod trade_off;
 mod turning;
 mod view;
@@ -40,12 +43,15 @@ mod words;
 #[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
+mod sensitivity_tests;
+#[cfg(test)]
 mod tests;
 
 use std::fmt;
 
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::discover::Discovery;
+use crate::analysis::sensitivity::Answer;
 use crate::engine::Results;
 
 pub use fonts::{REGULAR, SEMI_BOLD};
@@ -285,6 +291,13 @@ pub fn standard_set(results: &Results, scope: &Scope) -> Vec<Chart> {
     charts
 }
 
+/// The charts of an answer about sensitivity, one a number: bars of indices, or a tornado. Numbers that do not
+/// vary are left out.
+pub fn sensitivity(answer: &Answer, scope: &Scope) -> Vec<Chart> {
+    let draw = |at: usize| indices::draw(answer, at, scope).or_else(|_| tornado::draw(answer, at, scope));
+    (0..answer.question.subjects.len()).filter_map(|at| draw(at).ok()).collect()
+}
+
 /// The pictures of a discovery: the trade-off of its searches, and its boxes as ranges; none without a box.
 pub fn discovery(discovery: &Discovery, scope: &Scope) -> Vec<Chart> {
     [boxes::draw(discovery, scope), trade_off::draw(discovery, scope)].into_iter().flatten().collect()
@@ -297,9 +310,13 @@ pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
 
 /// What stands under a picture of a method: study, futures, receipt.
 fn method_footnote(scope: &Scope, futures: u64) -> String {
-    let how = format!("{} futures", number::count(futures));
+    footnote(scope, &format!("{} futures", number::count(futures)))
+}
+
+/// Study, how the numbers were found, receipt.
+fn footnote(scope: &Scope, how: &str) -> String {
     let receipt = view::receipt(scope.receipt.trim());
-    let parts = [scope.title.trim(), how.as_str(), receipt.as_str()];
+    let parts = [scope.title.trim(), how, receipt.as_str()];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }
 

@@ -5,6 +5,9 @@
 //! or blue cones, among colours that stand out from white by at least 3 : 1. Texts use darker
 //! relatives that reach 4.5 : 1. The tests hold both, and the distances.
 
+use crate::analysis::sensitivity::Evidence;
+use crate::assumption::Grade;
+
 /// An sRGB colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Colour(pub u8, pub u8, pub u8);
@@ -66,6 +69,19 @@ pub fn scenario(position: usize) -> Look {
     let Some(i) = position.checked_sub(1) else { return BASE };
     let (mark, text) = SCENARIOS[i % SCENARIOS.len()];
     Look { mark, text, dash: DASHES[(i + i / DASHES.len()) % DASHES.len()] }
+}
+
+/// How well an assumption is known: the same colour in every chart.
+pub(super) fn evidence(evidence: Evidence) -> Colour {
+    match evidence {
+        Evidence::Graded(Grade::Measured) => Colour(0x00, 0x85, 0x5A),
+        Evidence::Graded(Grade::Estimated) => Colour(0x0D, 0x63, 0xD4),
+        Evidence::Graded(Grade::Judgement) => Colour(0xEA, 0x6C, 0x01),
+        Evidence::Graded(Grade::Illustrative) => Colour(0x6D, 0x04, 0x77),
+        Evidence::Mixed => Colour(0x7F, 0x56, 0x1A),
+        Evidence::Ungraded => Colour(0xAD, 0x80, 0xA8),
+        Evidence::Luck => Colour(0x3F, 0x44, 0x48),
+    }
 }
 
 /// What people do, in flow pictures, bridges and cohorts: the same meaning, the same colour.

@@ -120,26 +120,33 @@ fn no_text_is_cut_and_none_lies_on_another() {
     let mut problems = Vec::new();
     for (shape_name, shape) in shapes() {
         for chart in all_kinds(&results(&shape)) {
-            let tree = png::tree(&chart.svg).unwrap();
-            let mut found = Vec::new();
-            texts(tree.root(), &mut found);
-            assert!(found.len() > 4, "{shape_name} {}: {} texts", chart.name, found.len());
-            for (i, a) in found.iter().enumerate() {
-                let [left, top, right, bottom] = a.bounds;
-                if left < 0.0 || top < 0.0 || right > tree.size().width() || bottom > tree.size().height() {
-                    problems.push(format!("{shape_name} {}: `{}` is cut", chart.name, a.text));
-                }
-                for b in &found[..i] {
-                    let wide = right.min(b.bounds[2]) - left.max(b.bounds[0]);
-                    let high = bottom.min(b.bounds[3]) - top.max(b.bounds[1]);
-                    if wide > 0.5 && high > 0.5 {
-                        problems.push(format!("{shape_name} {}: `{}` on `{}`", chart.name, a.text, b.text));
-                    }
-                }
-            }
+            problems.extend(misplaced(shape_name, &chart));
         }
     }
     assert!(problems.is_empty(), "{}\n{} problems", problems.join("\n"), problems.len());
+}
+
+/// Texts of a chart that are cut, or lie on each other.
+pub(super) fn misplaced(shape_name: &str, chart: &Chart) -> Vec<String> {
+    let mut problems = Vec::new();
+    let tree = png::tree(&chart.svg).unwrap();
+    let mut found = Vec::new();
+    texts(tree.root(), &mut found);
+    assert!(found.len() > 4, "{shape_name} {}: {} texts", chart.name, found.len());
+    for (i, a) in found.iter().enumerate() {
+        let [left, top, right, bottom] = a.bounds;
+        if left < 0.0 || top < 0.0 || right > tree.size().width() || bottom > tree.size().height() {
+            problems.push(format!("{shape_name} {}: `{}` is cut", chart.name, a.text));
+        }
+        for b in &found[..i] {
+            let wide = right.min(b.bounds[2]) - left.max(b.bounds[0]);
+            let high = bottom.min(b.bounds[3]) - top.max(b.bounds[1]);
+            if wide > 0.5 && high > 0.5 {
+                problems.push(format!("{shape_name} {}: `{}` on `{}`", chart.name, a.text, b.text));
+            }
+        }
+    }
+    problems
 }
 
 /// The value of an attribute of an element written on a line of its own.

@@ -6,6 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::analysis::Better;
+use crate::analysis::sensitivity::Method;
 use crate::app::{
     self, BreakEven, ChartOptions, CompareOptions, Discover, MethodOptions, RunOptions, Wanted,
 };
@@ -278,7 +279,7 @@ pub struct CompareArgs {
     /// Which way of the metric is the better one [default: that of the metric]
     #[arg(long, value_name = "WAY", conflicts_with = "other")]
     pub better: Option<BetterArg>,
-    /// Rank only these; repeatable. Leave out what nobody can choose: regret is about choices
+    /// Compare only these, beside the base; repeatable. Leave out what nobody can choose: regret is about choices
     #[arg(long, value_name = "NAME", conflicts_with = "other")]
     pub scenario: Vec<String>,
 }
@@ -333,19 +334,42 @@ pub struct SensitivityArgs {
     /// Number whose spread is to be explained; repeatable [default: a few headline numbers]
     #[arg(long, value_name = "M")]
     pub metric: Vec<String>,
-    /// How it is looked at
-    #[arg(long, value_name = "METHOD", default_value = "draws")]
+    /// How it is found out
+    #[arg(long, value_name = "METHOD", default_value = "given-data")]
     pub method: SensitivityMethod,
+    /// With `--method sobol`: assumptions that are varied together; repeatable; `*` stands for any text
+    #[arg(long, value_name = "NAME=KEY,KEY")]
+    pub group: Vec<String>,
     #[command(flatten)]
     pub common: MethodArgs,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
+/// The ways to find out what drives a spread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum SensitivityMethod {
-    /// Rank correlations of the draws of a run
-    Draws,
-    /// Shares of assumptions and of luck in the variance
+    /// Shares of variance and rank correlations, from the futures of a run
+    GivenData,
+    /// Shares of variance alone and in all, luck among them, from a design of its own
+    Sobol,
+    /// How far large steps of one assumption move the number; quick
+    Morris,
+    /// How far the mean moves with each assumption at its 5 and 95 % quantile
+    Tornado,
+    /// Shares of all assumptions and of luck in the variance
     Budget,
+}
+
+impl SensitivityMethod {
+    /// The method in the words of [`crate::analysis::sensitivity`]; the budget is a method of its own.
+    pub fn analysis(self) -> Option<Method> {
+        match self {
+            Self::GivenData => Some(Method::GivenData),
+            Self::Sobol => Some(Method::Sobol),
+            Self::Morris => Some(Method::Morris),
+            Self::Tornado => Some(Method::Tornado),
+            Self::Budget => None,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

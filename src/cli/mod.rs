@@ -15,7 +15,7 @@ use clap::error::ErrorKind;
 use clap::{ColorChoice, CommandFactory as _, FromArgMatches as _};
 
 use crate::app::{self, Failure, Voice};
-use args::{Cli, Command, SensitivityMethod};
+use args::{Cli, Command};
 
 /// Exit code of a wrong command line.
 const USAGE: u8 = 2;
@@ -88,13 +88,20 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Compare(compare) => app::compare(voice, &compare.options()),
         Command::Sensitivity(args) => {
             let options = args.common.options(args.scenario.as_slice());
-            match args.method {
-                SensitivityMethod::Draws => {
-                    app::sensitivity(voice, &args.study, &options, args.scenario, args.metric)
+            match args.method.analysis() {
+                Some(method) => {
+                    let asked = app::Sensitivity {
+                        scenario: args.scenario.unwrap_or_default(),
+                        metrics: args.metric,
+                        method: method.name().to_owned(),
+                        groups: args.group,
+                    };
+                    app::sensitivity(voice, &args.study, &options, asked)
                 }
-                SensitivityMethod::Budget => {
-                    app::budget(voice, &args.study, &options, args.scenario, args.metric)
-                }
+                None if !args.group.is_empty() => Err(Failure::input(
+                    "--group is for --method sobol; a budget looks at all assumptions at once",
+                )),
+                None => app::budget(voice, &args.study, &options, args.scenario, args.metric),
             }
         }
         Command::Discover(args) => {

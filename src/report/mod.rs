@@ -23,5 +23,6 @@ pub use read_back::{Known, ReadError, RunFiles, read_back};
 pub use receipt::receipt;
 pub use section::{Section, SectionChart, SectionTable};
 pub use tables::{
-    AssumptionRow, Cell, CsvTable, Entities, assumptions, cohorts, differences, headline, summary,
+    AssumptionRow, Cell, CsvTable, Entities, assumptions, cohorts, differences, headline,
+    sensitivity_for_people, sensitivity_tables, summary,
 };

@@ -51,6 +51,21 @@ pub struct SectionChart {
     pub svg: String,
 }
 
+/// Rows of a table that a report shows at once; the others are folded away.
+const FIRST_ROWS: usize = 15;
+
+impl SectionTable {
+    /// Rows that are shown at once.
+    pub(super) fn first_rows(&self) -> &[Vec<String>] {
+        &self.rows[..self.rows.len().min(FIRST_ROWS)]
+    }
+
+    /// Rows that are folded away.
+    pub(super) fn other_rows(&self) -> &[Vec<String>] {
+        &self.rows[self.rows.len().min(FIRST_ROWS)..]
+    }
+}
+
 impl Section {
     /// The bytes of `section.json`.
     pub fn to_json(&self) -> Vec<u8> {

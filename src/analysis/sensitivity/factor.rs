@@ -144,6 +144,15 @@ impl<'a> Quantities<'a> {
         self.uncertain.iter().map(factor).collect()
     }
 
+    /// What correlations join, as factors of its own.
+    pub fn sets(&self) -> Vec<Factor> {
+        let factor = |keys: Vec<usize>| {
+            let names: Vec<&str> = keys.iter().map(|&key| self.keys[key].as_str()).collect();
+            Factor { name: names.join(" + "), evidence: self.evidence_of(&keys), keys }
+        };
+        self.joined().into_iter().map(factor).collect()
+    }
+
     /// The named groups, then what correlations join, then single keys. `*` in a pattern stands for any text.
     ///
     /// # Errors
@@ -167,7 +176,8 @@ impl<'a> Quantities<'a> {
             }
             factors.push(Factor { name: name.clone(), evidence: self.evidence_of(&keys), keys });
         }
-        for joined in self.joined() {
+        for set in self.sets() {
+            let joined = &set.keys;
             let first = group_of[joined[0]];
             if let Some(&other) = joined.iter().find(|&&key| group_of[key] != first) {
                 let place = |key: usize| {
@@ -182,9 +192,7 @@ impl<'a> Quantities<'a> {
             }
             if first.is_none() {
                 joined.iter().for_each(|&key| group_of[key] = Some(factors.len()));
-                let names: Vec<&str> = joined.iter().map(|&key| self.keys[key].as_str()).collect();
-                let evidence = self.evidence_of(&joined);
-                factors.push(Factor { name: names.join(" + "), keys: joined, evidence });
+                factors.push(set);
             }
         }
         factors.extend(self.single().into_iter().filter(|factor| group_of[factor.keys[0]].is_none()));

@@ -1,5 +1,6 @@
 //! From futures that were made anyway: rank correlations and first-order indices.
 
+use super::joint::LeastSquares;
 use super::{Estimate, Evidence, Quantities, Spread, moments};
 use crate::analysis::ranks::rank_correlation_with_interval;
 
@@ -131,31 +132,77 @@ impl Order {
     }
 
     fn first_order(&self, y: &[f64], cosines: &Cosines) -> Option<FirstOrder> {
-        let n = y.len() as f64;
         let (mean, variance) = moments(y);
         if variance <= 0.0 {
             return None;
         }
         let sorted: Vec<f64> = self.futures.iter().map(|&at| y[at] - mean).collect();
         let (fitted, p) = match &self.classes {
-            Some(ends) => (class_means(&sorted, ends), ends.len() as f64 - 1.0),
+            Some(ends) => (class_means(&sorted, ends), ends.len() - 1),
             None => smooth(&sorted, cosines),
         };
-        let explained = fitted.iter().map(|g| g * g).sum::<f64>();
-        let total = variance * n;
-        let rest = (total - explained).max(0.0) / (n - 1.0 - p);
-        let value = (explained - p * rest) / total;
+        let mut index = explained(&sorted, &fitted, p);
         let mut influence = vec![0.0; y.len()];
-        for ((&at, y), g) in self.futures.iter().zip(&sorted).zip(&fitted) {
-            influence[at] = (g * g + 2.0 * g * (y - g) - value * y * y) / variance;
+        self.futures.iter().zip(index.influence).for_each(|(&at, of)| influence[at] = of);
+        index.influence = influence;
+        Some(index)
+    }
+
+    /// At most `p` columns that hold the conditional mean, in the order of the futures.
+    fn columns(&self, cosines: &Cosines, p: usize) -> Vec<Vec<f64>> {
+        let n = self.futures.len();
+        let column = |value: &dyn Fn(usize) -> f64| {
+            let mut column = vec![0.0; n];
+            self.futures.iter().enumerate().for_each(|(place, &at)| column[at] = value(place));
+            column
+        };
+        match &self.classes {
+            Some(ends) => (ends.windows(2).take(p))
+                .map(|pair| {
+                    let share = (pair[1] - pair[0]) as f64 / n as f64;
+                    column(&|place| f64::from(u8::from((pair[0]..pair[1]).contains(&place))) - share)
+                })
+                .collect(),
+            None => (1..=p).map(|h| column(&|place| cosines.at(h, place))).collect(),
         }
-        let unexplained = (1.0 - value).clamp(0.0, 1.0);
-        Some(FirstOrder { value, influence, floor: 2.0 * p * unexplained * unexplained / (n * n) })
+    }
+}
+
+/// The share of `y`, centred, that a conditional mean of p parameters explains.
+fn explained(y: &[f64], fitted: &[f64], p: usize) -> FirstOrder {
+    let (n, p) = (y.len() as f64, p as f64);
+    let total: f64 = y.iter().map(|y| y * y).sum();
+    let explained: f64 = fitted.iter().map(|g| g * g).sum();
+    let rest = (total - explained).max(0.0) / (n - 1.0 - p);
+    let value = (explained - p * rest) / total;
+    let pull = |(y, g): (&f64, &f64)| (g * g + 2.0 * g * (y - g) - value * y * y) * n / total;
+    let unexplained = (1.0 - value).clamp(0.0, 1.0);
+    let floor = 2.0 * p * unexplained * unexplained / (n * n);
+    FirstOrder { value, influence: y.iter().zip(fitted).map(pull).collect(), floor }
+}
+
+/// Several correlated assumptions, made ready to be looked at together.
+struct Set(LeastSquares);
+
+impl Set {
+    fn of(orders: &[&Order], cosines: &Cosines) -> Self {
+        let n = orders.first().map_or(0, |order| order.futures.len());
+        let p = (n / (40 * orders.len().max(1))).clamp(1, COSINES);
+        Self(LeastSquares::new(orders.iter().flat_map(|order| order.columns(cosines, p)).collect()))
+    }
+
+    fn first_order(&self, y: &[f64]) -> Option<FirstOrder> {
+        let (mean, variance) = moments(y);
+        if variance <= 0.0 || self.0.rank() == 0 {
+            return None;
+        }
+        let centred: Vec<f64> = y.iter().map(|y| y - mean).collect();
+        Some(explained(&centred, &self.0.fit(&centred), self.0.rank()))
     }
 }
 
 /// The conditional mean as a sum of cosines, and how many.
-fn smooth(sorted: &[f64], cosines: &Cosines) -> (Vec<f64>, f64) {
+fn smooth(sorted: &[f64], cosines: &Cosines) -> (Vec<f64>, usize) {
     let n = sorted.len();
     let p = COSINES.min(n / 20).max(1);
     let mut fitted = vec![0.0; n];
@@ -163,7 +210,7 @@ fn smooth(sorted: &[f64], cosines: &Cosines) -> (Vec<f64>, f64) {
         let c = sorted.iter().enumerate().map(|(at, y)| y * cosines.at(h, at)).sum::<f64>() * 2.0 / n as f64;
         fitted.iter_mut().enumerate().for_each(|(at, g)| *g += c * cosines.at(h, at));
     }
-    (fitted, p as f64)
+    (fitted, p)
 }
 
 /// The mean of each run of equal values.
@@ -196,13 +243,19 @@ pub struct GivenData {
     pub spread: Spread,
     /// One per uncertain assumption, in the order of the keys.
     pub factors: Vec<GivenFactor>,
-    /// Sum of the first-order indices over the assumptions of each grade that there is.
+    /// First-order index of each set that correlations join ([`Quantities::joined`]), as the sum of what its members do.
+    pub sets: Vec<Option<Estimate>>,
+    /// Sum of the first-order indices over the assumptions of each grade that there is, a joined set counted once:
+    /// under its grade, or as mixed.
     pub grades: Vec<(Evidence, Estimate)>,
-    /// Sum over all.
+    /// Sum over all, likewise.
     pub sum: Option<Estimate>,
 }
 
 /// Rank correlations and first-order indices of every assumption, for every number.
+///
+/// Sums over grades take each set of correlated assumptions once: as the share that the best sum of functions of its
+/// members explains, by least squares on their cosines. So they count nothing twice.
 ///
 /// # Shape
 ///
@@ -211,20 +264,35 @@ pub struct GivenData {
 pub fn given_data(quantities: &Quantities<'_>, inputs: &[Vec<f64>], outcomes: &[Vec<f64>]) -> Vec<GivenData> {
     let n = outcomes.first().map_or(0, Vec::len);
     let cosines = Cosines::new(n);
-    let orders: Vec<(usize, Option<Order>)> =
-        quantities.uncertain.iter().map(|&key| (key, Order::of(&inputs[key]))).collect();
+    let orders: Vec<Option<Order>> = inputs.iter().map(|values| Order::of(values)).collect();
+    let joined = quantities.joined();
+    let sets: Vec<(Evidence, Set)> = (joined.iter())
+        .map(|keys| {
+            let members: Vec<&Order> = keys.iter().filter_map(|&key| orders[key].as_ref()).collect();
+            (quantities.evidence_of(keys), Set::of(&members, &cosines))
+        })
+        .collect();
+    let is_alone = |key: usize| !joined.iter().any(|set| set.contains(&key));
     let of = |y: &Vec<f64>| {
-        let indices: Vec<(usize, Option<FirstOrder>)> = (orders.iter())
-            .map(|(key, order)| (*key, order.as_ref().and_then(|order| order.first_order(y, &cosines))))
-            .collect();
-        let sum = |keep: &dyn Fn(usize) -> bool| {
-            sum_of(indices.iter().filter(|(key, _)| keep(*key)).filter_map(|(_, index)| index.as_ref()))
+        let single = |key: usize| orders[key].as_ref().and_then(|order| order.first_order(y, &cosines));
+        let indices: Vec<(usize, Option<FirstOrder>)> =
+            quantities.uncertain.iter().map(|&key| (key, single(key))).collect();
+        let of_sets: Vec<(Evidence, Option<FirstOrder>)> =
+            sets.iter().map(|(evidence, set)| (*evidence, set.first_order(y))).collect();
+        let parts = || {
+            let alone = indices.iter().filter(|(key, _)| is_alone(*key));
+            let alone = alone.map(|(key, index)| (quantities.evidence[*key], index));
+            alone.chain(of_sets.iter().map(|(evidence, index)| (*evidence, index)))
         };
-        let grade = |evidence: Evidence| Some((evidence, sum(&|key| quantities.evidence[key] == evidence)?));
+        let sum = |keep: &dyn Fn(Evidence) -> bool| {
+            sum_of(parts().filter(|(evidence, _)| keep(*evidence)).filter_map(|(_, index)| index.as_ref()))
+        };
+        let grades = Evidence::GRADES.into_iter().chain([Evidence::Mixed]);
         GivenData {
             spread: Spread::of(y),
-            grades: Evidence::GRADES.into_iter().filter_map(grade).collect(),
+            grades: grades.filter_map(|grade| Some((grade, sum(&|of| of == grade)?))).collect(),
             sum: sum(&|_| true),
+            sets: of_sets.iter().map(|(_, index)| index.as_ref().map(FirstOrder::estimate)).collect(),
             factors: (indices.iter())
                 .map(|(key, index)| GivenFactor {
                     key: *key,

@@ -349,3 +349,24 @@ fn bootstrap_intervals_of_indices_hold_the_truth() {
     let all: usize = held.as_flattened().iter().sum();
     assert!(all as f64 >= 0.93 * 6.0 * runs as f64, "{held:?} of {runs}");
 }
+
+/// y = x1 + x2 + x3, with x1 and x3 correlated at 0.8: together they explain what they explain, and the sum of all is 1,
+/// though the indices of the members overlap. The set has the grade of its members.
+#[test]
+fn correlated_assumptions_are_counted_once() {
+    let keys = keys(3);
+    let quantities = Quantities { correlated: vec![(0, 2, 0.8)], ..quantities(&keys) };
+    let correlations = [(0, 2, 0.8)];
+    let design =
+        crate::assumption::Design::new(&keys, &correlations, crate::assumption::Sampling::Random, 8).unwrap();
+    let mut u = Vec::new();
+    design.block(0, 20_000, &mut u);
+    let y = at_each_point(|u| u[0] + u[1] + u[2], &u);
+    let found = &given_data(&quantities, &u, &[y])[0];
+    let joint = (2.0 + 2.0 * 0.8) / (3.0 + 2.0 * 0.8);
+    near(found.sets[0].unwrap(), joint, 0.01, "x1 and x3 together");
+    near(found.sum.unwrap(), 1.0, 0.005, "everything");
+    near(found.grades[0].1, 1.0, 0.005, "everything has one grade");
+    let members: f64 = found.factors.iter().map(|factor| factor.first.unwrap().value).sum();
+    assert!(members > 1.4, "the members overlap: {members}");
+}

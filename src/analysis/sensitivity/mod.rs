@@ -11,24 +11,31 @@
 //! [`elementary_effects`], [`rank_correlation`](super::rank_correlation)) knows no model; a method takes the
 //! futures that it needs from whatever is a [`Model`]. All chance comes from the addresses of the study's seed.
 
+mod ask;
 mod factor;
 mod given_data;
+mod joint;
 mod model;
 mod morris;
 mod sobol;
 mod sobol_design;
+mod subject;
 mod tornado;
+mod words;
 
 #[cfg(test)]
 mod known;
 
+pub use ask::{Answer, Method, Question, Results, SensitivityError, ask, futures_of};
 pub use factor::{Evidence, Factor, FactorError, Quantities};
 pub use given_data::{FirstOrder, GivenData, GivenFactor, first_order, given_data};
 pub use model::{Futures, Model};
 pub use morris::{Elementary, Morris, MorrisFactor, elementary_effects, morris};
 pub use sobol::{Bootstrap, Indices, jansen_total, saltelli_first};
 pub use sobol_design::{Sobol, SobolFactor, sobol, sobol_futures};
+pub use subject::Subject;
 pub use tornado::{Tornado, TornadoFactor, tornado};
+pub use words::{share, signed};
 
 /// A number with its 95 % interval.
 #[derive(Debug, Clone, Copy, PartialEq)]

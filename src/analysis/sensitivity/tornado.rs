@@ -20,6 +20,14 @@ pub struct TornadoFactor {
     pub is_inert: bool,
 }
 
+impl TornadoFactor {
+    /// From the lowest of both ends and no change to the highest: the width of the bar.
+    pub fn width(&self) -> f64 {
+        let (low, high) = (self.low.value, self.high.value);
+        low.max(high).max(0.0) - low.min(high).min(0.0)
+    }
+}
+
 /// The ends of every assumption, for one number.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tornado {

@@ -25,7 +25,7 @@ pub fn files(job: &Job, outcome: &Outcome, sink: &mut Sink<'_>) -> Result<Manife
     let mut out = Listed::new(sink);
     out.put_inputs(job)?;
     let section = shown(outcome);
-    out.put(FINDINGS, said::text(&section, WIDTH).as_bytes())?;
+    out.put(FINDINGS, said::text(&section, WIDTH, None).as_bytes())?;
     out.put(SECTION, &section.to_json())?;
     for table in &outcome.tables {
         out.put(&table.file(), &table.bytes())?;

@@ -60,6 +60,12 @@ pub trait Method: Serialize + DeserializeOwned {
         study.replications
     }
 
+    /// The design that it needs; `None` where it looks at the futures of a run, and so takes their number and design
+    /// from a run folder.
+    fn own_design(&self) -> Option<Sampling> {
+        None
+    }
+
     /// The answer; the same for the same job, on any machine and for any number of threads.
     ///
     /// # Errors
@@ -134,8 +140,11 @@ pub fn perform<M: Method>(
         voice.detail(line);
     }
     let method = asked.settled(&study)?;
-    let wanted = options.replications.or(plan.as_ref().map(|plan| plan.replications));
-    let sampling = options.sampling.or(plan.as_ref().map(|plan| plan.sampling)).unwrap_or(Sampling::Random);
+    let own = method.own_design();
+    let of_run = plan.as_ref().filter(|_| own.is_none()).map(|plan| (plan.replications, plan.sampling));
+    let wanted = options.replications.or(of_run.map(|(replications, _)| replications));
+    let sampling =
+        own.or(options.sampling).or(of_run.map(|(_, sampling)| sampling)).unwrap_or(Sampling::Random);
     let plan = Plan {
         replications: job::whole(wanted.unwrap_or_else(|| method.replications(&study)), sampling),
         seed: options.seed.or(plan.as_ref().map(|plan| plan.seed)).unwrap_or(study.seed),

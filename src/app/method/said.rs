@@ -9,6 +9,9 @@ use crate::app::terminal::{Voice, fill, width};
 use crate::app::whole::Made;
 use crate::report::{Section, SectionTable};
 
+/// Rows of a table that the console shows; `findings.txt` has all.
+const ROWS: usize = 12;
+
 /// Says what a method found and where it lies.
 pub fn tell(voice: Voice, made: &Made<Section>) -> Result<(), Failure> {
     for warning in &made.manifest.warnings {
@@ -36,14 +39,15 @@ pub fn tell(voice: Voice, made: &Made<Section>) -> Result<(), Failure> {
             "the same question was answered before, with the same receipt; nothing was simulated again\n",
         );
     }
-    voice.result(&format!("{}\nfolder   {}", text(section, width()), made.folder.display()))?;
+    voice.result(&format!("{}folder   {}", text(section, width(), Some(ROWS)), made.folder.display()))?;
     let took = manifest.run.wall_seconds;
     voice.say(&if made.reused { "\nreused".to_owned() } else { format!("\nin {took:.1} s") });
     Ok(())
 }
 
-/// Title, sentences and tables in lines of at most `width` letters where that is possible.
-pub fn text(section: &Section, width: usize) -> String {
+/// Title, sentences and tables in lines of at most `width` letters where that is possible, tables with at most so many
+/// rows.
+pub fn text(section: &Section, width: usize, rows: Option<usize>) -> String {
     let mut text = format!("{}\n\n", fill(&section.title, "", width));
     for sentence in &section.sentences {
         text.push_str(&fill(sentence, "", width));
@@ -52,19 +56,24 @@ pub fn text(section: &Section, width: usize) -> String {
     for table in &section.tables {
         text.push_str(&fill(&table.caption, "", width));
         text.push('\n');
-        text.push_str(&lines(table));
+        let shown = rows.unwrap_or(usize::MAX).min(table.rows.len());
+        text.push_str(&lines(table, shown));
+        if shown < table.rows.len() {
+            text.push_str(&format!("\n ... and {} more in findings.txt", table.rows.len() - shown));
+        }
         text.push_str("\n\n");
     }
     text
 }
 
-/// A table in columns, numbers to the right.
-fn lines(table: &SectionTable) -> String {
+/// The first rows of a table in columns, numbers to the right.
+fn lines(table: &SectionTable, rows: usize) -> String {
     let mut shown = Table::new();
     shown.load_style(NOTHING).set_content_arrangement(ContentArrangement::Disabled);
     shown.add_row(&table.columns);
-    for row in &table.rows {
-        shown.add_row(row);
+    for row in &table.rows[..rows] {
+        let name = row.first().map(|name| elided(name)).unwrap_or_default();
+        shown.add_row(std::iter::once(name.as_str()).chain(row.iter().skip(1).map(String::as_str)));
     }
     let numbers = |at: usize| {
         let mut cells = table.rows.iter().map(|row| row[at].as_str()).filter(|cell| !cell.is_empty());
@@ -77,4 +86,13 @@ fn lines(table: &SectionTable) -> String {
     }
     let text = shown.to_string();
     text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+/// The name of a row, cut where it would push the numbers off the screen.
+fn elided(name: &str) -> String {
+    const MOST: usize = 48;
+    if name.chars().count() <= MOST {
+        return name.to_owned();
+    }
+    name.chars().take(MOST - 1).chain(['…']).collect()
 }

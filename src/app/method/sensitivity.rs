@@ -3,25 +3,33 @@
 use std::path::Path;
 
 use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::{Method, MethodOptions, Outcome, perform};
-use crate::analysis::rank_correlation;
+use crate::analysis::sensitivity::{self, Question, SensitivityError, Subject, ask, futures_of};
 use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
+use crate::app::render;
 use crate::app::terminal::{Bar, Voice};
-use crate::engine::{self, HEADLINE, Plan};
-use crate::report::{CsvTable, Section, SectionTable};
+use crate::chart;
+use crate::engine::Sampling;
+use crate::report::{self, Section};
 use crate::study::Study;
 
-/// Headline metrics that are explained unless others are named.
-const DEFAULT: [&str; 2] = ["payroll", "layoffs_cum"];
+/// Numbers that are explained unless others are named.
+const USUAL: [&str; 3] = ["payroll", "layoffs_cum", "layoff_rate_12m"];
 
-/// What `sensitivity` is asked.
+/// What `sensitivity` is asked beside what every method is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sensitivity {
-    scenario: String,
-    metrics: Vec<String>,
+    /// Name of the scenario; the base where it is empty.
+    pub scenario: String,
+    /// Numbers to explain; a few headline numbers where there are none.
+    pub metrics: Vec<String>,
+    /// Name of the method.
+    pub method: String,
+    /// Groups, `NAME=KEY,KEY`.
+    pub groups: Vec<String>,
 }
 
 /// Carries out `sensitivity`.
@@ -32,10 +40,46 @@ pub fn sensitivity(
     voice: Voice,
     place: &Path,
     options: &MethodOptions,
-    scenario: Option<String>,
-    metrics: Vec<String>,
+    asked: Sensitivity,
 ) -> Result<(), Failure> {
-    perform(voice, place, options, Sensitivity { scenario: scenario.unwrap_or_default(), metrics })
+    perform(voice, place, options, asked)
+}
+
+impl Sensitivity {
+    fn method(&self) -> Result<sensitivity::Method, Failure> {
+        sensitivity::Method::from_name(&self.method).ok_or_else(|| {
+            let names: Vec<&str> = sensitivity::Method::ALL.iter().map(|method| method.name()).collect();
+            let what = format!("--method {}: there is no such method", self.method);
+            Failure::input_hint(what, format!("the methods are {}", names.join(", ")))
+        })
+    }
+
+    /// The question for a job, checked against its study.
+    fn question(&self, study: &Study, job: Option<&Job>) -> Result<Question, Failure> {
+        let scenario = study.scenarios.iter().position(|scenario| scenario.name == self.scenario);
+        let scenario =
+            scenario.ok_or_else(|| Failure::input(format!("there is no scenario `{}`", self.scenario)))?;
+        let subject = |text: &String| {
+            Subject::read(text, study).map_err(|error| {
+                let what = format!("--metric {error}");
+                error.hint.map_or_else(
+                    || Failure::input(what.clone()),
+                    |hint| Failure::input_hint(what.clone(), hint),
+                )
+            })
+        };
+        let method = self.method()?;
+        Ok(Question {
+            scenario,
+            subjects: self.metrics.iter().map(subject).collect::<Result<_, _>>()?,
+            method,
+            groups: self.groups.iter().map(|group| read_group(group)).collect::<Result<_, _>>()?,
+            n: job.map_or_else(|| method.least_n(), |job| job.plan.replications),
+            sampling: job.map_or(Sampling::Random, |job| job.plan.sampling),
+            seed: job.map_or(study.seed, |job| job.plan.seed),
+            freeze: job.and_then(|job| job.plan.freeze),
+        })
+    }
 }
 
 impl Method for Sensitivity {
@@ -46,52 +90,66 @@ impl Method for Sensitivity {
             self.scenario.clone_from(&study.scenarios[0].name);
         }
         if self.metrics.is_empty() {
-            self.metrics = DEFAULT.map(str::to_owned).to_vec();
+            self.metrics = USUAL.map(str::to_owned).to_vec();
         }
-        match self.metrics.iter().find(|name| !HEADLINE.iter().any(|metric| metric.name == **name)) {
-            None => Ok(self),
-            Some(unknown) => {
-                let names: Vec<&str> = HEADLINE.iter().map(|metric| metric.name).collect();
-                let what = format!("--metric {unknown}: there is no such headline metric");
-                Err(Failure::input_hint(what, format!("the metrics are {}", names.join(", "))))
-            }
+        futures_of(study, &self.question(study, None)?).map_err(refused)?;
+        Ok(self)
+    }
+
+    fn replications(&self, study: &Study) -> u32 {
+        self.method().map_or(study.replications, |method| method.usual_n(study.replications))
+    }
+
+    fn own_design(&self) -> Option<Sampling> {
+        match self.method().ok()? {
+            sensitivity::Method::GivenData => None,
+            sensitivity::Method::Sobol => Some(Sampling::Sobol),
+            sensitivity::Method::Morris | sensitivity::Method::Tornado => Some(Sampling::Random),
         }
     }
 
     fn find(&self, voice: Voice, job: &Job) -> Result<Outcome, Failure> {
-        let plan = Plan { keep_draws: true, ..job.plan.clone() };
-        let bar = Bar::new(voice, plan.replications);
-        let results = engine::simulate(&job.study, &plan, &bar).map_err(job::failure)?;
+        let question = self.question(&job.study, Some(job))?;
+        let futures = futures_of(&job.study, &question).map_err(refused)?;
+        let bar = Bar::new(voice, u32::try_from(futures).unwrap_or(u32::MAX));
+        let answer = ask(&job.study, &question, job.plan.threads, &bar).map_err(refused)?;
         drop(bar);
-        let draws = &results.draws;
-        let Some(scenario) = results.scenario(&self.scenario) else {
-            return Err(Failure::input(format!("there is no scenario `{}`", self.scenario)));
-        };
-        let mut table = CsvTable::new("rank_correlations", &["metric", "key", "rank_correlation"]);
-        let mut shown = Vec::new();
-        for metric in &self.metrics {
-            let at = draws.outcomes.iter().position(|name| name == metric).expect("a headline metric");
-            let y = &draws.outcome_values[scenario][at];
-            for (key, x) in draws.keys.iter().zip(&draws.values[scenario]) {
-                let rho = rank_correlation(x, y);
-                table.row([metric.as_str().into(), key.as_str().into(), rho.into()]);
-                let cell = rho.map_or_else(|| "–".to_owned(), |rho| format!("{rho:.2}"));
-                shown.push(vec![key.clone(), metric.clone(), cell]);
-            }
+        let tables = report::sensitivity_tables(&answer);
+        let mut result = Map::new();
+        result.insert("method".to_owned(), json!(question.method.name()));
+        result.insert("scenario".to_owned(), json!(answer.scenario));
+        for table in &tables {
+            result.insert(table.name().to_owned(), table.to_json());
         }
         let section = Section {
             method: Self::NAME.to_owned(),
-            title: format!("What drives the spread of {}", self.scenario),
-            lead: Vec::new(),
-            sentences: Vec::new(),
-            tables: vec![SectionTable {
-                caption: "Rank correlations".to_owned(),
-                columns: ["assumption", "metric", "rank correlation"].map(str::to_owned).to_vec(),
-                rows: shown,
-            }],
+            title: answer.title(),
+            lead: answer.lead(),
+            sentences: answer.sentences(),
+            tables: report::sensitivity_for_people(&answer),
             charts: Vec::new(),
-            result: json!({ "scenario": self.scenario, "metrics": self.metrics }),
+            result: Value::Object(result),
         };
-        Ok(Outcome { section, tables: vec![table], charts: Vec::new(), warnings: Vec::new() })
+        let charts = chart::sensitivity(&answer, &render::scope(job));
+        Ok(Outcome { section, tables, charts, warnings: Vec::new() })
     }
+}
+
+fn refused(error: SensitivityError) -> Failure {
+    match error {
+        SensitivityError::Engine(error) => job::failure(error),
+        other => Failure::input(other.to_string()),
+    }
+}
+
+/// `NAME=KEY,KEY` in its parts.
+fn read_group(text: &str) -> Result<(String, Vec<String>), Failure> {
+    let (name, keys) = text.split_once('=').unwrap_or((text, ""));
+    let keys: Vec<String> =
+        keys.split(',').map(str::trim).filter(|key| !key.is_empty()).map(str::to_owned).collect();
+    if name.trim().is_empty() || keys.is_empty() {
+        let what = format!("--group {text}: allowed is NAME=KEY,KEY");
+        return Err(Failure::input_hint(what, "for example `--group policy=layoff_*,time_to_fill`"));
+    }
+    Ok((name.trim().to_owned(), keys))
 }

@@ -3,29 +3,13 @@
 use super::{quoted, unbroken};
 use crate::analysis::number::Scale;
 use crate::analysis::{
-    Likelihood, MetricDifference, ScenarioDifference, between_scenarios, capital, is_money, noun, readable,
-    shown_unit,
+    Likelihood, MetricDifference, ScenarioDifference, between_scenarios, capital, is_money, month_name, noun,
+    readable, shown_unit,
 };
 use crate::engine::{HeadlineMetric, Q05, Q95, Results, Statistics};
-use crate::study::YearMonth;
 
 /// The headline metrics that a finding speaks of after headcount, in this order.
 const SPOKEN_OF: [&str; 4] = ["layoffs_cum", "delivered", "total_cost_cum", "lost_earnings_cum"];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// What one scenario does to the base.
 pub(super) struct Finding {
@@ -41,12 +25,6 @@ pub(super) struct Finding {
     pub(super) also: Vec<String>,
     /// Labels of the headline metrics that this many futures cannot tell apart.
     pub(super) same: String,
-}
-
-/// A calendar month `months` after `start`, in words.
-pub(super) fn month_name(start: YearMonth, months: u32) -> String {
-    let since_january = start.month - 1 + months;
-    format!("{} {}", MONTHS[(since_january % 12) as usize], start.year + (since_january / 12).cast_signed())
 }
 
 /// Sentences on the base itself.

@@ -1,7 +1,7 @@
 //! What was decided and what followed: the gap in posts to the base, in its parts.
 
-use super::findings::month_name;
 use super::{quoted, unbroken};
+use crate::analysis::month_name;
 use crate::analysis::number::Scale;
 use crate::analysis::{GapSplit, PARTS, capital, posts_gap, readable};
 use crate::engine::Results;

@@ -1,5 +1,7 @@
 //! A table of a method, cell by cell.
 
+use serde_json::json;
+
 use super::cell::{push_number, push_text, push_whole};
 
 /// What stands in a cell.
@@ -76,6 +78,26 @@ impl CsvTable {
     /// The name of its file.
     pub fn file(&self) -> String {
         format!("{}.csv", self.name)
+    }
+
+    /// The rows as objects, for `--json`.
+    pub fn to_json(&self) -> serde_json::Value {
+        let cell = |cell: &Cell| match cell {
+            Cell::Text(text) => json!(text),
+            Cell::Number(number) => json!(number),
+            Cell::Count(count) => json!(count),
+            Cell::Empty => json!(null),
+        };
+        let row = |row: &Vec<Cell>| {
+            let pairs = self.columns.iter().zip(row).map(|(name, value)| ((*name).to_owned(), cell(value)));
+            serde_json::Value::Object(pairs.collect())
+        };
+        serde_json::Value::Array(self.rows.iter().map(row).collect())
+    }
+
+    /// Its name, as in [`CsvTable::file`] without the ending.
+    pub fn name(&self) -> &'static str {
+        self.name
     }
 
     /// The file: UTF-8, commas, a header row, LF line ends.

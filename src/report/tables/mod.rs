@@ -11,6 +11,7 @@ mod cohorts;
 mod csv;
 mod headline;
 mod levels;
+mod sensitivity;
 
 pub use assumptions::{AssumptionRow, assumptions};
 pub use cohorts::cohorts;
@@ -19,6 +20,7 @@ pub use csv::{Cell, CsvTable};
 pub(crate) use headline::at as headline_at;
 pub use headline::headline;
 pub use levels::{Entities, differences, summary};
+pub use sensitivity::{sensitivity_for_people, sensitivity_tables};
 
 pub(crate) use cell::year_month;
 

@@ -1,0 +1,226 @@
+//! What an answer says: a paragraph a number, and a sentence for the first page of a report.
+
+mod given_data;
+mod morris;
+mod sobol;
+mod tornado;
+
+use super::{Answer, Estimate, Evidence, Factor, Results, Spread, Subject};
+use crate::analysis::number::count;
+use crate::analysis::{capital, listed, readable};
+use crate::assumption::{Grade, Sampling};
+
+/// Drivers that a paragraph names.
+const NAMED: usize = 3;
+/// Names that a sentence lists before it says how many more there are.
+const LISTED: usize = 6;
+
+impl Answer {
+    /// `What drives the spread in As reported: Sobol’ indices`.
+    pub fn title(&self) -> String {
+        let scenario = readable(&self.scenario);
+        match self.results {
+            Results::GivenData(_) => {
+                format!("What drives the spread in {scenario}: indices from the futures of a run")
+            }
+            Results::Sobol(_) => format!("What drives the spread in {scenario}: Sobol’ indices"),
+            Results::Morris(_) => format!("What moves the futures of {scenario}: elementary effects"),
+            Results::Tornado(_) => format!("What moves the means of {scenario}: a tornado"),
+        }
+    }
+
+    /// A paragraph for each number, and what holds for all.
+    pub fn sentences(&self) -> Vec<String> {
+        let paragraph = |at: usize| {
+            let subject = &self.question.subjects[at];
+            match &self.results {
+                Results::GivenData(all) => given_data::paragraph(self, subject, &all[at]),
+                Results::Sobol(all) => sobol::paragraph(self, subject, &all[at]),
+                Results::Morris(all) => morris::paragraph(self, subject, &all[at]),
+                Results::Tornado(all) => tornado::paragraph(self, subject, &all[at]),
+            }
+        };
+        let mut said: Vec<String> = (0..self.question.subjects.len()).map(paragraph).collect();
+        said.extend(self.correlations());
+        said.extend(self.design());
+        said
+    }
+
+    /// How much of the spread rests on judgement, and on grades that are no better; empty for methods that split no
+    /// spread.
+    pub fn lead(&self) -> Vec<String> {
+        let of_subject = |at: usize| -> Vec<(Evidence, String)> {
+            match &self.results {
+                Results::GivenData(all) => {
+                    all[at].grades.iter().map(|(grade, sum)| (*grade, share(*sum))).collect()
+                }
+                Results::Sobol(all) => (all[at].grades.iter())
+                    .filter(|_| all[at].spread.sd > 0.0)
+                    .map(|(grade, of)| {
+                        let (first, total) = (share(of.indices.first), share(of.indices.total));
+                        (*grade, format!("{first} alone and {total} with luck and others"))
+                    })
+                    .collect(),
+                Results::Morris(_) | Results::Tornado(_) => Vec::new(),
+            }
+        };
+        let shares: Vec<Vec<(Evidence, String)>> =
+            (0..self.question.subjects.len()).map(of_subject).collect();
+        let weak =
+            [Evidence::Graded(Grade::Judgement), Evidence::Graded(Grade::Illustrative), Evidence::Ungraded];
+        weak.into_iter().filter_map(|grade| self.rests_on(grade, &shares)).collect()
+    }
+
+    /// `On assumptions graded judgement rests this share of the variance: 41 % (38 to 43) for headcount in March 2028, ...`
+    fn rests_on(&self, grade: Evidence, shares: &[Vec<(Evidence, String)>]) -> Option<String> {
+        let of = |shares: &Vec<(Evidence, String)>| {
+            shares.iter().find(|(other, _)| *other == grade).map(|(_, share)| share.clone())
+        };
+        let parts: Vec<String> = (self.question.subjects.iter().zip(shares))
+            .filter_map(|(subject, shares)| Some(format!("for {} {}", subject.phrase, of(shares)?)))
+            .collect();
+        if !parts.is_empty() {
+            return Some(format!(
+                "On {} rests this share of the variance: {}.",
+                graded(grade),
+                parts.join("; ")
+            ));
+        }
+        let is_split = shares.iter().any(|shares| !shares.is_empty());
+        (is_split && grade == Evidence::Graded(Grade::Judgement))
+            .then(|| "No uncertain assumption is graded judgement.".to_owned())
+    }
+
+    fn spread(&self, subject: &Subject, spread: &Spread) -> String {
+        format!(
+            "{} in {}: mean {}, standard deviation {} over {} futures.",
+            capital(&subject.phrase),
+            readable(&self.scenario),
+            subject.mean(spread.mean, spread.error),
+            subject.size(spread.sd),
+            count(spread.n as u64)
+        )
+    }
+
+    /// Names of the factors for which something holds.
+    fn names<'a, T>(&'a self, found: &[T], holds: impl Fn(&T) -> bool) -> Vec<&'a str> {
+        let kept = found.iter().zip(&self.factors).filter(|(factor, _)| holds(factor));
+        kept.map(|(_, factor)| factor.name.as_str()).collect()
+    }
+
+    /// What correlated assumptions mean for the numbers.
+    fn correlations(&self) -> Option<String> {
+        if self.correlated.is_empty() {
+            return None;
+        }
+        let pairs: Vec<String> =
+            self.correlated.iter().map(|(a, b, rho)| format!("{a} and {b} ({})", signed(*rho))).collect();
+        let what = match self.results {
+            Results::GivenData(_) => {
+                "What one of a pair explains holds what it carries of the other, so their indices overlap; rows with a `+` hold each such set once, and so do the sums by evidence."
+            }
+            Results::Sobol(_) => "They cannot be varied apart, so each such set is one factor.",
+            Results::Morris(_) => "Here they are moved one at a time, as if they were not correlated.",
+            Results::Tornado(_) => {
+                "While one is at its end its partners stay at their draws, as if they were not correlated."
+            }
+        };
+        Some(format!("Rank-correlated assumptions: {}. {what}", pairs.join(", ")))
+    }
+
+    /// What a design that is not random means for the intervals.
+    fn design(&self) -> Option<String> {
+        let of_run = matches!(self.results, Results::GivenData(_));
+        (of_run && self.question.sampling != Sampling::Random).then(|| {
+            format!(
+                "The futures are those of {} sampling, which lie more evenly than independent ones: the intervals are wider than they need be.",
+                self.question.sampling.name()
+            )
+        })
+    }
+}
+
+fn constant(subject: &Subject, spread: &Spread) -> String {
+    format!(
+        "{} is {} in every future: there is no spread.",
+        capital(&subject.phrase),
+        subject.size(spread.mean)
+    )
+}
+
+/// `adoption_speed (estimated)`.
+fn called(factor: &Factor) -> String {
+    format!("{} ({})", factor.name, factor.evidence.name())
+}
+
+fn graded(evidence: Evidence) -> String {
+    match evidence {
+        Evidence::Graded(grade) => format!("assumptions graded {}", grade.name()),
+        Evidence::Mixed => "correlated assumptions of different grades".to_owned(),
+        _ => "assumptions without a grade".to_owned(),
+    }
+}
+
+fn inert(names: &[&str]) -> Option<String> {
+    match names.len() {
+        0 => None,
+        1 => Some(format!("{} changes it in no future.", names[0])),
+        n => Some(format!("{} assumptions change it in no future{}.", count(n as u64), few(names))),
+    }
+}
+
+/// Factors whose index cannot be told from 0.
+fn indistinguishable(names: &[&str], n_factors: usize, index: &str) -> Option<String> {
+    let (n, of) = (count(names.len() as u64), count(n_factors as u64));
+    match names.len() {
+        0 => None,
+        1 => Some(format!("The {index} of {} is indistinguishable from 0: its interval covers 0.", names[0])),
+        _ => Some(format!(
+            "{n} of {of} have a {index} indistinguishable from 0, its interval covers 0{}.",
+            few(names)
+        )),
+    }
+}
+
+/// `: a, b and c`, or where to find them.
+fn few(names: &[&str]) -> String {
+    if names.len() <= LISTED { format!(": {}", listed(names)) } else { "; the table lists them".to_owned() }
+}
+
+/// A share with its interval: `34 % (31 to 37)`; cut to what a share can be.
+pub fn share(estimate: Estimate) -> String {
+    let [low, high] = estimate.interval.map(|limit| limit.clamp(0.0, 1.0));
+    let decimals = usize::from(high - low < 0.02);
+    let [low, value, high] =
+        [low, estimate.value.clamp(0.0, 1.0), high].map(|share| format!("{:.decimals$}", 100.0 * share));
+    if low == high { format!("{value} %") } else { format!("{value} % ({low} to {high})") }
+}
+
+/// A rank correlation: `+0.55`, `−0.30`.
+pub fn signed(rho: f64) -> String {
+    let text = format!("{rho:+.2}");
+    if text.ends_with("0.00") { "0.00".to_owned() } else { text.replace('-', "−") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn estimate(value: f64, low: f64, high: f64) -> Estimate {
+        Estimate { value, interval: [low, high] }
+    }
+
+    /// Teeth: a share below 0 or above 1, or digits that the interval does not support.
+    #[test]
+    fn shares_are_said_with_what_is_known_of_them() {
+        assert_eq!(share(estimate(0.341, 0.309, 0.374)), "34 % (31 to 37)");
+        assert_eq!(share(estimate(0.0214, 0.0162, 0.0271)), "2.1 % (1.6 to 2.7)");
+        assert_eq!(share(estimate(-0.001, -0.004, 0.002)), "0.0 % (0.0 to 0.2)");
+        assert_eq!(share(estimate(0.97, 0.6, 1.2)), "97 % (60 to 100)");
+        assert_eq!(share(estimate(0.001_23, 0.001_2, 0.001_3)), "0.1 %");
+        assert_eq!(
+            (signed(0.553), signed(-0.3), signed(-0.001)),
+            ("+0.55".into(), "−0.30".into(), "0.00".into())
+        );
+    }
+}

@@ -1,0 +1,152 @@
+//! How far the mean of a number moves when each assumption goes to its ends.
+
+use super::axis::Values;
+use super::evidence::{self, ROW, Sheet};
+use super::number::{Unit, count, finite, power_of_ten_above};
+use super::page::Page;
+use super::palette::{self, MUTED};
+use super::scene::{Anchor, Area, Fill, Scene, Text};
+use super::table::{Table, number};
+use super::{Chart, ChartError, Scope, file_name, footnote, words};
+use crate::analysis::capital;
+use crate::analysis::number::plain;
+use crate::analysis::sensitivity::{Answer, Factor, Results, Subject, Tornado, TornadoFactor};
+
+/// One assumption with its ends.
+struct Row<'a> {
+    factor: &'a Factor,
+    bar: TornadoFactor,
+    ends: [f64; 2],
+}
+
+/// The tornado of the subject at a position.
+///
+/// # Errors
+///
+/// [`ChartError::Nothing`] where nothing moves the mean.
+pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, ChartError> {
+    let subject = &answer.question.subjects[at];
+    let Results::Tornado(all) = &answer.results else {
+        return Err(ChartError::Nothing("only a tornado is drawn as one".to_owned()));
+    };
+    let rows = rows(answer, &all[at]);
+    if rows.iter().all(|row| row.bar.is_inert) {
+        return Err(ChartError::Nothing(format!("no assumption moves {}", subject.phrase)));
+    }
+    let lengths: Vec<f64> = rows.iter().map(|row| row.bar.width()).collect();
+    let shown = &rows[..evidence::n_shown(&lengths)];
+    let values: Vec<f64> = (shown.iter())
+        .flat_map(|row| [row.bar.low.interval, row.bar.high.interval].concat())
+        .map(finite)
+        .collect();
+    let unit =
+        Unit::of(&subject.metric, subject.currency(), values.iter().fold(0.0, |most, v| most.max(v.abs())));
+    let title = title(&rows[0], subject, &unit);
+    let subtitle = format!(
+        "{}, scenario “{}”: change of the mean with one assumption at its 5 % quantile (pale) and at its 95 % quantile (dark), the rest at their draws on the same luck. Lines: 95 % intervals of the simulation.{} {}.",
+        capital(&subject.phrase),
+        words::scenario(&answer.scenario),
+        evidence::left_out(shown.len(), rows.len()),
+        words::CAVEAT
+    );
+    let how = format!("{} futures at each end", count(all[at].spread.n as u64));
+    let mut page = Page::new(&title, &subtitle, &footnote(scope, &how), evidence::height(shown.len()));
+    let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
+    let sheet = Sheet::new(page.body, shown.iter().map(|row| row.factor.name.as_str()), 130.0, scale);
+    sheet.draw_legend(&mut page.scene, shown.iter().map(|row| row.factor.evidence));
+    sheet.draw_axis(&mut page.scene, &unit, &format!("Change of the mean, {}", unit.label), true);
+    let at_right = Text::new((page.body.right, page.body.top + 36.0), "5 % to 95 %", 12.0);
+    page.scene.text(at_right.colour(MUTED).anchor(Anchor::End));
+    for (at, row) in shown.iter().enumerate() {
+        page.scene.group("series", &row.factor.name, |scene| draw_row(scene, &sheet, at, row));
+    }
+    let alt = alt(&title, shown, &unit);
+    let name = file_name(&["sensitivity", "tornado", &answer.scenario, &subject.name]);
+    let svg = page.write(&name, &title, &alt);
+    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&rows, subject) })
+}
+
+/// The widest bar first.
+fn rows<'a>(answer: &'a Answer, found: &Tornado) -> Vec<Row<'a>> {
+    let mut rows: Vec<Row> = (answer.factors.iter().zip(&found.factors).zip(&answer.ends))
+        .map(|((factor, bar), ends)| Row { factor, bar: *bar, ends: ends.unwrap_or([f64::NAN; 2]) })
+        .collect();
+    rows.sort_by(|a, b| b.bar.width().total_cmp(&a.bar.width()));
+    rows
+}
+
+fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row) {
+    let colour = palette::evidence(row.factor.evidence);
+    let y = sheet.y(at);
+    sheet.draw_name(scene, at, &row.factor.name);
+    // Where both ends go the same way the bars would lie on each other: one above, one below the middle.
+    let same_side = row.bar.low.value * row.bar.high.value > 0.0;
+    let half = ROW * 0.3;
+    for (end, fill, is_upper) in
+        [(row.bar.low, Fill::tint(colour, 0.45), true), (row.bar.high, Fill::new(colour), false)]
+    {
+        let (top, bottom) = match (same_side, is_upper) {
+            (false, _) => (y - half, y + half),
+            (true, true) => (y - half, y),
+            (true, false) => (y, y + half),
+        };
+        let (from, to) = (sheet.x(0.0), sheet.x(end.value));
+        scene.rect(Area { left: from.min(to), right: from.max(to), top, bottom }, fill);
+        sheet.draw_interval(scene, (top + bottom) / 2.0, end.interval);
+    }
+    sheet.draw_number(scene, at, &format!("{} to {}", plain(row.ends[0]), plain(row.ends[1])));
+}
+
+fn title(row: &Row, subject: &Subject, unit: &Unit) -> String {
+    let said = |end: crate::analysis::sensitivity::Estimate| {
+        let step = power_of_ten_above((end.interval[1] - end.interval[0]) / 10.0);
+        format!("{}{}", unit.signed(end.value, step), unit.suffix)
+    };
+    format!(
+        "{} moves the mean of {} most: by {} at its 5 % and {} at its 95 % quantile",
+        row.factor.name,
+        subject.phrase,
+        said(row.bar.low),
+        said(row.bar.high)
+    )
+}
+
+fn alt(title: &str, rows: &[Row], unit: &Unit) -> String {
+    let mut alt = format!("{title}. Bars, the widest first:");
+    for row in rows {
+        let said = |end: crate::analysis::sensitivity::Estimate| {
+            unit.signed(end.value, power_of_ten_above((end.interval[1] - end.interval[0]) / 10.0))
+        };
+        let (low, high) = (said(row.bar.low), said(row.bar.high));
+        alt.push_str(&format!(" {} ({}) {low} and {high};", row.factor.name, row.factor.evidence.name()));
+    }
+    alt.pop();
+    alt.push('.');
+    alt
+}
+
+fn csv(rows: &[Row], subject: &Subject) -> String {
+    let mut table = Table::new(&[
+        "metric",
+        "factor",
+        "grade",
+        "q05",
+        "q95",
+        "low",
+        "low_low",
+        "low_high",
+        "high",
+        "high_low",
+        "high_high",
+    ]);
+    for row in rows {
+        let mut line =
+            vec![subject.name.clone(), row.factor.name.clone(), row.factor.evidence.name().to_owned()];
+        line.extend(row.ends.map(number));
+        for end in [row.bar.low, row.bar.high] {
+            line.extend([end.value, end.interval[0], end.interval[1]].map(number));
+        }
+        table.row(line);
+    }
+    table.csv()
+}
