@@ -16,6 +16,9 @@ pub fn metrics() -> Vec<Metric> {
 /// Columns of the firm: all metrics.
 pub const FIRM_COLUMNS: usize = ROLE_METRICS.len() + FIRM_METRICS.len();
 
+/// Columns of each role.
+pub const ROLE_COLUMNS: usize = ROLE_METRICS.len();
+
 /// Columns of a month: all metrics of the firm, then those of each role.
 pub fn n_columns(n_roles: usize) -> usize {
     FIRM_COLUMNS + n_roles * ROLE_METRICS.len()

@@ -55,10 +55,10 @@ pub struct Points {
 #[derive(Debug)]
 pub struct Evaluator<'a> {
     study: &'a Study,
-    seed: u64,
-    freeze: Option<Freeze>,
-    inputs: Inputs,
-    firms: Vec<Firm<'a>>,
+    pub(super) seed: u64,
+    pub(super) freeze: Option<Freeze>,
+    pub(super) inputs: Inputs,
+    pub(super) firms: Vec<Firm<'a>>,
 }
 
 impl<'a> Evaluator<'a> {

@@ -26,6 +26,7 @@ mod results;
 mod run;
 mod simulate;
 mod summary;
+mod trace;
 
 pub use blocks::{Blocks, LANES, Model, MonthStatistics, Progress, Silent, Watch, gather};
 pub use columns::{Scales, metrics};
@@ -38,5 +39,7 @@ pub use results::{
     Statistics, Table,
 };
 pub use simulate::{EngineError, Estimate, estimate, simulate};
+pub use trace::{Trace, TracedMonth};
 
+pub use crate::model::firm::Note;
 pub use crate::model::{Metric, MetricKind};

@@ -7,6 +7,7 @@ use super::chance::{Chance, address, operation};
 use super::firm::Firm;
 use super::grid::{add, smaller, subtract};
 use super::ledger::Group;
+use super::notes::Note;
 use super::spread::Spreader;
 use super::state::State;
 use crate::assumption::Card;
@@ -81,16 +82,16 @@ pub fn happen(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
 
 /// How many of `named` people an event concerns in a lane; notes when it asks for more than there are.
 fn how_many(s: &mut State, chance: &Chance, of: usize, size: Size, named: f64, lane: usize) -> f64 {
-    match size {
+    let asked = match size {
         Size::Share(share) => chance.round(s.inputs.at(share.0, lane) * named).min(named),
-        Size::People(people) => {
-            let people = s.inputs.at(people.0, lane);
-            if people > named + super::DUST {
-                s.shortfalls[of] += 1;
-            }
-            people.min(named)
-        }
+        Size::People(people) => s.inputs.at(people.0, lane),
+    };
+    if asked > named + super::DUST {
+        s.shortfalls[of] += 1;
     }
+    let taken = asked.min(named);
+    s.note(Note::Event { of, asked, taken });
+    taken
 }
 
 /// `layoff`: spread over roles by active people, inside a role over its groups.
@@ -214,6 +215,7 @@ fn reassign(firm: &Firm<'_>, s: &mut State, chance: &Chance, of: usize) {
         let at = address(operation::REFUSE, firm.event_entity(of, m), s.month, 0);
         let refuse = s.input(firm, Card::ForcedMoveQuits);
         if chance.flow(at, &picked, refuse, &mut refusers) {
+            s.note(Note::Refused { of, people: refusers[0] });
             s.refuse_move(firm, m, &refusers);
             subtract(&mut picked, &refusers);
             s.start_training(firm, m, &picked);
@@ -255,6 +257,7 @@ fn reverse(
         cohorts.clear();
         cohorts.extend(starts.iter().copied().zip(back[1..].iter().copied()));
         s.send_back(firm, m, lane, back[0], &cohorts);
+        s.note(Note::Event { of, asked: all, taken: n });
         let posts = n * s.inputs.at(work_ends.0, lane);
         *s.ended.at_mut(to, lane) -= posts;
         *s.ended.at_mut(from, lane) += posts;

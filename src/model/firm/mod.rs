@@ -25,6 +25,7 @@ mod firm;
 mod grid;
 mod ledger;
 mod money;
+mod notes;
 mod opening;
 mod people;
 mod rounds;
@@ -37,6 +38,7 @@ pub use book::{COHORT_METRICS, FIRM_METRICS, FirmBook, PathBook, ROLE_METRICS, R
 pub use chance::{Chance, operation};
 pub use firm::Firm;
 pub use grid::Grid;
+pub use notes::Note;
 pub use opening::open;
 pub use state::State;
 

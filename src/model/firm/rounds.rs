@@ -5,6 +5,7 @@ use super::economy;
 use super::firm::Firm;
 use super::grid::{add, is_empty, smaller};
 use super::ledger::Group;
+use super::notes::Note;
 use super::state::State;
 use crate::assumption::Card;
 use crate::maths::{each_lane, exp};
@@ -54,6 +55,7 @@ fn surplus_round(firm: &Firm<'_>, s: &mut State, chance: &Chance, free: &mut [f6
     let last_round = s.last_round.row_mut(0);
     due(&mut f, free, last_round, &sum, &active, trigger, severity, most, s.month as f64);
     if !is_empty(&f) {
+        s.note(Note::SurplusRound { surplus: sum[0], active: active[0], share: f[0] });
         let mut p = std::mem::take(&mut s.scratch.p);
         for r in 0..firm.n_roles() {
             layoff_probability(&mut p, &f, s.economy.surplus.row(r), s.book.active.row(r + 1));
@@ -100,6 +102,7 @@ fn discretionary_round(firm: &Firm<'_>, s: &mut State, chance: &Chance, free: &[
     strike(&mut p, s.input(firm, Card::RoundHazard));
     let at = address(operation::ROUND_STRIKES, firm.firm_entity, s.month, 0);
     if chance.flow(at, free, &p, &mut strikes) && !is_empty(&strikes) {
+        s.note(Note::DiscretionaryRound);
         struck(&mut p, &strikes, s.input(firm, Card::RoundSize));
         if chance.is_drawn() {
             note_round(s.last_round.row_mut(0), &strikes, s.month as f64);

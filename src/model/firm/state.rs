@@ -5,6 +5,7 @@
 use super::book::{FirmBook, PathBook, RoleBook};
 use super::firm::Firm;
 use super::grid::{Grid, Row};
+use super::notes::Note;
 use crate::random::Probabilities;
 
 /// One scenario, one block of replications, at the end of a month.
@@ -53,6 +54,8 @@ pub struct State {
     pub amounts: Grid,
     /// Per event: replications in which it asked for more people than there were.
     pub shortfalls: Vec<u64>,
+    /// What happened in the first lane and why, since it was last taken; `None` where nobody asks.
+    pub notes: Option<Vec<Note>>,
     /// What the debug build checks the books with.
     #[cfg(debug_assertions)]
     pub audit: super::audit::Audit,
@@ -233,6 +236,7 @@ impl State {
             scratch: Scratch::new(lanes),
             amounts: Grid::new(n_roles + n_paths, lanes),
             shortfalls: vec![0; firm.scenario.events.len()],
+            notes: None,
             #[cfg(debug_assertions)]
             audit: super::audit::Audit::new(n_roles, lanes),
         }

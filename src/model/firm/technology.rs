@@ -5,6 +5,7 @@
 use super::chance::{Chance, address, operation};
 use super::firm::Firm;
 use super::grid::{add_scaled, larger, subtract};
+use super::notes::Note;
 use super::state::{State, row};
 use crate::assumption::Card;
 use crate::maths::{each_lane, exp, ln, normal_cdf};
@@ -35,6 +36,9 @@ pub fn observe_work(firm: &Firm<'_>, s: &mut State, chance: &Chance) {
     let at = address(operation::PAUSE, firm.firm_entity, s.month, 0);
     if chance.flow(at, rows.row(row::ON), &p, &mut paused) {
         subtract(rows.row_mut(row::ON), &paused);
+        if paused[0] > 0.0 {
+            s.note(Note::WatchingPaused);
+        }
     }
 
     let mut staff = std::mem::take(&mut s.scratch.a);
