@@ -26,7 +26,11 @@ impl Spreader {
             }
             return;
         }
-        let people = weights.iter().all(|weight| weight.fract() == 0.0);
+        let people = weights.iter().all(|weight| *weight as u64 as f64 == *weight);
+        if let ([_], true) = (weights, people) {
+            out[0] = n.floor();
+            return;
+        }
         self.remainders.clear();
         let mut placed = 0.0;
         for (i, (out, weight)) in out.iter_mut().zip(weights).enumerate() {
