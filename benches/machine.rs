@@ -13,6 +13,17 @@ pub fn peak_kib() -> Option<u64> {
     line.split_whitespace().next()?.parse().ok()
 }
 
+/// Processor time of all threads of this process so far, in seconds; `None` where the system does not say.
+pub fn processor_seconds() -> Option<f64> {
+    /// Linux counts in hundredths of a second, whatever its clock.
+    const TICKS: f64 = 100.0;
+    let stat = std::fs::read_to_string("/proc/self/stat").ok()?;
+    // The name of the program may hold anything but ends with the last bracket.
+    let mut fields = stat.rsplit(')').next()?.split_whitespace().skip(11);
+    let mut ticks = || fields.next()?.parse::<f64>().ok();
+    Some((ticks()? + ticks()?) / TICKS)
+}
+
 /// Lets the peak begin anew at what is resident now, where the system can (Linux); elsewhere it stays what it was.
 pub fn forget_peak() {
     // Refused, the next peak is one of the whole process so far, which is never too small.

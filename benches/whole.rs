@@ -13,7 +13,7 @@
 use std::process::ExitCode;
 use std::time::Instant;
 
-use workshift::engine::{Mode, Plan, Results, Sampling, Silent, simulate};
+use workshift::engine::{Mode, Plan, Results, Sampling, Silent, Statistics, simulate};
 use workshift::maths::instruction_set;
 use workshift::study::Study;
 use workshift_benches::{folder, machine, made};
@@ -92,16 +92,18 @@ fn run(arguments: &Arguments) -> Result<(), String> {
 fn row(study: &Study, replications: u32, all: usize, rounds: usize) -> Result<String, String> {
     machine::forget_peak();
     let mut times = Vec::new();
-    let mut values = 0.0;
+    let mut seen = None;
     for _ in 0..rounds {
-        let (one, single) = timed(study, replications, 1)?;
-        let (many, parallel) = timed(study, replications, all)?;
-        if single != parallel {
-            return Err(format!("{}: one thread and {all} threads give different results", study.name));
+        let [one, many] = [timed(study, replications, 1)?, timed(study, replications, all)?];
+        for print in [one.1, many.1] {
+            if *seen.get_or_insert(print) != print {
+                return Err(format!("{}: one thread and {all} threads give different results", study.name));
+            }
         }
-        values = columns(&single) * f64::from(replications);
-        times.push((one, many));
+        times.push((one.0, many.0));
     }
+    let columns = seen.map_or(0, |print| print.columns);
+    let values = columns as f64 * f64::from(replications);
     let (scenarios, roles) = (study.scenarios.len(), study.scenarios[0].roles.len());
     let flows = FLOWS * roles as f64 * f64::from(study.months) * scenarios as f64 * f64::from(replications);
     let one = median(times.iter().map(|(one, _)| *one));
@@ -118,8 +120,8 @@ fn row(study: &Study, replications: u32, all: usize, rounds: usize) -> Result<St
     ))
 }
 
-/// Seconds of a run, and what it gave.
-fn timed(study: &Study, replications: u32, threads: usize) -> Result<(f64, Results), String> {
+/// Seconds of a run, and a print of what it gave, which is gone by then: peaks of memory are those of one run.
+fn timed(study: &Study, replications: u32, threads: usize) -> Result<(f64, Print), String> {
     let plan = Plan {
         replications,
         seed: study.seed,
@@ -131,15 +133,40 @@ fn timed(study: &Study, replications: u32, threads: usize) -> Result<(f64, Resul
     };
     let start = Instant::now();
     let results = simulate(study, &plan, &Silent).map_err(|error| error.to_string())?;
-    Ok((start.elapsed().as_secs_f64(), results))
+    let seconds = start.elapsed().as_secs_f64();
+    Ok((seconds, Print::of(&results)))
 }
 
-/// Columns that have statistics.
-fn columns(results: &Results) -> f64 {
-    let tables = [&results.levels, &results.differences];
-    let cells: usize = tables.iter().map(|table| table.cells.iter().flatten().count()).sum();
-    let cohorts: usize = results.cohorts.iter().flat_map(|cohort| &cohort.months).map(Vec::len).sum();
-    (cells + cohorts) as f64
+/// By which equal results are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Print {
+    /// Columns that have statistics.
+    columns: usize,
+    /// Of the bits of all statistics in order (FNV-1a).
+    hash: u64,
+}
+
+impl Print {
+    fn of(results: &Results) -> Print {
+        let mut print = Print { columns: 0, hash: 0xCBF2_9CE4_8422_2325 };
+        for table in [&results.levels, &results.differences] {
+            table.cells.iter().flatten().for_each(|cell| print.add(cell));
+        }
+        let cohorts = results.cohorts.iter().flat_map(|cohort| cohort.months.iter().flatten());
+        cohorts.for_each(|cell| print.add(cell));
+        print
+    }
+
+    fn add(&mut self, cell: &Statistics) {
+        self.columns += 1;
+        let signs = cell.signs.map_or([0.0; 3], |signs| [signs.more, signs.less, signs.same]);
+        let rest = [cell.mean, cell.sd.unwrap_or(0.0), cell.mcse.unwrap_or(0.0), cell.min, cell.max];
+        for value in rest.into_iter().chain(cell.quantiles).chain(signs) {
+            for byte in value.to_bits().to_le_bytes() {
+                self.hash = (self.hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+            }
+        }
+    }
 }
 
 fn median(values: impl Iterator<Item = f64>) -> f64 {

@@ -3,7 +3,7 @@
 //! A *witness* keeps every value of every column once, off the clock, and notes what is needed to hold the table
 //! of any other program against it: moments, and for each quantile the values between which the other's must lie.
 //!
-//! * means: the difference over its standard error;
+//! * means: the difference over its standard error, that of either sample or of both together, whichever is larger;
 //! * standard deviations: the logarithm of their ratio over its standard error, with the kurtosis of the column,
 //!   where the column is not so rare or long-tailed that luck alone decides about it;
 //! * quantiles: how many values of the witness lie below an order statistic of another sample of the same distribution
@@ -222,6 +222,8 @@ struct Look<'a> {
     n: f64,
     mean: usize,
     sd: usize,
+    /// Positions of smallest and largest value, where the table has them.
+    ends: Option<[usize; 2]>,
     /// Positions of a quantile in the table and of its lower limit in the notes.
     quantiles: Vec<(usize, usize)>,
 }
@@ -238,8 +240,9 @@ impl<'a> Look<'a> {
             let low = noted.statistics().position(&format!("low {label}"))?;
             Some((at, low))
         });
+        let ends = statistics.position("min").zip(statistics.position("max")).map(|(min, max)| [min, max]);
         let (mean, sd, quantiles) = (position("mean")?, position("sd")?, quantiles.collect());
-        Ok(Self { noted, table, witnessed, n, mean, sd, quantiles })
+        Ok(Self { noted, table, witnessed, n, mean, sd, ends, quantiles })
     }
 
     fn column(&self, column: usize, grain: Grain, verdict: &mut Verdict) {
@@ -253,7 +256,11 @@ impl<'a> Look<'a> {
         let (their_mean, their_sd) = (table[self.mean], table[self.sd]);
 
         let rounding = 1e-9 * mean.abs() + grain.place;
-        let error = (sd * sd / self.witnessed + their_sd * their_sd / self.n).sqrt();
+        // Where events are rare, the sample that has none also has no spread: both lend it to each other.
+        let (own, their) = (sd * sd, their_sd * their_sd);
+        let apart = own / self.witnessed + their / self.n;
+        let shared = (own * self.witnessed + their * self.n) / (self.witnessed * self.n);
+        let error = apart.max(shared).sqrt();
         let gap = their_mean - mean;
         let z = if gap.abs() <= rounding { 0.0 } else { gap / (error + rounding) };
         verdict.worst[0] = verdict.worst[0].max(z.abs());
@@ -262,7 +269,13 @@ impl<'a> Look<'a> {
         if self.noted.name.starts_with("differences") || error <= rounding {
             return;
         }
-        if away >= RARE && reach * reach < LONG_TAIL * self.witnessed {
+        // The farthest value of either side: where it alone holds much of a variance, luck decides about it.
+        let theirs = self.ends.map_or(0.0, |[min, max]| {
+            (table[max] - their_mean).max(their_mean - table[min]) / their_sd.max(f64::MIN_POSITIVE)
+        });
+        let reach = reach.max(theirs);
+        if away >= RARE && reach * reach < LONG_TAIL * self.witnessed.min(self.n) {
+            let kurtosis = kurtosis + reach * reach * reach * reach / self.witnessed;
             let error = ((kurtosis - 1.0).max(0.5) / 4.0 * (1.0 / self.witnessed + 1.0 / self.n)).sqrt();
             let z = libm::log(their_sd / sd) / error;
             verdict.worst[1] = verdict.worst[1].max(z.abs());
@@ -281,38 +294,46 @@ impl<'a> Look<'a> {
     }
 }
 
-/// Means and standard deviations of several tables of equal numbers of replications, as of one sample.
+/// Means, standard deviations and ends of several tables of equal numbers of replications, as of one sample.
+///
+/// Tables without a smallest and largest value have none afterwards.
 ///
 /// # Errors
 ///
 /// If the tables differ in their columns.
 pub fn pool(tables: &[Vec<Block>]) -> Result<Vec<Block>, String> {
     let Some(first) = tables.first() else { return Ok(Vec::new()) };
-    let mut pooled = Vec::new();
-    for block in first {
-        let mut axes = block.axes.clone();
-        *axes.last_mut().expect("a block has axes") = Axis::new("statistic", ["mean", "sd"]);
-        let mut values = vec![0.0; block.n_columns() * 2];
-        let mut squares = vec![0.0; block.n_columns()];
-        for table in tables {
-            let other = table.iter().find(|other| other.name == block.name && other.axes == block.axes);
-            let other = other.ok_or_else(|| format!("block `{}` changed between rounds", block.name))?;
-            let position =
-                |name| other.statistics().position(name).ok_or(format!("no {name} in `{}`", block.name));
-            let (mean, sd) = (position("mean")?, position("sd")?);
-            let rows = other.values.chunks_exact(other.statistics().labels.len());
-            for ((pooled, squares), row) in values.chunks_exact_mut(2).zip(&mut squares).zip(rows) {
-                pooled[0] += row[mean] / tables.len() as f64;
-                pooled[1] += row[sd] * row[sd] / tables.len() as f64;
-                *squares += row[mean] * row[mean] / tables.len() as f64;
-            }
+    first.iter().map(|block| pool_block(block, tables)).collect()
+}
+
+fn pool_block(block: &Block, tables: &[Vec<Block>]) -> Result<Block, String> {
+    let find = |name: &str| block.statistics().position(name);
+    let (mean, sd) =
+        find("mean").zip(find("sd")).ok_or_else(|| format!("no mean and sd in `{}`", block.name))?;
+    let ends = find("min").zip(find("max"));
+    let mut axes = block.axes.clone();
+    *axes.last_mut().expect("a block has axes") = match ends {
+        Some(_) => Axis::new("statistic", ["mean", "sd", "min", "max"]),
+        None => Axis::new("statistic", ["mean", "sd"]),
+    };
+    let width = block.statistics().labels.len();
+    let parts = tables.iter().map(|table| {
+        let other = table.iter().find(|other| other.name == block.name && other.axes == block.axes);
+        other.ok_or_else(|| format!("block `{}` changed between rounds", block.name))
+    });
+    let parts: Vec<&Block> = parts.collect::<Result<_, _>>()?;
+    let n = parts.len() as f64;
+    let mut values = Vec::new();
+    for column in 0..block.n_columns() {
+        let of = |statistic: usize| parts.iter().map(move |part| part.values[column * width + statistic]);
+        let overall = of(mean).sum::<f64>() / n;
+        let between: f64 = of(mean).map(|mean| (mean - overall) * (mean - overall)).sum();
+        values.extend([overall, ((of(sd).map(|sd| sd * sd).sum::<f64>() + between) / n).sqrt()]);
+        if let Some((min, max)) = ends {
+            values.extend([of(min).fold(f64::INFINITY, f64::min), of(max).fold(f64::NEG_INFINITY, f64::max)]);
         }
-        for (pooled, squares) in values.chunks_exact_mut(2).zip(squares) {
-            pooled[1] = (pooled[1] + (squares - pooled[0] * pooled[0]).max(0.0)).sqrt();
-        }
-        pooled.push(Block { name: block.name.clone(), axes, values });
     }
-    Ok(pooled)
+    Ok(Block { name: block.name.clone(), axes, values })
 }
 
 #[cfg(test)]
@@ -391,6 +412,43 @@ mod tests {
     /// The mean of the witness, the spread of another.
     fn wide() -> Vec<f64> {
         sample(2, 0.2).iter().map(|x| 4.0 + (x - 4.0) * 1.2).collect()
+    }
+
+    /// 33 events in 8,000 and none in 2,000, where 8 are expected: that happens once in 3,000 times, and a sample without
+    /// events has no spread by which to tell.
+    #[test]
+    fn no_event_among_rare_ones_is_no_disagreement() {
+        let mut column = vec![0.0; 8000];
+        column[..33].fill(1.0);
+        let mut values = Vec::new();
+        note(&mut column, &Limits::new(&[], 8000, 2000), &mut values);
+        let axes = vec![Axis::new("metric", ["layoffs"]), statistics([])];
+        let witness = vec![Block { name: "levels".to_owned(), axes, values }];
+        let table = |mean: f64, sd: f64| {
+            let axes = vec![Axis::new("metric", ["layoffs"]), Axis::new("statistic", ["mean", "sd"])];
+            vec![Block { name: "levels".to_owned(), axes, values: vec![mean, sd] }]
+        };
+        let none = compare(&witness, 8000, &table(0.0, 0.0), 2000).unwrap();
+        assert!(none.holds() && none.worst[0] < 3.0, "{:?}", none.worst);
+        // Twelve times as many are found out.
+        let many = compare(&witness, 8000, &table(0.05, 0.218), 2000).unwrap();
+        assert!(!many.holds(), "{:?}", many.worst);
+    }
+
+    /// A round that strikes once in ten thousand futures: who has it has another spread, and luck decides who does.
+    #[test]
+    fn one_far_value_is_no_disagreement() {
+        let mut far = sample(2, 0.2);
+        far[0] = 400.0;
+        let mut tables = table("levels", far.clone());
+        tables[0].axes[1] = Axis::new("statistic", ["q50", "mean", "q95", "sd", "min", "max"]);
+        tables[0].values.extend([0.0, 400.0]);
+        let verdict = compare(&witness("levels"), N, &tables, N).unwrap();
+        assert!(verdict.holds(), "{:?}", verdict.disagreements());
+        // Without the ends it cannot be told from another distribution.
+        assert!(!compare(&witness("levels"), N, &table("levels", far), N).unwrap().holds());
+        let pooled = pool(&[tables.clone(), tables]).unwrap();
+        assert_eq!(pooled[0].values[2..], [0.0, 400.0]);
     }
 
     #[test]

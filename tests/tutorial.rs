@@ -1,11 +1,13 @@
-//! Pages carried out: each command of `docs/tutorial.md`, and of the pages of the methods, is run, in order, in a fresh
-//! folder, and what it prints is compared with what the page shows.
+//! The pages, carried out: each command of `docs/tutorial.md`, and of every other page of `docs/` that shows commands,
+//! is run, in order, in a fresh folder, and what it prints is compared with what the page shows.
 //!
 //! | block | what is done |
 //! |---|---|
 //! | `console` | lines after `$ ` are run; lines below are what they print, stdout and stderr as they come |
 //! | `diff` | the `-` line of the file named after `---` is replaced by the `+` line below it |
 //! | `csv FILE` | the file is written |
+//!
+//! Blocks of other kinds are for reading, but not in the tutorial: there is no other kind in it.
 //!
 //! In what is printed `...` stands for any text in a line, and alone on a line for any lines. After a command the page
 //! shows as `$ echo $?` when it failed; all others must end with 0.
@@ -14,32 +16,24 @@
 
 use std::fs;
 use std::io::{Read as _, pipe};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A fenced block: its page, what stands after the fence, the line it begins on, and its text.
+/// A fenced block: what stands after the fence, the line it begins on, and its text.
 struct Block {
-    page: String,
     kind: String,
     line: usize,
     text: String,
 }
 
-/// The blocks of a page below `docs/`.
-fn blocks(name: &str) -> Vec<Block> {
-    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name)).unwrap();
+fn blocks(page: &str) -> Vec<Block> {
     let mut found = Vec::new();
     let mut open: Option<Block> = None;
     for (index, line) in page.lines().enumerate() {
         match (line.strip_prefix("```"), open.take()) {
             (Some(_), Some(block)) => found.push(block),
             (Some(kind), None) => {
-                open = Some(Block {
-                    page: name.to_owned(),
-                    kind: kind.to_owned(),
-                    line: index + 1,
-                    text: String::new(),
-                });
+                open = Some(Block { kind: kind.to_owned(), line: index + 1, text: String::new() });
             }
             (None, Some(mut block)) => {
                 block.text.push_str(line);
@@ -75,7 +69,7 @@ fn steps(block: &Block) -> Vec<Step> {
 /// Runs `workshift ...` in a folder; what it prints on both streams, and its exit code.
 fn run(command: &str, folder: &Path) -> (String, i32) {
     let mut words = command.split(' ');
-    assert_eq!(words.next(), Some("workshift"), "a page runs nothing else: {command}");
+    assert_eq!(words.next(), Some("workshift"), "the tutorial runs nothing else: {command}");
     assert!(!command.contains(['\'', '"', '|', '>', '\\']), "not a plain command: {command}");
     let (mut reader, writer) = pipe().unwrap();
     let mut program = Command::new(assert_cmd::cargo::cargo_bin!("workshift"));
@@ -122,57 +116,77 @@ fn apply(diff: &Block, folder: &Path) {
         let old = old.strip_prefix('-').expect("a line to take out");
         let new = lines.next().and_then(|line| line.strip_prefix('+')).expect("a line to put in");
         let n_found = text.lines().filter(|line| *line == old).count();
-        assert_eq!(n_found, 1, "{}:{}: the line stands in {file} {n_found} times", diff.page, diff.line);
+        assert_eq!(n_found, 1, "line {}: the line stands in {file} {n_found} times", diff.line);
         text = text.replace(&format!("{old}\n"), &format!("{new}\n"));
     }
     fs::write(path, text).unwrap();
 }
 
-/// Carries out a page in a folder; the numbers of commands and of edits.
-fn carry_out(page: &str, folder: &Path) -> (usize, usize) {
-    let (mut n_commands, mut n_edits) = (0, 0);
-    for block in blocks(page) {
+/// What was done on a page.
+#[derive(Default)]
+struct Done {
+    commands: usize,
+    edits: usize,
+    /// Blocks that are neither commands nor edits.
+    others: Vec<String>,
+}
+
+/// Carries out a page in a folder.
+fn carry_out(page: &Path, folder: &Path) -> Done {
+    let mut done = Done::default();
+    let name = page.file_name().unwrap().to_str().unwrap();
+    for block in blocks(&fs::read_to_string(page).unwrap()) {
         match block.kind.split_once(' ').unwrap_or((&block.kind, "")) {
-            ("console", "") => n_commands += console(&block, folder),
+            ("console", "") => done.commands += console(name, &block, folder),
             ("diff", "") => {
                 apply(&block, folder);
-                n_edits += 1;
+                done.edits += 1;
             }
             ("csv", file) if !file.is_empty() => {
                 let path = folder.join(file);
-                assert!(path.exists(), "{page}:{}: {file} is not there to be edited", block.line);
+                assert!(path.exists(), "{name}:{}: {file} is not there to be edited", block.line);
                 fs::write(path, &block.text).unwrap();
-                n_edits += 1;
+                done.edits += 1;
             }
-            // Formulas.
-            ("text", "") => {}
-            // How to install it: what is tested is the program that was just built.
-            ("sh", "") => assert_eq!(block.text, "cargo install --path .\n"),
-            _ => panic!("{page}:{}: what is to be done with a block `{}`?", block.line, block.kind),
+            _ => done.others.push(format!("{}: {}", block.kind, block.text)),
         }
     }
-    (n_commands, n_edits)
+    done
+}
+
+fn docs() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")
 }
 
 #[test]
 fn the_tutorial_does_what_it_says() {
     let place = tempfile::tempdir().unwrap();
-    let (n_commands, n_edits) = carry_out("tutorial.md", place.path());
-    assert!(n_commands >= 10 && n_edits == 2, "{n_commands} commands, {n_edits} edits");
+    let done = carry_out(&docs().join("tutorial.md"), place.path());
+    assert!(done.commands >= 10 && done.edits == 2, "{} commands, {} edits", done.commands, done.edits);
+    // How to install it: what is tested is the program that was just built.
+    assert_eq!(done.others, ["sh: cargo install --path .\n"]);
     assert!(place.path().join("unmet.svg").is_file());
 }
 
 #[test]
-fn the_page_of_sensitivity_does_what_it_says() {
-    let place = tempfile::tempdir().unwrap();
-    let (n_commands, _) = carry_out("sensitivity.md", place.path());
-    assert!(n_commands >= 6, "{n_commands} commands");
-    assert!(place.path().join("report.html").is_file());
+fn every_other_page_does_what_it_says() {
+    let pages = fs::read_dir(docs()).unwrap().map(|entry| entry.unwrap().path());
+    let mut pages: Vec<PathBuf> = (pages.filter(|page| page.extension().is_some_and(|kind| kind == "md")))
+        .filter(|page| !page.ends_with("tutorial.md"))
+        .filter(|page| fs::read_to_string(page).unwrap().contains("\n```console\n"))
+        .collect();
+    pages.sort();
+    assert!(pages.len() >= 3, "{pages:?}");
+    for page in pages {
+        let place = tempfile::tempdir().unwrap();
+        let done = carry_out(&page, place.path());
+        assert!(done.commands > 0, "{}", page.display());
+    }
 }
 
 /// Carries out a block; returns the number of commands.
-fn console(block: &Block, folder: &Path) -> usize {
-    let (steps, page) = (steps(block), &block.page);
+fn console(name: &str, block: &Block, folder: &Path) -> usize {
+    let steps = steps(block);
     let mut code = 0;
     for (index, step) in steps.iter().enumerate() {
         let (printed, ended) =
@@ -181,10 +195,10 @@ fn console(block: &Block, folder: &Path) -> usize {
         let Step { line, command, shown } = step;
         assert!(
             lines_fit(shown, &lines),
-            "{page}:{line}: `{command}` does not print what is shown, but:\n{printed}"
+            "{name}:{line}: `{command}` does not print what is shown, but:\n{printed}"
         );
         let failure_is_shown = steps.get(index + 1).is_some_and(|next| next.command == "echo $?");
-        assert!(ended == 0 || failure_is_shown, "{page}:{line}: `{command}` ended with {ended}");
+        assert!(ended == 0 || failure_is_shown, "{name}:{line}: `{command}` ended with {ended}");
         code = ended;
     }
     steps.len()

@@ -1,7 +1,7 @@
 """What every Python worker of the benchmark does outside the clock: files, memory, command line.
 
 A worker is called as `PROGRAM IMPLEMENTATION WORK REPLICATIONS SEED OUT`, times its own work with a
-monotonic clock, prints `seconds` and `peak_kib`, and writes its statistics to OUT:
+monotonic clock, prints `seconds`, `processor` (seconds too) and `peak_kib`, and writes its statistics to OUT:
 
     workshift-bench 1
     block NAME
@@ -52,9 +52,10 @@ def peak_kib() -> int:
 
 def timed(work: Callable[[], T], out: Path, blocks: Callable[[T], Sequence[Block]]) -> None:
     """Runs the work on the clock, says how long it took and how much memory it needed, then writes its blocks."""
-    start = time.perf_counter()
+    start, processor = time.perf_counter(), time.process_time()
     result = work()
-    seconds = time.perf_counter() - start
+    seconds, processor = time.perf_counter() - start, time.process_time() - processor
     print(f"seconds {seconds!r}")
+    print(f"processor {processor!r}")
     print(f"peak_kib {peak_kib()}", flush=True)
     write(out, blocks(result))

@@ -8,6 +8,8 @@ use workshift_benches::workload::Workload;
 use crate::implementation::{Implementation, Work};
 use crate::rounds::{Measured, Rounds};
 
+/// Share of the time, in %, for which an idle machine gives a worker its processor.
+const LEAST_SHARE: f64 = 95.0;
 /// Lines between which a document keeps the tables of a run.
 const MARKS: [&str; 2] = ["<!-- peers -->", "<!-- /peers -->"];
 
@@ -47,6 +49,15 @@ pub fn table(rounds: &Rounds) -> String {
         rounds.measured.first().map_or(0, |(_, measured)| measured.len()),
         thousands(rounds.compared as u64)
     ));
+    let sum = |of: fn(&Measured) -> f64| -> f64 {
+        rounds.measured.iter().flat_map(|(_, measured)| measured).map(of).sum()
+    };
+    let share = 100.0 * sum(|one| one.processor) / sum(|one| one.seconds);
+    if share < LEAST_SHARE {
+        line(&format!(
+            "\nThe machine was busy: workers had the processor for {share:.0} % of the time. Do not quote."
+        ));
+    }
     for absent in &rounds.absent {
         line(&format!("\nNot run: {absent}."));
     }
@@ -172,7 +183,7 @@ mod tests {
     use crate::rounds::{Measured, Rounds};
 
     fn measured(seconds: [f64; 3]) -> Vec<Measured> {
-        seconds.map(|seconds| Measured { seconds, peak_kib: 2048 }).to_vec()
+        seconds.map(|seconds| Measured { seconds, processor: 0.9 * seconds, peak_kib: 2048 }).to_vec()
     }
 
     /// A slow round slows both sides: the ratio is taken inside the round, not of the medians.
@@ -202,6 +213,7 @@ mod tests {
             text.contains("| NumPy | 2.50 (2.00 to 3.00) | 57.9 | 2 MiB | 2.50 (2.00 to 3.00) |"),
             "{text}"
         );
+        assert!(text.contains("workers had the processor for 90 % of the time. Do not quote."), "{text}");
         assert!(text.contains("1,234 numbers") && text.contains("Not run: Numba: not there."), "{text}");
     }
 

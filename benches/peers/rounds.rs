@@ -41,6 +41,8 @@ impl From<String> for Trouble {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measured {
     pub seconds: f64,
+    /// Seconds of a processor, which are fewer where others want it too.
+    pub processor: f64,
     pub peak_kib: u64,
 }
 
@@ -179,8 +181,10 @@ fn worker(
         }
     };
     let number = |key: &str| said.lines().find_map(|line| line.strip_prefix(key)?.trim().parse::<f64>().ok());
-    match (number("seconds "), number("peak_kib ")) {
-        (Some(seconds), Some(peak_kib)) => Ok(Measured { seconds, peak_kib: peak_kib as u64 }),
+    match (number("seconds "), number("processor "), number("peak_kib ")) {
+        (Some(seconds), Some(processor), Some(peak_kib)) => {
+            Ok(Measured { seconds, processor, peak_kib: peak_kib as u64 })
+        }
         _ => Err(format!("{implementation} does not say how long it took, but `{said}`")),
     }
 }

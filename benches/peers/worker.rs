@@ -83,9 +83,14 @@ fn timed<T>(
     blocks: impl FnOnce(T) -> Vec<Block>,
 ) -> Result<(), String> {
     drop(run(WARM_UP.min(n), 1));
+    let before = machine::processor_seconds();
     let start = Instant::now();
     let result = run(n, seed);
-    println!("seconds {}", start.elapsed().as_secs_f64());
+    let seconds = start.elapsed().as_secs_f64();
+    let processor =
+        machine::processor_seconds().zip(before).map_or(seconds, |(after, before)| after - before);
+    println!("seconds {seconds}");
+    println!("processor {processor}");
     println!("peak_kib {}", machine::peak_kib().unwrap_or(0));
     dump::write(out, &blocks(result))
 }

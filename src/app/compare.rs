@@ -55,7 +55,8 @@ fn scenarios(voice: Voice, run: &RunFolder, options: &CompareOptions) -> Result<
     let better = options.better.unwrap_or_else(|| Better::of(&metric));
     let ranking = analysis::rank_run(results, metric, better, &ranked);
     let names: Vec<String> = ranked.iter().map(|&at| results.scenarios[at].clone()).collect();
-    let differences = analysis::between_scenarios(results);
+    let mut differences = analysis::between_scenarios(results);
+    differences.retain(|one| names.contains(&one.scenario));
     let currency = &results.currency;
     if voice.json {
         let entries = differences.iter().map(|one| scenario_json(one, results)).collect();
@@ -64,7 +65,7 @@ fn scenarios(voice: Voice, run: &RunFolder, options: &CompareOptions) -> Result<
             "folder": run.path.to_string_lossy(), "receipt": run.manifest.receipt,
             "base": results.scenarios.first(), "differences": Value::Array(entries), "ranking": ranking }));
     }
-    if differences.is_empty() {
+    if results.scenarios.len() < 2 {
         return voice.result("the run has one scenario only, so there is nothing to compare");
     }
     let mut blocks: Vec<String> = differences.iter().map(|one| one.sentences(currency).join("\n")).collect();

@@ -189,10 +189,9 @@ fn said(widest: &Widest, currency: &str) -> String {
         HalfWidth::Absolute(wanted) => {
             let scale = Scale::of_difference(shown_unit(metric), widest.half_width.max(wanted));
             let money = if metric.unit == "currency" { format!("{currency} ") } else { String::new() };
-            (
-                format!("± {money}{}", scale.value(widest.half_width)),
-                format!("{money}{}", scale.value(wanted)),
-            )
+            let unit = if metric.unit == "people" { " people" } else { "" };
+            let text = |half: f64| format!("{money}{}{unit}", scale.value(half));
+            (format!("± {}", text(widest.half_width)), text(wanted))
         }
     };
     let scenario = readable(&widest.scenario);

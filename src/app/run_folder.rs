@@ -51,12 +51,12 @@ impl RunFolder {
         Ok(Self { path: path.to_path_buf(), manifest, job, results })
     }
 
-    /// The draws of the run; `None` if it was made with `--no-draws`.
+    /// The draws of the run; `None` if it was made with `--no-draws`, or in expectation mode.
     ///
     /// # Errors
     /// [`Failure::Input`] if the file was changed.
     pub fn draws(&self) -> Result<Option<Draws>, Failure> {
-        if !self.manifest.options.draws {
+        if !self.manifest.options.draws || self.manifest.mode == "expectation" {
             return Ok(None);
         }
         unchanged(&self.path, &self.manifest, "draws.parquet")?;

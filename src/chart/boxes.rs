@@ -10,7 +10,9 @@ use crate::analysis::discover::{Discovery, End, Factor, FoundBox, Limit};
 use crate::analysis::number::share_of_futures;
 
 const ROW: f64 = 44.0;
-const HEAD: f64 = 30.0;
+const HEAD: f64 = 40.0;
+/// More restricted assumptions than this are counted in the title, not named.
+const MOST_IN_TITLE: usize = 3;
 /// Room for how often a limit comes back.
 const RETURNS: f64 = 118.0;
 
@@ -34,11 +36,16 @@ fn rows<'a>(discovery: &'a Discovery, one: &'a FoundBox) -> Vec<Row<'a>> {
 pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let found = &discovery.found;
     let first = found.boxes.first()?;
+    let restricted = first.ranges.iter().filter(|range| range.is_restricted()).count();
+    let with = if restricted <= MOST_IN_TITLE {
+        format!("with {}", discovery.ranges(&first.ranges).replace('`', ""))
+    } else {
+        format!("inside a box of {restricted} assumptions")
+    };
     let title = format!(
-        "“{}” holds in {} of futures with {}, and in {} of all",
+        "“{}” holds in {} of futures {with}, and in {} of all",
         discovery.condition,
         share_of_futures(first.fresh.share()),
-        discovery.ranges(&first.ranges).replace('`', ""),
         share_of_futures(found.fresh.share()),
     );
     let subtitle = format!(
@@ -52,7 +59,7 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let height = ROW * n_rows as f64 + HEAD * all.len() as f64 + 44.0;
     let footnote = super::method_footnote(scope, found.seen.n as u64);
     let mut page = Page::new(&title, &subtitle, &footnote, height);
-    let names = all.iter().flatten().map(|row| fonts::width(&row.factor.key, 13.0, Weight::SemiBold));
+    let names = all.iter().flatten().map(|row| fonts::width(&row.factor.name(), 13.0, Weight::SemiBold));
     let left = page.body.left + names.fold(80.0, f64::max).min(330.0) + 18.0;
     let sheet = Sheet { body: page.body, left, right: page.body.right - RETURNS };
     sheet.draw_axis(&mut page.scene);
@@ -68,7 +75,7 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
                 0.0
             })
         );
-        let text = Text::new((page.body.left, y + 16.0), heading, 13.0)
+        let text = Text::new((page.body.left, y + 26.0), heading, 13.0)
             .bold()
             .colour(palette::scenario(at + 1).text);
         page.scene.text(text.within(page.body.width()));
@@ -102,7 +109,7 @@ impl Sheet {
         scene.group("axis", "axes", |scene| {
             for tick in [0.0, 0.25, 0.5, 0.75, 1.0] {
                 let x = self.x(tick);
-                scene.line(vec![(x, top + HEAD), (x, bottom)], Stroke::new(GRID, 1.0));
+                scene.line(vec![(x, top + HEAD - 4.0), (x, bottom)], Stroke::new(GRID, 1.0));
                 let text = Text::new((x, bottom + 18.0), format!("{:.0} %", 100.0 * tick), 12.0);
                 scene.text(text.colour(MUTED).anchor(Anchor::Middle));
             }
@@ -117,7 +124,7 @@ impl Sheet {
     fn draw_row(&self, scene: &mut Scene, top: f64, row: &Row, at: usize, resamples: u32) {
         let look = palette::scenario(at + 1);
         let (y, low, high) = (top + 28.0, row.low.map_or(0.0, position), row.high.map_or(1.0, position));
-        let name = Text::new((self.body.left, y + 4.5), &row.factor.key, 13.0).bold().colour(INK);
+        let name = Text::new((self.body.left, y + 4.5), row.factor.name(), 13.0).bold().colour(INK);
         scene.text(name.within(self.left - self.body.left - 12.0));
         let bar =
             |from: f64, to: f64, half: f64| Area { left: from, right: to, top: y - half, bottom: y + half };
@@ -189,7 +196,7 @@ fn csv(discovery: &Discovery) -> String {
             let (low, high) = limit.spread_at.map_or_else(Default::default, |(a, b)| (number(a), number(b)));
             table.row([
                 (at + 1).to_string(),
-                factor.key.clone(),
+                factor.name(),
                 factor.unit.clone(),
                 if limit.end == End::Low { "at_least" } else { "at_most" }.to_owned(),
                 number(limit.value),

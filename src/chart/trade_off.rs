@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::palette::{self, AXIS, MUTED};
 use super::plane::{Plane, Side};
-use super::scene::{Anchor, Fill, Scene, Stroke, Text};
+use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
 use crate::analysis::discover::{Discovery, FoundBox};
@@ -40,7 +40,7 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     );
     let footnote = super::method_footnote(scope, found.seen.n as u64);
     let mut page = Page::new(&title, &subtitle, &footnote, HEIGHT);
-    let plane = Plane::new(page.body, 12.0, Side::percent(), Side::percent());
+    let plane = Plane::new(page.body, 110.0, Side::percent(), Side::percent());
     plane.draw(
         &mut page.scene,
         "Coverage: share of the futures in which it holds that are inside",
@@ -64,7 +64,7 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
 fn draw_all_futures(scene: &mut Scene, plane: &Plane, share: f64) {
     let y = plane.y(share);
     scene.line(vec![(plane.area.left, y), (plane.area.right, y)], Stroke::new(AXIS, 1.2).dashed(&[6.0, 4.0]));
-    let text = Text::new((plane.area.left + 6.0, y - 6.0), format!("all futures: {}", percent(share)), 12.0);
+    let text = Text::new((plane.area.right + 8.0, y + 4.0), format!("all futures {}", percent(share)), 12.0);
     scene.text(text.colour(MUTED));
 }
 
@@ -94,6 +94,10 @@ fn label(scene: &mut Scene, plane: &Plane, discovery: &Discovery, one: &FoundBox
     } else {
         text
     };
+    let left = if text.anchor == Anchor::End { text.at.0 - text.width() } else { text.at.0 };
+    let (top, bottom) = (text.at.1 - 13.0, text.at.1 + 4.0);
+    let paper = Area { left: left - 3.0, right: left + text.width() + 3.0, top, bottom };
+    scene.rect(paper, Fill::tint(palette::PAPER, 0.85));
     scene.text(text);
 }
 

@@ -279,7 +279,7 @@ pub struct CompareArgs {
     /// Which way of the metric is the better one [default: that of the metric]
     #[arg(long, value_name = "WAY", conflicts_with = "other")]
     pub better: Option<BetterArg>,
-    /// Rank only these; repeatable. Leave out what nobody can choose: regret is about choices
+    /// Compare only these, beside the base; repeatable. Leave out what nobody can choose: regret is about choices
     #[arg(long, value_name = "NAME", conflicts_with = "other")]
     pub scenario: Vec<String>,
 }

@@ -98,7 +98,7 @@ pub struct Blocks {
 }
 
 /// The statistics of one model in one month.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct MonthStatistics {
     /// Of each column.
     pub levels: Vec<Statistics>,

@@ -17,6 +17,10 @@ use crate::model::firm::{self, COHORT_METRICS, Chance, Firm, State};
 use crate::random::Luck;
 use crate::study::Study;
 
+/// A block's states keep to about the size of a last-level cache, in whole vectors; beyond that lanes only cost memory.
+const STATE_BYTES: usize = 40 << 20;
+/// Fewer lanes than this waste vector units, as long as the states fit [`MOST_STATE_BYTES`].
+const FEW_LANES: usize = 64;
 /// A block's states may take so much memory per thread; a study with very many paths gets fewer lanes.
 const MOST_STATE_BYTES: usize = 512 << 20;
 /// Whole futures that are kept.
@@ -247,7 +251,9 @@ pub fn state_bytes_per_lane(firms: &[Firm<'_>]) -> usize {
 
 /// Lanes of a block.
 pub fn lanes_for(firms: &[Firm<'_>]) -> usize {
-    (MOST_STATE_BYTES / state_bytes_per_lane(firms).max(1)).clamp(8, LANES)
+    let bytes = state_bytes_per_lane(firms).max(1);
+    let lanes = (STATE_BYTES / bytes).max(FEW_LANES).min(MOST_STATE_BYTES / bytes);
+    if lanes < FEW_LANES { lanes.max(8) } else { lanes.min(LANES) / FEW_LANES * FEW_LANES }
 }
 
 impl<'a> Watch<Scenario<'a>> for Keeper<'_> {
@@ -347,4 +353,38 @@ pub fn headline_scale(unit: &str, scales: &Scales) -> f64 {
         "currency" => MetricKind::Money,
         _ => MetricKind::Index,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Mode, Sampling, Silent};
+
+    /// One lane at a time, blocks that do not divide the replications, and the largest: equal bits in all
+    /// that is gathered.
+    #[test]
+    fn the_size_of_a_block_moves_no_bit() {
+        let study = crate::study::example();
+        let plan = Plan {
+            replications: 1100,
+            seed: 3,
+            sampling: Sampling::Random,
+            mode: Mode::MonteCarlo,
+            freeze: None,
+            threads: Some(2),
+            keep_draws: true,
+        };
+        let firms: Vec<Firm<'_>> =
+            study.scenarios.iter().map(|scenario| Firm::new(scenario, study.months as usize)).collect();
+        let scales = Scales::new(&study, true);
+        let gather = |lanes| run(&study, &firms, &plan, scales, Some(lanes), &Silent).expect("a run");
+        let whole = gather(LANES);
+        for lanes in [7, 64, 1099] {
+            let other = gather(lanes);
+            assert!(other.shards == whole.shards, "blocks of {lanes} lanes");
+            assert_eq!(other.draws.outcome_values, whole.draws.outcome_values);
+            assert_eq!(other.futures, whole.futures);
+            assert_eq!(other.shortfalls, whole.shortfalls);
+        }
+    }
 }

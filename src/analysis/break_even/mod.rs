@@ -207,10 +207,10 @@ impl From<EngineError> for BreakEvenError {
 /// use workshift::analysis::{Condition, break_even::{Question, Turns, break_even}};
 /// use workshift::engine::{Sampling, Silent};
 /// # let study = workshift::study::example();
-/// let condition = Condition::read("payroll < 0.85 * start", &study)?;
+/// let condition = Condition::read("payroll < 0.95 * start", &study)?;
 /// let question = Question {
 ///     study: &study, scenario: 0, key: "adoption_speed", condition: &condition, turns: Turns::Share(0.5),
-///     from: Some(0.2), to: Some(4.0), replications: 200, seed: 7, sampling: Sampling::Random, freeze: None,
+///     from: Some(0.1), to: Some(4.0), replications: 200, seed: 7, sampling: Sampling::Random, freeze: None,
 ///     threads: None,
 /// };
 /// let found = break_even(&question, &Silent)?;

@@ -49,7 +49,7 @@ fn several_crossings_none_and_open_ends_are_told_apart() {
     assert!(!hump.against.is_empty());
     assert!(shares(1, 2000, 0.5, |_| 0.9).turnings.is_empty());
     assert!(shares(1, 2000, 0.5, |_| 0.5).turnings.is_empty(), "told nowhere");
-    let late = shares(1, 2000, 0.5, |v| 0.505 - v.min(9.8).max(0.0) * 0.0 - (10.0 - v) * 0.04);
+    let late = shares(1, 2000, 0.5, |v| 0.505 - 0.04 * (10.0 - v));
     let turning = &late.turnings[0];
     assert!(turning.low.is_some() && turning.high.is_none() && turning.rises, "{turning:?}");
 }
@@ -109,14 +109,14 @@ fn fixing_an_assumption_at_its_draw_changes_nothing() {
 #[test]
 fn shares_and_means_turn_where_the_model_turns() {
     let study = crate::study::example();
-    let condition = Condition::read("payroll < 0.85 * start", &study).unwrap();
-    let question = Question { from: Some(0.2), to: Some(4.0), ..ask(&study, &condition, "adoption_speed") };
+    let condition = Condition::read("payroll < 0.95 * start", &study).unwrap();
+    let question = Question { from: Some(0.1), to: Some(4.0), ..ask(&study, &condition, "adoption_speed") };
     let share = break_even(&question, &Silent).unwrap();
     let mean = break_even(&Question { turns: Turns::Mean, ..question.clone() }, &Silent).unwrap();
     for found in [&share, &mean] {
         assert_eq!(found.curve.turnings.len(), 1, "{:?}", found.curve.turnings);
         let turning = &found.curve.turnings[0];
-        assert!(turning.rises && turning.low.unwrap() > 0.2 && turning.high.unwrap() < 4.0);
+        assert!(turning.rises && turning.low.unwrap() > 0.1 && turning.high.unwrap() < 4.0);
     }
     assert!((share.curve.turnings[0].value - mean.curve.turnings[0].value).abs() < 0.4);
     assert_eq!(share, break_even(&Question { threads: Some(1), ..question }, &Silent).unwrap());

@@ -108,6 +108,8 @@ pub struct Found {
     pub leaves: Vec<cart::Leaf>,
     /// Half samples of each box.
     pub resamples: u32,
+    /// The least density that was asked for.
+    pub asked_density: Option<f64>,
 }
 
 impl Found {
@@ -142,11 +144,12 @@ pub fn balance(inside: Count, hits: usize) -> f64 {
 
 /// Searches futures at hand for boxes, and judges them on others.
 ///
-/// Of all boxes of a search the one with the best [`balance`] is chosen (with `density`: of those at least as
-/// dense, the one that covers most). Then each limit must earn its place: the one that costs the balance
-/// least is dropped as long as that is less than 0.01 or its quasi-p value is above 0.05; and what can be pasted
-/// back is. The search goes on among the futures outside, until a box holds fewer than a tenth of all hits, is
-/// less than half as dense as the first, or rests on fewer than 30 futures.
+/// A first search says which assumptions tell anything: those with a limit whose quasi-p value is below 0.05 over the
+/// number of ends, in some box on the way. A second search restricts these alone. In each of its boxes every limit must
+/// earn its place: the cheapest is dropped as long as it is idle by the same measure or costs the [`balance`] less than
+/// 0.01. Of what is left the box with the best balance is told (with `density`: of those at least as dense, the one
+/// that covers most), after what can be pasted back is. The search goes on among the futures outside, until a box holds fewer
+/// than a tenth of all hits, is less than half as dense as the first, or would rest on fewer than 30 futures.
 ///
 /// For each box the whole procedure is repeated on random halves of the futures: a limit that does not come back is
 /// an accident of the sample.
@@ -219,15 +222,19 @@ pub fn explore(seen: &Sample, fresh: &Sample, settings: &Settings) -> Found {
         leaves: standing_leaves(&tree, seen.columns.len(), hits),
         tree,
         resamples: settings.resamples,
+        asked_density: settings.density,
     }
 }
 
-/// The leaves that stand for the condition: from the densest on, as long as that raises the balance.
+/// The leaves that stand for the condition, of those denser than all futures: from the densest on, as long as
+/// that raises the balance.
 fn standing_leaves(tree: &Chosen, n_columns: usize, hits: usize) -> Vec<cart::Leaf> {
     let mut leaves = tree.tree.leaves(tree.price, n_columns);
     if leaves.len() < 2 {
         return Vec::new();
     }
+    let share = sum(leaves.iter().map(|leaf| leaf.count)).share();
+    leaves.retain(|leaf| leaf.count.share() > share);
     leaves.sort_by(|a, b| b.count.share().total_cmp(&a.count.share()));
     let mut taken = Count::default();
     let mut n = 0;
@@ -245,10 +252,11 @@ fn standing_leaves(tree: &Chosen, n_columns: usize, hits: usize) -> Vec<cart::Le
 /// The ends of a box that are restricted, each with what speaks for it.
 fn limits(seen: &Sample, futures: &[u32], step: &Step, support: &[support::Returns]) -> Vec<Limit> {
     let ends = choose::ends(&step.ranges);
+    let without = choose::without_each(seen, futures, &step.ranges);
     let n = seen.len().max(1) as f64;
     let below =
         |column: usize, value: f64| seen.columns[column].iter().filter(|x| **x < value).count() as f64 / n;
-    let limit = |(column, end, value): (usize, End, f64)| {
+    let limit = |((column, end, value), (_, _, without)): ((usize, End, f64), (usize, End, Count))| {
         let returns = &support[2 * column + usize::from(end == End::High)];
         let inner = |x: &&f64| if end == End::Low { **x >= value } else { **x <= value };
         let n_inner = seen.columns[column].iter().filter(inner).count();
@@ -257,13 +265,13 @@ fn limits(seen: &Sample, futures: &[u32], step: &Step, support: &[support::Retur
             end,
             value,
             share: n_inner as f64 / n,
-            quasi_p: choose::quasi_p_of(seen, futures, step, column, end),
+            quasi_p: prim::quasi_p(step.inside, without),
             comes_back: returns.n,
             spread: returns.spread,
             spread_at: returns.spread.map(|(low, high)| (below(column, low), below(column, high))),
         }
     };
-    ends.into_iter().map(limit).collect()
+    ends.into_iter().zip(without).map(limit).collect()
 }
 
 /// An assumption that differs between the futures.
@@ -271,6 +279,8 @@ fn limits(seen: &Sample, futures: &[u32], step: &Step, support: &[support::Retur
 pub struct Factor {
     /// `horizon_doubling`, `event.may_layoffs.work_ends`.
     pub key: String,
+    /// Whether it is fixed in the scenario and differs in the base that the condition compares with.
+    pub of_base: bool,
     /// As in the study.
     pub unit: String,
     /// Assumptions of the study that it is correlated with.
@@ -410,7 +420,11 @@ pub fn discover(question: &Question<'_>, progress: &dyn Progress) -> Result<Disc
             evaluator.run(0, &points, &of_base, *threads, progress)?
         };
         let hits = condition.holds(&own, &base);
-        parts.push(Sample { columns: evaluator.inputs(*scenario, &points), hits });
+        let mut columns = evaluator.inputs(*scenario, &points);
+        if !of_base.is_empty() {
+            columns.extend(evaluator.inputs(0, &points));
+        }
+        parts.push(Sample { columns, hits });
     }
     let (Some(mut fresh), Some(mut seen)) = (parts.pop(), parts.pop()) else {
         return Err(DiscoverError::NothingUncertain);
@@ -433,7 +447,8 @@ pub fn discover(question: &Question<'_>, progress: &dyn Progress) -> Result<Disc
     })
 }
 
-/// Drops the assumptions that are the same in every future; what is known of the others.
+/// Drops the assumptions that are the same in every future; what is known of the others. After the columns of the
+/// scenario those of the base may stand, of which only those are kept that are fixed in the scenario.
 fn keep_what_differs(
     keys: &[String],
     scenario: &Scenario,
@@ -441,16 +456,18 @@ fn keep_what_differs(
     seen: &mut Sample,
     fresh: &mut Sample,
 ) -> Vec<Factor> {
-    let mut factors = Vec::new();
+    let mut factors: Vec<Factor> = Vec::new();
     let (mut columns, mut fresh_columns) = (Vec::new(), Vec::new());
     let all = std::mem::take(&mut seen.columns).into_iter().zip(std::mem::take(&mut fresh.columns));
-    for (key, (column, fresh_column)) in keys.iter().zip(all) {
+    for (at, (column, fresh_column)) in all.enumerate() {
+        let (key, of_base) = (&keys[at % keys.len()], at >= keys.len());
         let low = column.iter().copied().fold(f64::INFINITY, f64::min);
         let high = column.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        if low >= high {
+        if low >= high || factors.iter().any(|known| known.key == *key) {
             continue;
         }
-        let unit = scenario.quantities.iter().find(|quantity| quantity.key == *key);
+        let scenario = if of_base { &study.scenarios[0] } else { scenario };
+        let quantity = scenario.quantities.iter().find(|quantity| quantity.key == *key);
         let partner = |pair: &crate::study::Correlation| match (&pair.a, &pair.b) {
             (a, b) if a == key => Some(b.clone()),
             (a, b) if b == key => Some(a.clone()),
@@ -458,7 +475,8 @@ fn keep_what_differs(
         };
         factors.push(Factor {
             key: key.clone(),
-            unit: unit.map_or_else(String::new, |quantity| quantity.unit.clone()),
+            of_base,
+            unit: quantity.map_or_else(String::new, |quantity| quantity.unit.clone()),
             correlated: study.correlations.iter().filter_map(partner).collect(),
             whole: column.iter().all(|value| value.fract() == 0.0),
             span: (low, high),

@@ -63,7 +63,7 @@ impl Discovery {
     pub fn row(&self, limit: &Limit) -> Vec<String> {
         let factor = &self.factors[limit.column];
         vec![
-            factor.key.clone(),
+            factor.name(),
             factor.limit(limit.end, limit.value),
             share_of_futures(limit.share),
             format!("{} of {}", limit.comes_back, self.found.resamples),
@@ -73,15 +73,23 @@ impl Discovery {
     }
 
     fn no_box(&self) -> String {
-        let hint = if self.found.seen.share() > 0.5 {
+        let hint = if self.found.asked_density.is_some() {
+            " Ask for a lower density, or for none."
+        } else if self.found.seen.share() > 0.5 {
             " It holds in most futures: ask for its opposite to see when it fails."
         } else {
             " Luck, or many assumptions together, decide."
         };
-        format!(
-            "No box of assumptions is worth telling: whatever the search restricts, it loses more of the futures in which \
-             the condition holds than it gains in density.{hint}"
-        )
+        let why = match self.found.asked_density {
+            Some(density) => format!(
+                "whatever restrictions are more than chance, none makes it hold in {} of the futures inside",
+                share_of_futures(density)
+            ),
+            None => "whatever the search restricts, it loses more of the futures in which the condition holds than it gains \
+                     in density"
+                .to_owned(),
+        };
+        format!("No box of assumptions is worth telling: {why}.{hint}")
     }
 
     /// `horizon_doubling` at most 4.3 months, and `round_hazard` at least 0.35 per year
@@ -120,7 +128,7 @@ impl Discovery {
                 let factor = &self.factors[limit.column];
                 format!(
                     "`{}` {} ({} of {of})",
-                    factor.key,
+                    factor.name(),
                     factor.limit(limit.end, limit.value),
                     limit.comes_back
                 )
@@ -141,11 +149,11 @@ impl Discovery {
             return "Second opinion: a classification tree, tested on futures that it has not seen, does not split at all."
                 .to_owned();
         };
-        let mut used: Vec<&str> = Vec::new();
+        let mut used: Vec<String> = Vec::new();
         for leaf in found.tree.tree.leaves(found.tree.price, self.factors.len()) {
             for (factor, range) in self.factors.iter().zip(&leaf.ranges) {
-                if range.is_restricted() && !used.contains(&factor.key.as_str()) {
-                    used.push(&factor.key);
+                if range.is_restricted() && !used.contains(&factor.name()) {
+                    used.push(factor.name());
                 }
             }
         }
@@ -169,7 +177,7 @@ impl Discovery {
         format!(
             "Second opinion: a classification tree of {} splits first on `{}` at {}{agrees}, and uses {}.{stand}",
             format!("{n} leaves"),
-            factor.key,
+            factor.name(),
             factor.value(first.threshold),
             listed(&used)
         )
@@ -183,11 +191,12 @@ impl Discovery {
         });
         restricted
             .map(|(_, factor)| {
-                let others: Vec<&str> = factor.correlated.iter().map(String::as_str).collect();
+                let (others, other) =
+                    (&factor.correlated, if factor.correlated.len() > 1 { "them" } else { "it" });
                 format!(
-                    "`{}` is correlated with {} in the study, so a limit on it may stand for the other.",
+                    "`{}` is correlated with {} in the study, so its limit may stand for {other}.",
                     factor.key,
-                    listed(&others)
+                    listed(others)
                 )
             })
             .collect()
@@ -195,6 +204,11 @@ impl Discovery {
 }
 
 impl Factor {
+    /// Its key; `adoption_speed of the base` where it is fixed in the scenario.
+    pub fn name(&self) -> String {
+        if self.of_base { format!("{} of the base", self.key) } else { self.key.clone() }
+    }
+
     /// The value of a limit with its unit; the nearest whole number inside where only whole numbers occur.
     pub fn limit_value(&self, limit: &Limit) -> String {
         self.value(match limit.end {
@@ -223,7 +237,7 @@ impl Factor {
             (None, Some(high)) => self.limit(End::High, high),
             (None, None) => "anywhere".to_owned(),
         };
-        format!("`{}` {said}", self.key)
+        format!("`{}` {said}", self.name())
     }
 
     /// `4.3 months`
@@ -252,7 +266,7 @@ fn covers(inside: Count, all: Count) -> String {
 }
 
 /// `` `a`, `b` and `c` ``
-fn listed(names: &[&str]) -> String {
+fn listed(names: &[String]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     match quoted.split_last() {
         None => String::new(),

@@ -52,7 +52,10 @@ impl<'a> Inside<'a> {
         for column in 0..self.order.len() {
             for upper in [true, false] {
                 let (range, inside) = self.slice(column, now.ranges[column], share, upper);
-                best = Candidate::best(best, Candidate::new(column, range, now.inside, inside, &now.ranges));
+                if inside.n < now.inside.n {
+                    let next = Candidate::new(column, range, now.inside, inside, &now.ranges);
+                    best = Candidate::best(best, next);
+                }
             }
         }
         best

@@ -152,6 +152,19 @@ fn peeling_goes_on_through_what_gains_nothing() {
     assert_eq!(densest(false), 0.14);
 }
 
+/// A column of one value beside one that tells: nothing is peeled off the first, and the search ends.
+/// Teeth: a peel that takes nothing off is chosen for ever once all others lose.
+#[test]
+fn a_peel_takes_something_off() {
+    let tells: Vec<f64> = (0..400).map(f64::from).collect();
+    let hits = tells.iter().map(|x| *x % 7.0 != 0.0).collect();
+    let sample = Sample { columns: vec![vec![1.0; 400], tells], hits };
+    let all: Vec<u32> = (0..400).collect();
+    let steps = find(&sample, &all, Patience::default());
+    assert!(steps.len() > 20 && steps.len() < 100, "{}", steps.len());
+    assert!(steps.iter().all(|step| !step.ranges[0].is_restricted()));
+}
+
 /// No box rests on fewer futures than it may, however dense it would be.
 #[test]
 fn no_box_is_smaller_than_allowed() {

@@ -132,10 +132,14 @@ impl Ranking {
         if chains.is_empty() {
             return format!("No order in the table could be reversed by noise, {together}.");
         }
-        let chains: Vec<String> = chains.iter().map(|chain| and(chain)).collect();
+        let order = |chain: &Vec<String>| {
+            let of = if chain.len() == 2 { "the order of" } else { "the order among" };
+            format!("{of} {}", and(chain))
+        };
+        let chains: Vec<String> = chains.iter().map(order).collect();
         format!(
-            "Noise could reverse the order of neighbours among {}; every other order of neighbours holds, {together}.",
-            chains.join("; and among ")
+            "Noise could reverse {}; every other order of neighbours holds, {together}.",
+            chains.join("; and ")
         )
     }
 
@@ -251,8 +255,8 @@ mod tests {
             said(&values()),
             [
                 "By layoffs, where less counts as better, Retrain first comes first of 3 scenarios, 15.0 ± 1.5 ahead of As reported.",
-                "Noise could reverse the order of neighbours among As reported and Slow AI; every other order of neighbours \
-                 holds, at 95 % confidence for all 3 pairs together.",
+                "Noise could reverse the order of As reported and Slow AI; every other order of neighbours holds, at 95 % \
+                 confidence for all 3 pairs together.",
                 "Retrain first is the best of the scenarios in 90 % of futures. Against the best of each future it is 3.1 ± 0.9 worse on \
                  average, and more than 3 (95 % interval 0 to 31) worse in one future of ten.",
             ]
@@ -269,7 +273,7 @@ mod tests {
                 "By layoffs, where less counts as better, As reported and Retrain first come first of 3 scenarios together, equal in \
                  every future, 2 ahead of Slow AI.",
                 "No order in the table could be reversed by noise, at 95 % confidence for all 3 pairs together.",
-                "As reported is also the best of the scenarios in every single future.",
+                "They are also the best of the scenarios in every single future.",
             ]
         );
         assert!(said(&[vec![3.0], vec![4.0]])[1].starts_with("There is one future of each"));

@@ -152,7 +152,7 @@ impl Budget {
             tables: vec![SectionTable {
                 caption: "Noise budget: mean with its simulation error, spread of the futures, and what it comes from"
                     .to_owned(),
-                columns: ["number", "mean", "standard deviation", "assumptions", "luck"]
+                columns: ["Number", "Mean", "Standard deviation", "Assumptions", "Luck"]
                     .map(str::to_owned)
                     .to_vec(),
                 rows: lines.iter().map(|line| line.cells(currency)).collect(),
@@ -184,12 +184,8 @@ impl Line {
     }
 
     fn sentence(&self, currency: &str) -> String {
-        let what = format!(
-            "{}, {}{}",
-            readable(&self.scenario),
-            noun(&self.metric),
-            if self.is_difference { " minus those of the base" } else { "" }
-        );
+        let minus_base = if self.is_difference { " minus base" } else { "" };
+        let what = format!("{}{minus_base}, {}", readable(&self.scenario), noun(&self.metric));
         let Some(budget) = &self.budget else {
             return format!("{what}: the same in every future, so there is nothing to split.");
         };

@@ -177,7 +177,7 @@ fn tables(discovery: &Discovery) -> Vec<CsvTable> {
             let (low, high) = limit.spread.map_or((None, None), |(low, high)| (Some(low), Some(high)));
             limits.row([
                 number(),
-                factor.key.as_str().into(),
+                factor.name().as_str().into(),
                 factor.unit.as_str().into(),
                 end(limit).into(),
                 limit.value.into(),
@@ -214,7 +214,8 @@ fn tables(discovery: &Discovery) -> Vec<CsvTable> {
             discovery.factors.iter().zip(&leaf.ranges).filter(|(_, range)| range.is_restricted())
         {
             let (n, hits) = (leaf.count.n as u64, leaf.count.hits as u64);
-            let key = factor.key.as_str();
+            let name = factor.name();
+            let key = name.as_str();
             tree.row([
                 (at as u64 + 1).into(),
                 key.into(),
@@ -254,7 +255,7 @@ fn result(discovery: &Discovery) -> Value {
             "coverage": Count { n: all.hits, hits: count.hits }.share() })
     };
     let limit = |limit: &Limit| {
-        json!({ "key": discovery.factors[limit.column].key, "unit": discovery.factors[limit.column].unit,
+        json!({ "key": discovery.factors[limit.column].name(), "unit": discovery.factors[limit.column].unit,
             "end": end(limit), "value": limit.value, "share_of_draws": limit.share, "quasi_p": limit.quasi_p,
             "comes_back": limit.comes_back, "resamples": found.resamples,
             "spread": limit.spread.map(|(low, high)| [low, high]) })

@@ -10,6 +10,8 @@ const NARROW: usize = 64;
 const COPIES: usize = 4;
 /// Spare bins to each side of a range, as a part of it: a range that creeps does not move memory each time.
 const SPARE: i64 = 16;
+/// So many bins need no more than one to each side, since wider ones take over there.
+const MANY: i64 = 4096;
 /// Bins that are passed over together when a rank is looked for.
 const STRIDE: usize = 64;
 
@@ -283,7 +285,8 @@ dispatch! {
 }
 
 fn with_spare(low: i64, high: i64) -> (i64, usize) {
-    let spare = (high - low) / SPARE + 1;
+    let n = high - low + 1;
+    let spare = (n / SPARE).min((MANY - n).max(0) / 2) + 1;
     (low - spare, (high - low + 1 + 2 * spare) as usize)
 }
 
