@@ -165,7 +165,7 @@ fn last_where(low: usize, high: usize, holds: impl Fn(usize) -> bool) -> usize {
 mod tests {
     use super::*;
 
-    /// Numbers of SciPy 1.17, `stats.t.ppf`. Teeth: the normal quantile differs in every line.
+    /// Numbers of `SciPy` 1.17, `stats.t.ppf`. Teeth: the normal quantile differs in every line.
     #[test]
     fn student_quantiles_are_those_of_scipy() {
         for (p, degrees, t) in [

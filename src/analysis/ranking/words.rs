@@ -222,7 +222,6 @@ fn and(names: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::{Better, rank};
-    use super::*;
     use crate::engine::HEADLINE;
 
     fn names(n: usize) -> Vec<String> {
