@@ -110,7 +110,8 @@ pub fn morris(
 ) -> Result<Vec<Morris>, EngineError> {
     let walk = Walk::new(quantities, factors, n, seed);
     let n_steps = factors.len() + usize::from(luck);
-    let values = run_all(model, n, (0..n_steps + 1).map(|step| walk.points(factors, step)))?;
+    let n_points = n_steps + 1;
+    let values = run_all(model, n, (0..n_points).map(|step| walk.points(factors, step)))?;
     let of = |outcome: usize| {
         let at = |step: usize, path: usize| values[step][outcome][path];
         let found = |effects: Vec<f64>| MorrisFactor {
