@@ -88,8 +88,8 @@ fn expanded(z: f64, degrees: f64) -> f64 {
 /// ```
 /// use workshift::analysis::quantile_ranks;
 ///
-/// // The median of 100 values lies between the 40th and the 60th smallest: 95.4 %.
-/// assert_eq!(quantile_ranks(100, 0.5, 0.95), Some((40, 60)));
+/// // The median of 100 values lies between the 41st and the 61st smallest: 95.4 %.
+/// assert_eq!(quantile_ranks(100, 0.5, 0.95), Some((41, 61)));
 /// assert_eq!(quantile_ranks(100, 0.025, 0.95), None);
 /// ```
 pub fn quantile_ranks(n: usize, p: f64, level: f64) -> Option<(usize, usize)> {

@@ -34,7 +34,7 @@ impl Subject {
     /// ```
     /// use workshift::analysis::sensitivity::Subject;
     /// # let study = workshift::study::example();
-    /// assert_eq!(Subject::read("layoffs_cum", &study)?.phrase, "layoffs by January 2028");
+    /// assert_eq!(Subject::read("layoffs_cum", &study)?.phrase, "layoffs by January 2029");
     /// assert_eq!(Subject::read("active[call_agent]@6", &study).map(|_| ()).unwrap_err().column, 8);
     /// assert!(Subject::read("layoff_rate_12m", &study)?.phrase.contains("peak"));
     /// # Ok::<(), workshift::analysis::ConditionError>(())
