@@ -46,7 +46,7 @@ pub(super) fn g(u: &[f64]) -> f64 {
     u.iter().zip(A).map(|(u, a)| ((4.0 * u - 2.0).abs() + a) / (1.0 + a)).product()
 }
 
-/// `V_i = 1 / (3 (1 + a_i)^2)`, `V = product (1 + V_i) - 1`, `VT_i = V_i` times the product of the others' `1 + V_j`.
+/// `V_i = 1 / (3 (1 + a_i)^2)`, `V = product (1 + V_i) - 1`, `VT_i = V_i` times the product of the others' `(1 + V_j)`.
 pub(super) fn g_truth() -> ([f64; 6], [f64; 6]) {
     let own = A.map(|a| 1.0 / (3.0 * (1.0 + a) * (1.0 + a)));
     let product: f64 = own.iter().map(|v| 1.0 + v).product();

@@ -157,7 +157,7 @@ fn with_percentiles(value: f64, mut resampled: Vec<f64>) -> Estimate {
 pub(super) fn centred(all: &mut [&mut Vec<f64>]) {
     let n: usize = all.iter().map(|values| values.len()).sum();
     let mean = all.iter().map(|values| moments(values).0 * values.len() as f64).sum::<f64>() / n as f64;
-    for value in all.iter_mut().flat_map(|values| values.iter_mut()) {
-        *value -= mean;
+    for values in all {
+        values.iter_mut().for_each(|value| *value -= mean);
     }
 }
