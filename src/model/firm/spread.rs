@@ -63,13 +63,11 @@ impl Spreader {
 /// The whole part of `n weight / sum`, all whole numbers, and the exact remainder.
 fn quota_of_people(n: f64, weight: f64, sum: f64) -> (f64, f64) {
     // Narrow division is several times faster, and nearly always wide enough.
-    match (n as u64).checked_mul(weight as u64) {
-        Some(product) => ((product / sum as u64) as f64, (product % sum as u64) as f64),
-        None => {
-            let product = n as u128 * weight as u128;
-            ((product / sum as u128) as f64, (product % sum as u128) as f64)
-        }
+    if let Some(product) = (n as u64).checked_mul(weight as u64) {
+        return ((product / sum as u64) as f64, (product % sum as u64) as f64);
     }
+    let product = n as u128 * weight as u128;
+    ((product / sum as u128) as f64, (product % sum as u128) as f64)
 }
 
 /// The whole part of a quota, and its remainder in billionths: remainders that differ by rounding alone are
