@@ -56,7 +56,7 @@ impl Luck {
     /// People of `n` to whom something happens that has probability `p`: the quantile of
     /// Binomial(n, p) at the uniform of this address, lane by lane.
     ///
-    /// See [`binomial_quantile`] for what is taken and given.
+    /// See [`binomial_quantile`](super::binomial_quantile) for what is taken and given.
     ///
     /// # Panics
     ///
