@@ -17,6 +17,7 @@ mod bridge;
 mod cohort;
 mod differences;
 mod evidence;
+mod explain;
 mod fan;
 mod flow;
 mod fonts;
@@ -51,6 +52,7 @@ use std::fmt;
 
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::discover::Discovery;
+use crate::analysis::explain::Explained;
 use crate::analysis::sensitivity::Answer;
 use crate::engine::Results;
 
@@ -306,6 +308,11 @@ pub fn discovery(discovery: &Discovery, scope: &Scope) -> Vec<Chart> {
 /// The picture of a break-even: the outcome against the value of the assumption.
 pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
     turning::draw(found, scope)
+}
+
+/// The bridges of the first numbers of an explanation; numbers that no change moves are left out.
+pub fn explain(found: &Explained, told: usize, scope: &Scope) -> Vec<Chart> {
+    (0..told.min(found.bridges.len())).filter_map(|at| explain::draw(found, at, scope).ok()).collect()
 }
 
 /// What stands under a picture of a method: study, futures, receipt.

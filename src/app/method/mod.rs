@@ -11,6 +11,7 @@
 mod break_even;
 mod budget;
 mod discover;
+mod explain;
 mod folder;
 mod said;
 mod sensitivity;
@@ -38,6 +39,7 @@ use crate::study::{Selection, Study};
 pub use break_even::{BreakEven, break_even};
 pub use budget::{Budget, budget};
 pub use discover::{Discover, discover};
+pub use explain::{Explain, ExplainOptions, explain};
 pub use folder::{files, section};
 pub use sensitivity::{Sensitivity, sensitivity};
 
@@ -77,7 +79,8 @@ pub trait Method: Serialize + DeserializeOwned {
 type Again = fn(Voice, &Job, &Value) -> Result<Outcome, Failure>;
 
 /// Every method.
-const ALL: &[(&str, Again)] = &[of::<BreakEven>(), of::<Budget>(), of::<Discover>(), of::<Sensitivity>()];
+const ALL: &[(&str, Again)] =
+    &[of::<BreakEven>(), of::<Budget>(), of::<Discover>(), of::<Explain>(), of::<Sensitivity>()];
 
 const fn of<M: Method>() -> (&'static str, Again) {
     (M::NAME, |voice, job, options| {
