@@ -68,14 +68,13 @@ pub(super) fn draw(found: &Explained, at: usize, scope: &Scope) -> Result<Chart,
     Ok(Chart { name, title, subtitle, alt, svg, csv: csv(found, bridge) })
 }
 
-/// The step to which all numbers of a bridge are written: about the largest error among them.
+/// The step to which all numbers of a bridge are written, so that they add up: about the smallest error among
+/// the bars. The intervals say what is known of each.
 fn step(bridge: &Bridge, unit: &Unit) -> f64 {
     const ROOT_OF_TEN: f64 = 3.162_277_66;
-    let half = |interval: Option<[f64; 2]>| interval.map_or(0.0, |[low, high]| 0.5 * (high - low));
-    let bars = bridge.bars.iter().map(|bar| half(bar.interval));
-    let widest = bars.chain([half(bridge.gap.interval(LEVEL))]).fold(0.0, f64::max);
-    let error = finite(widest) / 2.0;
-    if error > 0.0 { power_of_ten_above(error / ROOT_OF_TEN).max(unit.finest) } else { unit.finest }
+    let errors = bridge.bars.iter().map(|bar| finite(bar.error())).filter(|error| *error > 0.0);
+    let least = errors.fold(f64::INFINITY, f64::min);
+    if least.is_finite() { power_of_ten_above(least / ROOT_OF_TEN).max(unit.finest) } else { unit.finest }
 }
 
 /// A, the bars from the longest to the shortest, B; whole steps that add up.
@@ -99,24 +98,32 @@ fn rows(found: &Explained, bridge: &Bridge, unit: &Unit) -> Vec<Row> {
         levels: [0.0, mean.mean],
         is_end: true,
         interval: mean.interval(LEVEL),
-        text: unit.text(steps * step, step),
+        text: format!(
+            "{}{}",
+            unit.bare(steps * step, step),
+            range(mean.interval(LEVEL), &|limit| unit.bare(limit, step))
+        ),
     };
     let mut rows = vec![end(&found.a, first, &bridge.a)];
     let mut level = bridge.a.mean;
     for ((name, mean, interval), steps) in parts.into_iter().zip(whole) {
-        let range = interval
-            .map(|[low, high]| format!(" ({} to {})", unit.signed(low, step), unit.signed(high, step)));
+        let range = range(interval, &|limit| unit.signed(limit, step));
         rows.push(Row {
             name,
             levels: [level, level + mean],
             is_end: false,
             interval: interval.map(|limits| limits.map(|limit| level + limit)),
-            text: format!("{}{}", unit.signed(steps * step, step), range.unwrap_or_default()),
+            text: format!("{}{}", unit.signed(steps * step, step), range),
         });
         level += mean;
     }
     rows.push(end(&found.b, last, &bridge.b));
     rows
+}
+
+/// ` (+90 to +120)`.
+fn range(interval: Option<[f64; 2]>, text: &dyn Fn(f64) -> String) -> String {
+    interval.map_or_else(String::new, |[low, high]| format!(" ({} to {})", text(low), text(high)))
 }
 
 /// From zero, unless the bars would then be too small to see.
@@ -160,33 +167,22 @@ fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, next: Option
 /// Which change carries most.
 fn title(found: &Explained, bridge: &Bridge, unit: &Unit) -> String {
     let step = step(bridge, unit);
-    let phrase = &bridge.subject.phrase;
-    let gap = format!("{}{}", unit.signed(bridge.gap.mean, step), unit.suffix);
-    let clear = bridge.by_size().into_iter().find(|&at| !bridge.bars[at].covers_zero());
-    let said = |at: usize| unit.signed(bridge.bars[at].mean.mean, step);
-    match clear {
-        None => format!("From {} to {}, no change moves {phrase} by more than noise could", found.a, found.b),
-        Some(at) if bridge.gap_covers_zero() => format!(
-            "From {} to {}, {phrase} changes by no more than noise could: {} ({}) is offset by others",
-            found.a,
-            found.b,
-            found.called(at),
-            said(at)
-        ),
-        Some(at) if bridge.bars[at].mean.mean * bridge.gap.mean < 0.0 => format!(
-            "From {} to {}, {phrase} changes by {gap}, though {} alone carries {}",
-            found.a,
-            found.b,
-            found.called(at),
-            said(at)
-        ),
-        Some(at) => format!(
-            "From {} to {}, {phrase} changes by {gap}; most comes with {} ({})",
-            found.a,
-            found.b,
-            found.called(at),
-            said(at)
-        ),
+    let said = |mean: f64| format!("{}{}", unit.signed(mean, step), unit.suffix);
+    let gap = said(bridge.gap.mean);
+    let ends = format!("{}, {} to {}", capital(&bridge.subject.phrase), found.a, found.b);
+    let Some(at) = bridge.by_size().into_iter().find(|&at| !bridge.bars[at].covers_zero()) else {
+        return format!("{ends}: no change moves the mean by more than noise could");
+    };
+    let bar = bridge.bars[at].mean.mean;
+    let largest = format!("{} ({})", found.called(at), said(bar));
+    match bar * bridge.gap.mean {
+        _ if found.groups.len() == 1 => format!("{ends}: {gap}, all with {}", found.called(at)),
+        _ if bridge.gap_covers_zero() => {
+            format!("{ends}: no more than noise in sum, though {largest} carries something")
+        }
+        same if same < 0.0 => format!("{ends}: {gap}, though the largest bar, {largest}, goes the other way"),
+        _ if bar.abs() > 0.5 * bridge.gap.mean.abs() => format!("{ends}: {gap}, most of it with {largest}"),
+        _ => format!("{ends}: {gap}, the largest part with {largest}"),
     }
 }
 

@@ -13,6 +13,9 @@ pub type Coalition = u64;
 /// `[number][replication]`: the values of one coalition.
 pub type Numbers = Vec<Vec<f64>>;
 
+/// The values of some coalitions, in their order.
+pub type Game<'g, E> = &'g mut dyn FnMut(&[Coalition]) -> Result<Vec<Numbers>, E>;
+
 /// Which coalitions are needed, and with which weight each enters the value of each group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Design {
@@ -126,6 +129,11 @@ impl Design {
         &self.coalitions
     }
 
+    /// The orders that were drawn, each before its reverse; none where all are looked at.
+    pub fn orders(&self) -> &[Vec<usize>] {
+        &self.orders
+    }
+
     /// Orders that were drawn; 0 where all are looked at.
     pub fn n_orders(&self) -> usize {
         self.orders.len()
@@ -162,11 +170,7 @@ impl Design {
     /// });
     /// assert_eq!(split.unwrap()[0].bars, [[5.0], [7.0]]);
     /// ```
-    pub fn split<E>(
-        &self,
-        at_once: usize,
-        value: &mut dyn FnMut(&[Coalition]) -> Result<Vec<Numbers>, E>,
-    ) -> Result<Vec<Split>, E> {
+    pub fn split<E>(&self, at_once: usize, value: Game<'_, E>) -> Result<Vec<Split>, E> {
         let everybody = all(self.n_groups);
         let mut ends = value(&[0, everybody])?.into_iter();
         let (first, last) = (ends.next().unwrap_or_default(), ends.next().unwrap_or_default());

@@ -131,7 +131,7 @@ fn bars(found: &Explained, bridge: &Bridge) -> SectionTable {
     let row = |at: usize| {
         let bar = &bridge.bars[at];
         let text = subject.change(bar.mean.mean, bar.error());
-        let share = share(bridge, bar).map_or_else(|| "–".to_owned(), |share| per_cent(share));
+        let share = share(bridge, bar).map_or_else(|| "–".to_owned(), per_cent);
         let verdict = match bar {
             bar if bar.is_inert() => "0 in every future",
             bar if bar.covers_zero() => "indistinguishable from 0",
