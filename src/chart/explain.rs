@@ -215,3 +215,7 @@ fn csv(found: &Explained, bridge: &Bridge) -> String {
     row(&found.b, bridge.b.mean, bridge.b.interval(LEVEL), [bridge.b.mean, bridge.b.mean]);
     table.csv()
 }
+
+#[cfg(test)]
+#[path = "explain_tests.rs"]
+mod tests;
