@@ -27,7 +27,8 @@ fn found(a: &str, b: &str) -> Explained {
 fn strained(mut found: Explained) -> Explained {
     let long = |at: usize| format!("People who do something with a long name are moved elsewhere, part {at}");
     let group = found.groups[0].clone();
-    found.groups = (0..25).map(|at| crate::analysis::explain::Group { name: long(at), ..group.clone() }).collect();
+    found.groups =
+        (0..25).map(|at| crate::analysis::explain::Group { name: long(at), ..group.clone() }).collect();
     found.a = "a scenario with a rather long name that goes on".to_owned();
     for bridge in &mut found.bridges {
         let bar = bridge.bars[0].clone();
@@ -39,7 +40,8 @@ fn strained(mut found: Explained) -> Explained {
 }
 
 fn charts(found: &Explained) -> Vec<Chart> {
-    let scope = Scope { receipt: "receipt 3f9a1c07".to_owned(), title: "Classroom".to_owned(), ..Scope::default() };
+    let scope =
+        Scope { receipt: "receipt 3f9a1c07".to_owned(), title: "Classroom".to_owned(), ..Scope::default() };
     super::super::explain(found, found.bridges.len(), &scope)
 }
 

@@ -77,17 +77,16 @@ impl Explained {
             let bar = &bridge.bars[at];
             format!("{}{} {}{}", self.called(at), self.step(at), size(bridge, bar), share(bar))
         };
-        let named: Vec<String> = clear.iter().take(NAMED).map(one).collect();
+        let is_written = |at: &&usize| is_written(&size(bridge, &bridge.bars[**at]));
+        let named: Vec<String> = clear.iter().filter(is_written).take(NAMED).map(one).collect();
         match clear.len() {
+            _ if named.is_empty() && !clear.is_empty() => "Every bar is too small to be written.".to_owned(),
             0 => "No single change has a bar that can be told from 0.".to_owned(),
-            1 => format!("What carries it: {}.", named[0]),
-            2..=NAMED => format!("What carries it: {}.", named.join("; ")),
+            n if n == named.len() => format!("What carries it: {}.", named.join("; ")),
             n => {
-                let more = if n == NAMED + 1 {
-                    "one smaller bar".to_owned()
-                } else {
-                    format!("{} smaller bars", n - NAMED)
-                };
+                let left = n - named.len();
+                let more =
+                    if left == 1 { "one smaller bar".to_owned() } else { format!("{left} smaller bars") };
                 format!("What carries it most: {}; and {more}.", named.join("; "))
             }
         }
@@ -179,6 +178,11 @@ impl Explained {
 /// A bar with the errors of futures and of orders.
 fn size(bridge: &Bridge, bar: &Bar) -> String {
     bridge.subject.change(bar.mean.mean, bar.error())
+}
+
+/// Whether a change is written as something else than zeros.
+fn is_written(text: &str) -> bool {
+    text.split('±').next().unwrap_or_default().chars().any(|letter| ('1'..='9').contains(&letter))
 }
 
 fn joined(one: &super::Joined) -> String {

@@ -99,8 +99,11 @@ pub fn explain_for_people(found: &Explained, told: usize) -> Vec<SectionTable> {
     if found.groups.is_empty() {
         return Vec::new();
     }
-    let mut tables: Vec<SectionTable> =
-        found.bridges[..told].iter().map(|bridge| bars(found, bridge)).collect();
+    let mut tables: Vec<SectionTable> = found.bridges[..told]
+        .iter()
+        .filter(|bridge| !bridge.bars.iter().all(Bar::is_inert))
+        .map(|bridge| bars(found, bridge))
+        .collect();
     let row = |group: &crate::analysis::explain::Group| {
         group
             .changes
