@@ -39,7 +39,9 @@ pub(super) fn draw(found: &Explained, at: usize, scope: &Scope) -> Result<Chart,
     if bridge.bars.iter().all(Bar::is_inert) {
         return Err(ChartError::Nothing(format!("no change moves {}", subject.phrase)));
     }
-    let largest = finite(bridge.a.mean).abs().max(finite(bridge.b.mean).abs());
+    let limits = bridge.bars.iter().filter_map(|bar| bar.interval).flatten();
+    let largest =
+        limits.chain([bridge.a.mean, bridge.b.mean]).fold(0.0, |most: f64, v| most.max(finite(v).abs()));
     let unit = Unit::of(&subject.metric, subject.currency(), largest);
     let rows = rows(found, bridge, &unit);
     let (scale, cut) = scale(&rows, &unit);
