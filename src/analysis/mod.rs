@@ -24,6 +24,7 @@ mod ranks;
 mod runs;
 mod sample;
 pub mod sensitivity;
+pub mod story;
 mod words;
 
 pub use budget::{NoiseBudget, Share, nested, noise_budget};

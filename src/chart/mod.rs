@@ -20,6 +20,7 @@ mod evidence;
 mod fan;
 mod flow;
 mod fonts;
+mod future;
 mod indices;
 mod labels;
 mod layoffs;
@@ -52,7 +53,9 @@ use std::fmt;
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::discover::Discovery;
 use crate::analysis::sensitivity::Answer;
-use crate::engine::Results;
+use crate::analysis::story::Story;
+use crate::engine::{Results, Trace};
+use crate::study::Study;
 
 pub use fonts::{REGULAR, SEMI_BOLD};
 pub use palette::{Colour, Look, scenario as look_of_scenario};
@@ -306,6 +309,11 @@ pub fn discovery(discovery: &Discovery, scope: &Scope) -> Vec<Chart> {
 /// The picture of a break-even: the outcome against the value of the assumption.
 pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
     turning::draw(found, scope)
+}
+
+/// The picture of one future: headcount, people at work, posts and layoffs over the months.
+pub fn future(study: &Study, told: &Story, trace: &Trace, scope: &Scope) -> Chart {
+    future::draw(study, told, trace, scope)
 }
 
 /// What stands under a picture of a method: study, futures, receipt.

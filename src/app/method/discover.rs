@@ -103,10 +103,16 @@ impl Method for Discover {
 
 /// A condition, or where it is wrong.
 pub(super) fn read(text: &str, study: &Study) -> Result<Condition, Failure> {
-    Condition::read(text, study).map_err(|error: ConditionError| match &error.hint {
+    Condition::read(text, study).map_err(located)
+}
+
+/// A mistake with its place.
+#[allow(clippy::needless_pass_by_value, reason = "an error is handed on")]
+pub(super) fn located(error: ConditionError) -> Failure {
+    match &error.hint {
         None => Failure::input(error.to_string()),
         Some(hint) => Failure::input_hint(error.to_string(), hint.clone()),
-    })
+    }
 }
 
 /// The position of a scenario.

@@ -14,6 +14,7 @@ mod discover;
 mod folder;
 mod said;
 mod sensitivity;
+mod trace;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -40,6 +41,7 @@ pub use budget::{Budget, budget};
 pub use discover::{Discover, discover};
 pub use folder::{files, section};
 pub use sensitivity::{Sensitivity, sensitivity};
+pub use trace::{Trace, trace};
 
 /// A method: what it was asked, and how it finds an answer.
 pub trait Method: Serialize + DeserializeOwned {
@@ -77,7 +79,8 @@ pub trait Method: Serialize + DeserializeOwned {
 type Again = fn(Voice, &Job, &Value) -> Result<Outcome, Failure>;
 
 /// Every method.
-const ALL: &[(&str, Again)] = &[of::<BreakEven>(), of::<Budget>(), of::<Discover>(), of::<Sensitivity>()];
+const ALL: &[(&str, Again)] =
+    &[of::<BreakEven>(), of::<Budget>(), of::<Discover>(), of::<Sensitivity>(), of::<Trace>()];
 
 const fn of<M: Method>() -> (&'static str, Again) {
     (M::NAME, |voice, job, options| {
