@@ -15,6 +15,7 @@ use std::time::Instant;
 
 use workshift::analysis::{Sample, headline_outcomes, nested, noise_budget};
 use workshift::engine::{EngineError, Evaluator, HEADLINE, Sampling, Silent};
+use workshift::maths::exp;
 use workshift::study::Study;
 use workshift_benches::folder;
 
@@ -107,5 +108,5 @@ fn table(study: &Study, scenario: Option<&str>) -> Result<(), String> {
 /// has an error of about sqrt(2 / (R - 1)).
 fn ratio(ratio: f64) -> String {
     let error = 1.96 * (2.0 / (RANDOMISATIONS as f64 - 1.0)).sqrt();
-    format!("{ratio:.1} times ({:.1} to {:.1})", ratio * (-error).exp(), ratio * error.exp())
+    format!("{ratio:.1} times ({:.1} to {:.1})", ratio * exp(-error), ratio * exp(error))
 }

@@ -20,6 +20,10 @@ use workshift_benches::{folder, machine, made};
 
 /// Flows of a role in a month.
 const FLOWS: f64 = 10.0;
+/// A run with one thread that has less than this share of a core shares it with others.
+const IDLE: f64 = 0.9;
+/// Shorter runs than this say nothing about it: processor time is told in hundredths of a second.
+const TOLD: f64 = 0.5;
 
 struct Arguments {
     rounds: usize,
@@ -81,20 +85,35 @@ fn run(arguments: &Arguments) -> Result<(), String> {
          ns per flow | peak memory |"
     );
     println!("|---|---|---|---|---|---|---|---|---|");
+    let mut shares = Vec::new();
     for (study, replications) in cases(arguments.large)? {
         if arguments.only.as_ref().is_none_or(|only| *only == study.name) {
-            println!("{}", row(&study, replications, all, arguments.rounds)?);
+            let (row, share) = row(&study, replications, all, arguments.rounds)?;
+            println!("{row}");
+            shares.extend(share);
         }
+    }
+    if let Some(share) = shares.into_iter().reduce(f64::min).filter(|share| *share < IDLE) {
+        println!(
+            "\nThe machine was busy: a run with one thread had {:.0} % of a core. These times are not to be quoted.",
+            100.0 * share
+        );
     }
     Ok(())
 }
 
-fn row(study: &Study, replications: u32, all: usize, rounds: usize) -> Result<String, String> {
+/// A line of the table, and the share of a core that the runs with one thread had, where that can be told.
+fn row(study: &Study, replications: u32, all: usize, rounds: usize) -> Result<(String, Option<f64>), String> {
     machine::forget_peak();
+    let (mut wall, mut processor) = (0.0, Some(0.0));
     let mut times = Vec::new();
     let mut seen = None;
     for _ in 0..rounds {
-        let [one, many] = [timed(study, replications, 1)?, timed(study, replications, all)?];
+        let before = machine::processor_seconds();
+        let one = timed(study, replications, 1)?;
+        processor = processor.zip(before).zip(machine::processor_seconds()).map(|((sum, a), b)| sum + b - a);
+        wall += one.0;
+        let many = timed(study, replications, all)?;
         for print in [one.1, many.1] {
             if *seen.get_or_insert(print) != print {
                 return Err(format!("{}: one thread and {all} threads give different results", study.name));
@@ -108,7 +127,8 @@ fn row(study: &Study, replications: u32, all: usize, rounds: usize) -> Result<St
     let flows = FLOWS * roles as f64 * f64::from(study.months) * scenarios as f64 * f64::from(replications);
     let one = median(times.iter().map(|(one, _)| *one));
     let peak = machine::peak_kib().map_or("?".to_owned(), |kib| format!("{:.0} MiB", kib as f64 / 1024.0));
-    Ok(format!(
+    let share = processor.filter(|_| wall > TOLD).map(|processor| processor / wall);
+    let row = format!(
         "| {} | {scenarios} x {} x {roles} | {replications} | {:.1} | {:.1} | {:.2} | {:.2} | {:.2} | {peak} |",
         study.name,
         study.months,
@@ -117,7 +137,8 @@ fn row(study: &Study, replications: u32, all: usize, rounds: usize) -> Result<St
         median(times.iter().map(|(one, many)| one / many)),
         1e9 * one / values,
         1e9 * one / flows
-    ))
+    );
+    Ok((row, share))
 }
 
 /// Seconds of a run, and a print of what it gave, which is gone by then: peaks of memory are those of one run.

@@ -282,7 +282,8 @@ impl<'a> Look<'a> {
             verdict.compare(z, || format!("sd {their_sd}, witness {sd}, {}", at()));
         }
         let is_exact = grain.is_whole && range < EXACT;
-        let slack = if is_exact { 0.0 } else { range / BINS } + rounding;
+        // The range of the other sample may be the larger one.
+        let slack = if is_exact { 0.0 } else { 2.0 * range / BINS } + rounding;
         for &(quantile, low) in &self.quantiles {
             let value = table[quantile];
             let (least, most) = (noted[low], noted[low + 1]);

@@ -9,11 +9,11 @@ use std::path::PathBuf;
 
 use cli_support::{Place, files_below, json, manifest_of, run_small};
 
-/// A sensitivity of the small study with 40 futures; returns its folder.
+/// A sensitivity of the small study with 120 futures; returns its folder.
 fn ask(place: &Place, more: &[&str]) -> PathBuf {
     let output = place
         .workshift()
-        .args(["--json", "sensitivity", "small", "--replications", "40"])
+        .args(["--json", "sensitivity", "small", "--replications", "120"])
         .args(more)
         .output()
         .unwrap();
@@ -41,13 +41,13 @@ fn the_folder_is_named_listed_and_reused() {
 
     let again = place
         .workshift()
-        .args(["--json", "sensitivity", "small", "-n", "40", "--threads", "1"])
+        .args(["--json", "sensitivity", "small", "-n", "120", "--threads", "1"])
         .output()
         .unwrap();
     assert_eq!(json(&again)["reused"], true, "threads are no part of the question");
     let other = place.workshift().args(["--json", "sensitivity", "small", "-n", "41"]).output().unwrap();
     assert_ne!(json(&other)["receipt"], *receipt);
-    let other = ["--json", "sensitivity", "small", "-n", "40", "--metric", "quits_cum"];
+    let other = ["--json", "sensitivity", "small", "-n", "120", "--metric", "quits_cum"];
     let other = place.workshift().args(other).output().unwrap();
     assert_ne!(json(&other)["receipt"], *receipt, "its own options are part of the question");
 }
@@ -101,10 +101,12 @@ fn a_report_shows_the_section_of_the_same_study_only() {
 #[test]
 fn a_run_folder_stands_for_its_study() {
     let place = Place::new();
-    let run = run_small(&place, &["--seed", "99"]);
-    let output = place.workshift().args(["--json", "sensitivity"]).arg(&run).output().unwrap();
+    let run =
+        ["run", "small", "--quiet", "--seed", "99", "--replications", "120", "--no-charts", "--out", "there"];
+    assert_eq!(place.workshift().args(run).output().unwrap().status.code(), Some(0));
+    let output = place.workshift().args(["--json", "sensitivity", "there"]).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
-    assert_eq!((&json(&output)["seed"], &json(&output)["replications"]), (&99.into(), &40.into()));
+    assert_eq!((&json(&output)["seed"], &json(&output)["replications"]), (&99.into(), &120.into()));
 }
 
 #[test]

@@ -66,7 +66,7 @@ impl NoiseBudget {
 /// Splits the variance of a number between what was drawn once per group and what was drawn within it.
 ///
 /// `values` holds group after group of `per_draw` futures: futures of a group share all assumptions, and no two
-/// futures share luck. With K groups of n, group means m_k and group variances s_k^2 (divisor n - 1), by the
+/// futures share luck. With K groups of n, group means `m_k` and group variances `s_k^2` (divisor n - 1), by the
 /// law of total variance,
 ///
 /// ```text
@@ -79,14 +79,15 @@ impl NoiseBudget {
 /// The variance of group means holds 1/n of the luck; taking it off makes both parts unbiased, whatever the
 /// distributions. The interval is the jackknife's, over groups, on ln(between / within), turned into shares.
 /// It follows the spread of the groups themselves, where the textbook's F interval takes effects for normal:
-/// on made models with known shares it holds the truth in 94 to 96 % of cases for normal, even and moderately
-/// uneven effects (F: 76 to 99 %), and in 86 to 91 % where a few draws of the assumptions dominate (F: 36 to 67 %).
+/// on made models with known shares it holds the truth in 94 to 96 % of cases for normal and even effects
+/// (F: 94 to 99 %), in 92 to 93 % for skewed ones (F: 68 to 74 %), and in 84 to 85 % where a few draws of the
+/// assumptions dominate (F: 31 to 43 %). `docs/noise-budget.md` has the table.
 ///
 /// `None` with fewer than three groups or two futures each, or where all values are equal.
 ///
 /// # Source
 ///
-/// The estimator: Searle, Casella and McCulloch (1992), *Variance components*, section 3.2 (ANOVA). The interval:
+/// The estimator: Searle, Casella and `McCulloch` (1992), *Variance components*, section 3.2 (ANOVA). The interval:
 /// Arvesen (1969), Jackknifing U-statistics, *Annals of Mathematical Statistics* 40; Miller (1974), The
 /// jackknife: a review, *Biometrika* 61.
 ///

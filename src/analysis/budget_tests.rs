@@ -28,7 +28,7 @@ fn skewed(z: f64) -> f64 {
     (exp(0.5 * z) - exp(0.125)) / (exp(0.5) - exp(0.25)).sqrt()
 }
 
-/// The textbook's interval, for normal effects: the F quantiles of 299 and 900 degrees, from SciPy
+/// The textbook's interval, for normal effects: the F quantiles of 299 and 900 degrees, from `SciPy`
 /// (`f.ppf([0.025, 0.975], 299, 900)`).
 fn f_interval(values: &[f64]) -> [f64; 2] {
     let budget = noise_budget(values, PER_DRAW).unwrap();

@@ -220,7 +220,7 @@ impl Phrase {
 }
 
 /// The label with a small first letter, unless it begins with an abbreviation.
-fn lower_first(label: &str) -> String {
+pub(super) fn lower_first(label: &str) -> String {
     let mut letters = label.chars();
     let Some(first) = letters.next() else { return String::new() };
     if letters.clone().next().is_some_and(char::is_uppercase) {

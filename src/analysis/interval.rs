@@ -88,8 +88,8 @@ fn expanded(z: f64, degrees: f64) -> f64 {
 /// ```
 /// use workshift::analysis::quantile_ranks;
 ///
-/// // The median of 100 values lies between the 40th and the 60th smallest: 95.4 %.
-/// assert_eq!(quantile_ranks(100, 0.5, 0.95), Some((40, 60)));
+/// // The median of 100 values lies between the 41st and the 61st smallest: 95.4 %.
+/// assert_eq!(quantile_ranks(100, 0.5, 0.95), Some((41, 61)));
 /// assert_eq!(quantile_ranks(100, 0.025, 0.95), None);
 /// ```
 pub fn quantile_ranks(n: usize, p: f64, level: f64) -> Option<(usize, usize)> {
@@ -165,7 +165,7 @@ fn last_where(low: usize, high: usize, holds: impl Fn(usize) -> bool) -> usize {
 mod tests {
     use super::*;
 
-    /// Numbers of SciPy 1.17, `stats.t.ppf`. Teeth: the normal quantile differs in every line.
+    /// Numbers of `SciPy` 1.17, `stats.t.ppf`. Teeth: the normal quantile differs in every line.
     #[test]
     fn student_quantiles_are_those_of_scipy() {
         for (p, degrees, t) in [

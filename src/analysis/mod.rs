@@ -28,6 +28,7 @@ pub mod story;
 mod words;
 
 pub use budget::{NoiseBudget, Share, nested, noise_budget};
+use compare::lower_first;
 pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, is_money, noun, shown_unit};
 pub use condition::{Condition, ConditionError};
 pub use gap::{GapSplit, PARTS, posts_gap};
@@ -42,4 +43,4 @@ pub use ranking::{
 pub use ranks::{correlation, rank_correlation, rank_correlation_with_interval, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
-pub use words::{Likelihood, capital, listed, month_name, readable};
+pub use words::{Likelihood, capital, listed, metric_name, month_name, readable};

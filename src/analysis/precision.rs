@@ -144,7 +144,9 @@ mod tests {
     fn a_running_mean_is_that_of_the_sample() {
         let values: Vec<f64> = normals(1, 500).iter().map(|x| 1e9 + x).collect();
         let mut running = Running::default();
-        values.iter().for_each(|x| running.add(*x));
+        for x in &values {
+            running.add(*x);
+        }
         let mean = Sample::random(&values).mean();
         assert!((running.mean() - mean.mean).abs() < 1e-5);
         assert!((running.half_width().unwrap() / mean.half_width(LEVEL).unwrap() - 1.0).abs() < 1e-6);

@@ -11,7 +11,7 @@ use super::number::{Scale, family};
 ///
 /// let months = QuantityText { unit: "months", size: 9.0 };
 /// assert_eq!(months.value(4.3456), "4.35 months");
-/// assert_eq!(QuantityText { unit: "share of hours", size: 1.0 }.value(0.25), "0.25");
+/// assert_eq!(QuantityText { unit: "share of hours", size: 1.0 }.value(0.25), "0.250");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct QuantityText<'a> {

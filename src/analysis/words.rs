@@ -99,6 +99,45 @@ pub fn month_name(start: YearMonth, months: u32) -> String {
     format!("{} {}", MONTHS[(since_january % 12) as usize], start.year + (since_january / 12).cast_signed())
 }
 
+/// What a metric of `summary.csv` is called at the start of a sentence: `payroll` is `Headcount`.
+pub fn metric_name(name: &str) -> String {
+    let known = match name {
+        "payroll" => "Headcount",
+        "active" => "People at work",
+        "on_notice" => "People on notice",
+        "in_training" => "People in training",
+        "posts" => "Posts needed",
+        "held" => "Posts held open",
+        "unmet_work" => "Unmet work",
+        "moved_active" => "Moved people at work",
+        "forced_moves" => "People reassigned",
+        "voluntary_moves" => "Voluntary moves",
+        "failed_training" => "Failed training",
+        "displaced_unemployed" => "Displaced people without work",
+        "displaced_long_term" => "Displaced people without work for six months or more",
+        "displaced_reemployed" => "Displaced people who found work",
+        "displaced_left" => "Displaced people who left the labour force",
+        "capability" => "Capability of AI",
+        "adoption" => "Adoption of AI",
+        "automated_share" => "Automated share of hours",
+        "augmented_share" => "Augmented share of hours",
+        "delivered" => "Output delivered",
+        "observed" => "People observed",
+        "layoff_rate" => "Layoff rate of the month",
+        "layoff_rate_12m" => "Layoff rate of 12 months",
+        "ai_cost" => "Cost of AI",
+        "lost_income_tax" => "Income tax lost",
+        _ => "",
+    };
+    if known.is_empty() { spelled(name) } else { known.to_owned() }
+}
+
+/// `quits_cum` -> `Quits since the start`.
+fn spelled(name: &str) -> String {
+    let (stem, tail) = name.strip_suffix("_cum").map_or((name, ""), |stem| (stem, " since the start"));
+    format!("{}{tail}", capital(&stem.replace('_', " ")))
+}
+
 /// Texts as a sentence lists them: `a`, `a and b`, `a, b and c`.
 pub fn listed<T: AsRef<str>>(texts: &[T]) -> String {
     match texts {

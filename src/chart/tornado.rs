@@ -92,7 +92,7 @@ fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row) {
         };
         let (from, to) = (sheet.x(0.0), sheet.x(end.value));
         scene.rect(Area { left: from.min(to), right: from.max(to), top, bottom }, fill);
-        sheet.draw_interval(scene, (top + bottom) / 2.0, end.interval);
+        sheet.draw_interval(scene, f64::midpoint(top, bottom), end.interval);
     }
     sheet.draw_number(scene, at, &format!("{} to {}", plain(row.ends[0]), plain(row.ends[1])));
 }

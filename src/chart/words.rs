@@ -36,44 +36,7 @@ pub(super) fn futures(p: f64, n: u64) -> String {
 
 /// What a metric is called at the start of a sentence.
 pub(super) fn name_of(metric: &Metric) -> String {
-    let known = match metric.name {
-        "payroll" => "Headcount",
-        "active" => "People at work",
-        "on_notice" => "People on notice",
-        "in_training" => "People in training",
-        "posts" => "Posts needed",
-        "held" => "Posts held open",
-        "unmet_work" => "Unmet work",
-        "moved_active" => "Moved people at work",
-        "forced_moves" => "People reassigned",
-        "voluntary_moves" => "Voluntary moves",
-        "failed_training" => "Failed training",
-        "displaced_unemployed" => "Displaced people without work",
-        "displaced_long_term" => "Displaced people without work for six months or more",
-        "displaced_reemployed" => "Displaced people who found work",
-        "displaced_left" => "Displaced people who left the labour force",
-        "capability" => "Capability of AI",
-        "adoption" => "Adoption of AI",
-        "automated_share" => "Automated share of hours",
-        "augmented_share" => "Augmented share of hours",
-        "delivered" => "Output delivered",
-        "observed" => "People observed",
-        "layoff_rate" => "Layoff rate of the month",
-        "layoff_rate_12m" => "Layoff rate of 12 months",
-        "ai_cost" => "Cost of AI",
-        "lost_income_tax" => "Income tax lost",
-        _ => "",
-    };
-    if known.is_empty() { spelled(metric.name) } else { known.to_owned() }
-}
-
-/// `quits_cum` -> `Quits since the start`.
-fn spelled(name: &str) -> String {
-    let (stem, tail) = name.strip_suffix("_cum").map_or((name, ""), |stem| (stem, " since the start"));
-    let words = stem.replace('_', " ");
-    let mut letters = words.chars();
-    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    format!("{first}{}{tail}", letters.as_str())
+    crate::analysis::metric_name(metric.name)
 }
 
 /// The same inside a sentence: `headcount`.

@@ -381,6 +381,7 @@ impl SensitivityMethod {
 pub struct DiscoverArgs {
     /// Folder of a study, or of a run
     pub study: PathBuf,
+    #[allow(clippy::doc_markdown, reason = "this is the text of --help")]
     /// For example 'layoffs_cum > 12000', 'active < 0.8 * base', 'payroll[engineer]@12 < start'
     pub condition: String,
     /// Scenario to look at; `A+B` lays B's changes over A's [default: the base]
@@ -426,6 +427,7 @@ pub struct BreakEvenArgs {
     pub study: PathBuf,
     /// Key of the assumption to vary, in all scenarios alike
     pub assumption: String,
+    #[allow(clippy::doc_markdown, reason = "this is the text of --help")]
     /// For example 'layoffs_cum > 12000', 'total_cost_cum < base'
     #[arg(long, value_name = "CONDITION")]
     pub until: String,

@@ -256,7 +256,7 @@ pub fn lanes_for(firms: &[Firm<'_>]) -> usize {
     if lanes < FEW_LANES { lanes.max(8) } else { lanes.min(LANES) / FEW_LANES * FEW_LANES }
 }
 
-impl<'a> Watch<Scenario<'a>> for Keeper<'_> {
+impl Watch<Scenario<'_>> for Keeper<'_> {
     fn month(&self, of: usize, month: usize, first: u32, block: &Block) {
         if month == 0 {
             self.keep_inputs(of, first, &block.state);

@@ -56,7 +56,7 @@ impl Luck {
     /// People of `n` to whom something happens that has probability `p`: the quantile of
     /// Binomial(n, p) at the uniform of this address, lane by lane.
     ///
-    /// See [`binomial_quantile`] for what is taken and given.
+    /// See [`binomial_quantile`](super::binomial_quantile) for what is taken and given.
     ///
     /// # Panics
     ///
@@ -305,8 +305,8 @@ dispatch! {
         let (n, p) = (&n[..lanes], &p[..lanes]);
         let mut sum = 0;
         for lane in 0..lanes {
-            let is = (n[lane] > 0.0) & (p[lane] > 0.0);
-            flags[lane] = u8::from(is);
+            let is = u8::from(n[lane] > 0.0) & u8::from(p[lane] > 0.0);
+            flags[lane] = is;
             sum += u64::from(is);
         }
         *count = sum;

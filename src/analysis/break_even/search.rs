@@ -140,14 +140,13 @@ impl Curve {
         let rises = after.z > before.z;
         let sign = if rises { 1.0 } else { -1.0 };
         let value = self.cross(before.value, after.value, 0.0, sign, read)?;
-        let low = match before.is_decided() {
-            true => Some(self.cross(before.value, value, -DECIDED, sign, read)?),
-            false => None,
-        };
-        let high = match after.is_decided() {
-            true => Some(self.cross(value, after.value, DECIDED, sign, read)?),
-            false => None,
-        };
+        let (mut low, mut high) = (None, None);
+        if before.is_decided() {
+            low = Some(self.cross(before.value, value, -DECIDED, sign, read)?);
+        }
+        if after.is_decided() {
+            high = Some(self.cross(value, after.value, DECIDED, sign, read)?);
+        }
         Ok(Turning { value, low, high, rises })
     }
 

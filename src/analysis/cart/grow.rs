@@ -46,9 +46,9 @@ fn best(sample: &Sample, order: &[Vec<u32>], count: Count, least: usize) -> Opti
     for (column, order) in order.iter().enumerate() {
         let value = |rank: usize| sample.columns[column][order[rank] as usize];
         let mut below = Count::default();
-        for rank in 0..order.len() - least {
+        for (rank, &at) in order[..order.len() - least].iter().enumerate() {
             below.n += 1;
-            below.hits += usize::from(sample.hits[order[rank] as usize]);
+            below.hits += usize::from(sample.hits[at as usize]);
             if below.n < least || value(rank) == value(rank + 1) {
                 continue;
             }

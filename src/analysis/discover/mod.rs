@@ -1,9 +1,9 @@
 //! Under which assumptions does a condition hold? Scenario discovery over the futures of a study.
 //!
 //! [`discover`] asks the model for futures, finds boxes of assumptions in which the condition holds often
-//! ([`prim`](super::prim)), one after the other, each among the futures that the ones before left over, and
+//! ([`super::prim`]), one after the other, each among the futures that the ones before left over, and
 //! judges them on as many futures that the search has not seen. [`explore`] is the same on futures at hand. A
-//! tree ([`cart`](super::cart)) is the second opinion.
+//! tree ([`super::cart`]) is the second opinion.
 
 mod choose;
 mod support;

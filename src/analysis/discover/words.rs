@@ -175,8 +175,7 @@ impl Discovery {
             ),
         };
         format!(
-            "Second opinion: a classification tree of {} splits first on `{}` at {}{agrees}, and uses {}.{stand}",
-            format!("{n} leaves"),
+            "Second opinion: a classification tree of {n} leaves splits first on `{}` at {}{agrees}, and uses {}.{stand}",
             factor.name(),
             factor.value(first.threshold),
             listed(&used)

@@ -267,5 +267,5 @@ fn limit(ascending: &[f64], share: f64) -> f64 {
             above += 1;
         }
     }
-    (ascending[below] + ascending[above]) / 2.0
+    f64::midpoint(ascending[below], ascending[above])
 }

@@ -141,7 +141,7 @@ impl Ranking {
 /// Ranks scenarios by their means and says what is noise in it; with the regret of each.
 ///
 /// `values[scenario][replication]` are the numbers of a metric on shared luck. For two scenarios a and b and
-/// future i, with loss d_i = a_i - b_i (b_i - a_i where more is better), k scenarios and m = k (k - 1) / 2 pairs,
+/// future i, with loss `d_i = a_i - b_i` (`b_i - a_i` where more is better), k scenarios and m = k (k - 1) / 2 pairs,
 ///
 /// ```text
 /// interval of a pair      mean(d) -/+ t(1 - 0.05 / (2 m)) error(d)

@@ -149,6 +149,10 @@ impl Ranking {
             return None;
         }
         if first.regret.best_in >= 1.0 {
+            let equals = self.places.iter().filter(|place| place.regret.best_in >= 1.0).count();
+            if equals > 1 {
+                return Some("They are also the best of the scenarios in every single future.".to_owned());
+            }
             return Some(format!(
                 "{} is also the best of the scenarios in every single future.",
                 name(first)
@@ -222,7 +226,6 @@ fn and(names: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::{Better, rank};
-    use super::*;
     use crate::engine::HEADLINE;
 
     fn names(n: usize) -> Vec<String> {

@@ -165,7 +165,7 @@ impl<'a> Quantities<'a> {
             let keys = self.matching(name, patterns)?;
             let is_taken = factors.iter().any(|factor| factor.name == *name) || name == "luck";
             let is_key = |at: &usize| self.keys[*at] == *name && !keys.contains(at);
-            if is_taken || self.uncertain.iter().any(|at| is_key(at)) {
+            if is_taken || self.uncertain.iter().any(is_key) {
                 return Err(FactorError::Name(name.clone()));
             }
             for &key in &keys {
@@ -191,7 +191,9 @@ impl<'a> Quantities<'a> {
                 ));
             }
             if first.is_none() {
-                joined.iter().for_each(|&key| group_of[key] = Some(factors.len()));
+                for &key in joined {
+                    group_of[key] = Some(factors.len());
+                }
                 factors.push(set);
             }
         }

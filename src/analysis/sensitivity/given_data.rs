@@ -38,9 +38,9 @@ pub struct FirstOrder {
 /// The second term takes off what noise alone would give. Where x has at most 16 different values the means of its
 /// values take the place of the cosines. `None` where x or y does not vary, or with fewer than 20 futures.
 ///
-/// The interval ([`FirstOrder::estimate`]) comes from the influence of each future, with e = y - E[y|x] and g = E[y|x]
-/// - mean: `(g^2 + 2 g e - S (y - mean)^2) / Var(y)`, and from the spread `2 p (1 - S)^2 / n^2` that is left where
-/// S = 0. It is not a bootstrap: doubled futures would look like agreement and push every index up.
+/// The interval ([`FirstOrder::estimate`]) comes from the influence of each future, `(g^2 + 2 g e - S (y - mean)^2) / Var(y)` with
+/// g the conditional mean less the mean and e what it leaves of y, and from the spread `2 p (1 - S)^2 / n^2` that is left
+/// where S = 0. It is not a bootstrap: doubled futures would look like agreement and push every index up.
 ///
 /// # When it misleads
 ///

@@ -46,7 +46,7 @@ pub(super) fn g(u: &[f64]) -> f64 {
     u.iter().zip(A).map(|(u, a)| ((4.0 * u - 2.0).abs() + a) / (1.0 + a)).product()
 }
 
-/// V_i = 1 / (3 (1 + a_i)^2), V = product (1 + V_i) - 1, VT_i = V_i product of the others' (1 + V_j).
+/// `V_i = 1 / (3 (1 + a_i)^2)`, `V = product (1 + V_i) - 1`, `VT_i = V_i` times the product of the others' `(1 + V_j)`.
 pub(super) fn g_truth() -> ([f64; 6], [f64; 6]) {
     let own = A.map(|a| 1.0 / (3.0 * (1.0 + a) * (1.0 + a)));
     let product: f64 = own.iter().map(|v| 1.0 + v).product();
@@ -271,7 +271,7 @@ fn a_tornado_moves_the_mean_to_the_ends() {
     assert!(found.factors[1].is_inert);
 }
 
-/// SALib centres and scales by all numbers of a design; centred, the indices are the same to rounding.
+/// `SALib` centres and scales by all numbers of a design; centred, the indices are the same to rounding.
 /// Teeth: the variance of A alone, or with divisor n - 1, differs in the third digit.
 #[test]
 fn estimators_are_those_of_salib_and_scipy_on_the_same_samples() {

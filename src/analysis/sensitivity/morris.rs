@@ -109,8 +109,8 @@ pub fn morris(
     seed: u64,
 ) -> Result<Vec<Morris>, EngineError> {
     let walk = Walk::new(quantities, factors, n, seed);
-    let n_steps = factors.len() + usize::from(luck);
-    let values = run_all(model, n, (0..n_steps + 1).map(|step| walk.points(factors, step)))?;
+    let n_points_of_a_path = factors.len() + usize::from(luck) + 1;
+    let values = run_all(model, n, (0..n_points_of_a_path).map(|step| walk.points(factors, step)))?;
     let of = |outcome: usize| {
         let at = |step: usize, path: usize| values[step][outcome][path];
         let found = |effects: Vec<f64>| MorrisFactor {

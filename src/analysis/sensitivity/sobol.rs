@@ -9,7 +9,7 @@ use crate::random::{Entity, design_word};
 /// S = mean( f(B) ( f(A_B) - f(A) ) ) / V
 /// ```
 ///
-/// A and B are independent samples, A_B is A with the factor taken from B, and V is the variance of f over A and
+/// A and B are independent samples, `A_B` is A with the factor taken from B, and V is the variance of f over A and
 /// B. Numbers should be centred: the estimate then has less error.
 ///
 /// # Shape
@@ -19,7 +19,7 @@ use crate::random::{Entity, design_word};
 /// # Source
 ///
 /// Saltelli et al. (2010), Variance based sensitivity analysis of model output, *Computer Physics Communications* 181,
-/// table 2 (b). The same as `S1` of SALib.
+/// table 2 (b). The same as `S1` of `SALib`.
 ///
 /// # Example
 ///
@@ -50,7 +50,7 @@ pub fn saltelli_first(a: &[f64], b: &[f64], ab: &[f64]) -> f64 {
 /// # Source
 ///
 /// Jansen (1999), Analysis of variance designs for model output, *Computer Physics Communications* 117. The same as
-/// `ST` of SALib.
+/// `ST` of `SALib`.
 pub fn jansen_total(a: &[f64], b: &[f64], ab: &[f64]) -> f64 {
     let terms = a.iter().zip(ab).map(|(a, ab)| 0.5 * (a - ab) * (a - ab));
     share(terms.sum::<f64>() / a.len() as f64, a, b)
@@ -157,5 +157,7 @@ fn with_percentiles(value: f64, mut resampled: Vec<f64>) -> Estimate {
 pub(super) fn centred(all: &mut [&mut Vec<f64>]) {
     let n: usize = all.iter().map(|values| values.len()).sum();
     let mean = all.iter().map(|values| moments(values).0 * values.len() as f64).sum::<f64>() / n as f64;
-    all.iter_mut().for_each(|values| values.iter_mut().for_each(|value| *value -= mean));
+    for values in all {
+        values.iter_mut().for_each(|value| *value -= mean);
+    }
 }

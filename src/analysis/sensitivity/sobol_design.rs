@@ -96,7 +96,9 @@ pub fn sobol(
     let variant = |at: usize| {
         let Some(change) = at.checked_sub(2) else { return if at == 0 { a.clone() } else { b.clone() } };
         let (keys, mut points) = (&changes[change], a.clone());
-        keys.iter().for_each(|&key| points.uniforms[key].clone_from(&b.uniforms[key]));
+        for &key in keys {
+            points.uniforms[key].clone_from(&b.uniforms[key]);
+        }
         if keys.is_empty() {
             points.luck.clone_from(&b.luck);
         }

@@ -2,7 +2,7 @@
 
 use crate::analysis::condition::quantity;
 use crate::analysis::number::{Scale, family};
-use crate::analysis::{ConditionError, month_name, noun};
+use crate::analysis::{ConditionError, lower_first, metric_name, month_name, noun};
 use crate::engine::{HEADLINE, HeadlineKind, Metric, Probe, When, metrics};
 use crate::study::Study;
 
@@ -34,7 +34,7 @@ impl Subject {
     /// ```
     /// use workshift::analysis::sensitivity::Subject;
     /// # let study = workshift::study::example();
-    /// assert_eq!(Subject::read("layoffs_cum", &study)?.phrase, "layoffs by January 2028");
+    /// assert_eq!(Subject::read("layoffs_cum", &study)?.phrase, "layoffs by January 2029");
     /// assert_eq!(Subject::read("active[call_agent]@6", &study).map(|_| ()).unwrap_err().column, 8);
     /// assert!(Subject::read("layoff_rate_12m", &study)?.phrase.contains("peak"));
     /// # Ok::<(), workshift::analysis::ConditionError>(())
@@ -130,7 +130,7 @@ impl Subject {
     }
 }
 
-/// `on_notice` -> `on notice`, `quits_cum` -> `quits`.
+/// `active` -> `people at work`, `quits_cum` -> `quits`: the date follows.
 fn plain(name: &str) -> String {
-    name.trim_end_matches("_cum").replace('_', " ").replace("ai ", "AI ")
+    lower_first(metric_name(name).trim_end_matches(" since the start"))
 }

@@ -140,6 +140,7 @@ fn shown(discovery: &Discovery) -> Vec<SectionTable> {
 }
 
 /// All numbers.
+#[allow(clippy::too_many_lines, reason = "one table after the other")]
 fn tables(discovery: &Discovery) -> Vec<CsvTable> {
     let found = &discovery.found;
     let mut limits = CsvTable::new(

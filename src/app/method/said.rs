@@ -59,7 +59,8 @@ pub fn text(section: &Section, width: usize, rows: Option<usize>) -> String {
         let shown = rows.unwrap_or(usize::MAX).min(table.rows.len());
         text.push_str(&lines(table, shown));
         if shown < table.rows.len() {
-            text.push_str(&format!("\n ... and {} more in findings.txt", table.rows.len() - shown));
+            let more = (table.rows.len() - shown).to_string();
+            text.extend(["\n ... and ", &more, " more in findings.txt"]);
         }
         text.push_str("\n\n");
     }

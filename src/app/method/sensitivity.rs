@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::{Method, MethodOptions, Outcome, perform};
+use crate::analysis::ConditionError;
 use crate::analysis::sensitivity::{self, Question, SensitivityError, Subject, ask, futures_of};
 use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
@@ -59,15 +60,7 @@ impl Sensitivity {
         let scenario = study.scenarios.iter().position(|scenario| scenario.name == self.scenario);
         let scenario =
             scenario.ok_or_else(|| Failure::input(format!("there is no scenario `{}`", self.scenario)))?;
-        let subject = |text: &String| {
-            Subject::read(text, study).map_err(|error| {
-                let what = format!("--metric {error}");
-                error.hint.map_or_else(
-                    || Failure::input(what.clone()),
-                    |hint| Failure::input_hint(what.clone(), hint),
-                )
-            })
-        };
+        let subject = |text: &String| Subject::read(text, study).map_err(unreadable);
         let method = self.method()?;
         Ok(Question {
             scenario,
@@ -133,6 +126,13 @@ impl Method for Sensitivity {
         let charts = chart::sensitivity(&answer, &render::scope(job));
         Ok(Outcome { section, tables, charts, warnings: Vec::new() })
     }
+}
+
+/// A metric that cannot be read, with a mark below the place.
+fn unreadable(error: ConditionError) -> Failure {
+    let mark = " ".repeat(error.column - 1);
+    let what = format!("--metric: {}\n  {}\n  {mark}^", error.what, error.text);
+    Failure::Input { what, hint: error.hint }
 }
 
 fn refused(error: SensitivityError) -> Failure {

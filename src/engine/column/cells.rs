@@ -99,11 +99,11 @@ impl Cells {
     /// Counts `count` values in one bin.
     pub fn add(&mut self, bin: i64, count: u64) {
         let at = (bin - self.first) as usize;
-        if let Counts::Bytes(cells) = &mut self.counts {
-            if let Ok(all) = u8::try_from(u64::from(cells[at]) + count) {
-                cells[at] = all;
-                return;
-            }
+        if let Counts::Bytes(cells) = &mut self.counts
+            && let Ok(all) = u8::try_from(u64::from(cells[at]) + count)
+        {
+            cells[at] = all;
+            return;
         }
         let (words, carries) = self.words();
         let all = u64::from(words[at]) + count;

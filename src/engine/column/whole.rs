@@ -3,6 +3,9 @@
 //! A value is a whole number of at most [`LARGEST`] in magnitude, so that every sum below is exact and
 //! thus independent of order and of instruction set.
 
+// Kernels must be part of the caller's loop to be compiled for the caller's instruction set.
+#![allow(clippy::inline_always)]
+
 use crate::maths::dispatch;
 
 /// Largest magnitude of a value.

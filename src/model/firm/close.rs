@@ -88,8 +88,7 @@ fn posts(firm: &Firm<'_>, s: &mut State) {
         let [by_growth, displaced, augmented, by_demand] = parts;
         by_work(displaced, augmented, p_0, g, share, x, x_0, oversight, gain, l_0);
         by_sales(by_growth, by_demand, p_0, g, q, l, l_0);
-        let new_work = book.posts_new_work.row_mut(r + 1);
-        new_work.copy_from_slice(economy.new_posts.row(r));
+        let new_work = book.posts_new_work.row(r + 1);
         let decided = book.posts_decisions.row_mut(r + 1);
         by_decisions(decided, posts, p_0, by_growth, displaced, augmented, by_demand, new_work);
     }
@@ -131,11 +130,7 @@ each_lane! {
 /// The flows of the month are added to those before.
 fn cumulate_flows(s: &mut State) {
     for (flow, cumulated) in s.book.flows() {
-        for r in 1..flow.rows() {
-            if flow.is_written(r) {
-                add(cumulated.row_mut(r), flow.row(r));
-            }
-        }
+        cumulated.add_and_total(flow);
     }
 }
 

@@ -164,7 +164,7 @@ fn need(firm: &Firm<'_>, s: &mut State) {
     for r in 0..firm.n_roles() {
         let (now, opening) = (economy.labour_now.row(r), economy.labour_opening.row(r));
         need_of_old_work(economy.need.row_mut(r), output, now, opening);
-        need_of_new_work(economy.new_posts.row_mut(r), output, economy.new_share.row(r), n);
+        need_of_new_work(s.book.posts_new_work.row_mut(r + 1), output, economy.new_share.row(r), n);
         if !s.book.held.is_empty(r + 1) {
             let (posts, before) = (economy.opening_posts.row(r), economy.labour_before.row(r));
             let held = s.book.held.row_mut(r + 1);
@@ -205,14 +205,10 @@ pub fn count_posts(firm: &Firm<'_>, s: &mut State) {
 impl State {
     /// `D_r`: posts, with what decisions have ended by now; to be counted anew when one was taken.
     pub fn count_posts(&mut self, r: usize) {
-        let economy = &self.economy;
-        posts(
-            self.book.posts.row_mut(r + 1),
-            economy.opening_posts.row(r),
-            self.ended.row(r),
-            economy.need.row(r),
-            economy.new_posts.row(r),
-        );
+        let (book, economy) = (&mut self.book, &self.economy);
+        let (opening, need) = (economy.opening_posts.row(r), economy.need.row(r));
+        let new_work = book.posts_new_work.row(r + 1);
+        posts(book.posts.row_mut(r + 1), opening, self.ended.row(r), need, new_work);
     }
 
     /// `D_r` in one lane, for checks.
@@ -220,7 +216,7 @@ impl State {
     pub fn posts_at(&self, r: usize, lane: usize) -> f64 {
         let economy = &self.economy;
         let old = positive(economy.opening_posts.at(r, lane) + self.ended.at(r, lane));
-        old * economy.need.at(r, lane) + economy.new_posts.at(r, lane)
+        old * economy.need.at(r, lane) + self.book.posts_new_work.at(r + 1, lane)
     }
 
     /// `V_r`: vacancies to fill.
@@ -239,8 +235,8 @@ impl State {
 
 each_lane! {
     /// Posts of a role.
-    fn posts((posts), opening_posts, ended, need, new_posts) {
-        *posts = positive(opening_posts + ended) * need + new_posts;
+    fn posts((posts), opening_posts, ended, need, new_work) {
+        *posts = positive(opening_posts + ended) * need + new_work;
     }
 }
 

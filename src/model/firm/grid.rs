@@ -176,6 +176,38 @@ impl Grid {
     }
 }
 
+impl Grid {
+    /// Adds the rows of a grid of the same shape; row 0 becomes the sum of the rows after it, in order.
+    pub fn add_and_total(&mut self, other: &Grid) {
+        let n = self.rows();
+        if !other.written[1..n].contains(&true) {
+            return self.total();
+        }
+        let (total, rows) = self.cells[self.start..].split_at_mut(self.stride);
+        let total = &mut total[..self.lanes];
+        total.fill(0.0);
+        for row in 1..n {
+            let cells = &mut rows[(row - 1) * self.stride..][..self.lanes];
+            if other.written[row] {
+                self.written[row] = true;
+                add_to_both(cells, total, other.row(row));
+            } else if self.written[row] {
+                add(total, cells);
+            }
+        }
+        self.written[0] = true;
+        self.stale = false;
+    }
+}
+
+each_lane! {
+    /// `to += what`, and what it is then to a total.
+    fn add_to_both((to, total), what) {
+        *to += what;
+        *total += *to;
+    }
+}
+
 /// `x`, but nothing below 0.
 #[allow(clippy::inline_always, reason = "part of the kernels that call it")]
 #[inline(always)]

@@ -9,6 +9,8 @@
 
 // A lane is one index into many rows at once.
 #![allow(clippy::needless_range_loop)]
+// Both sides are taken, so that a lane has no branch.
+#![allow(clippy::needless_bitwise_bool)]
 
 #[cfg(debug_assertions)]
 mod audit;

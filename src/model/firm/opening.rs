@@ -50,7 +50,6 @@ fn clear(s: &mut State) {
         &mut s.ended,
         &mut s.frozen,
         &mut s.economy.rows,
-        &mut s.economy.new_posts,
         &mut s.economy.active_history,
         &mut s.economy.layoff_history,
         &mut s.economy.found_history,

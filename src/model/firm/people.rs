@@ -160,7 +160,7 @@ each_lane! {
     fn openings((open), posts, held, active, coming, frozen, last_layoff, pause; month: f64, is_whole: bool) {
         let wanted = vacancies_to_fill(posts, held, active, coming);
         let wanted = if is_whole { whole_people(wanted) } else { wanted };
-        let may_hire = (frozen == 0.0) & (month - last_layoff >= pause);
+        let may_hire = frozen == 0.0 && month - last_layoff >= pause;
         *open = if may_hire { wanted } else { 0.0 };
     }
 }

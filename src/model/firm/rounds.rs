@@ -72,7 +72,7 @@ fn surplus_round(firm: &Firm<'_>, s: &mut State, chance: &Chance, free: &mut [f6
 each_lane! {
     /// Where a round is due, and the share of the surplus that it lays off.
     fn due((f, free, last_round), surplus, active, trigger, severity, most; month: f64) {
-        let is_due = (*free != 0.0) & (surplus > trigger * active);
+        let is_due = *free != 0.0 && surplus > trigger * active;
         *f = if is_due { smaller(most * active / surplus, severity) } else { 0.0 };
         *free = if is_due { 0.0 } else { *free };
         *last_round = if is_due { month } else { *last_round };

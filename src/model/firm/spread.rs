@@ -26,7 +26,11 @@ impl Spreader {
             }
             return;
         }
-        let people = weights.iter().all(|weight| weight.fract() == 0.0);
+        let people = weights.iter().all(|weight| *weight as u64 as f64 == *weight);
+        if let ([_], true) = (weights, people) {
+            out[0] = n.floor();
+            return;
+        }
         self.remainders.clear();
         let mut placed = 0.0;
         for (i, (out, weight)) in out.iter_mut().zip(weights).enumerate() {
@@ -59,13 +63,11 @@ impl Spreader {
 /// The whole part of `n weight / sum`, all whole numbers, and the exact remainder.
 fn quota_of_people(n: f64, weight: f64, sum: f64) -> (f64, f64) {
     // Narrow division is several times faster, and nearly always wide enough.
-    match (n as u64).checked_mul(weight as u64) {
-        Some(product) => ((product / sum as u64) as f64, (product % sum as u64) as f64),
-        None => {
-            let product = n as u128 * weight as u128;
-            ((product / sum as u128) as f64, (product % sum as u128) as f64)
-        }
+    if let Some(product) = (n as u64).checked_mul(weight as u64) {
+        return ((product / sum as u64) as f64, (product % sum as u64) as f64);
     }
+    let product = n as u128 * weight as u128;
+    ((product / sum as u128) as f64, (product % sum as u128) as f64)
 }
 
 /// The whole part of a quota, and its remainder in billionths: remainders that differ by rounding alone are

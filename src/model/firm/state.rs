@@ -90,8 +90,6 @@ pub struct Economy {
     pub labour_before: Grid,
     /// `q_t l_t / l_0`, by role: posts per post at month 0 that decisions left.
     pub need: Grid,
-    /// `q_t n_{r,t}`, by role.
-    pub new_posts: Grid,
     /// Single rows by name, see [`row`].
     pub rows: Grid,
     /// `S_r` when a surplus round is considered, by role.
@@ -226,7 +224,6 @@ impl State {
                 labour_now: roles(),
                 labour_before: roles(),
                 need: roles(),
-                new_posts: roles(),
                 surplus: roles(),
                 rows: Grid::new(row::COUNT, lanes),
                 active_history: history(),

@@ -32,16 +32,17 @@ fn strongest(answer: &Answer, found: &GivenData) -> String {
     drivers.extend(answer.sets.iter().zip(&found.sets).filter_map(|(set, first)| Some((set, (*first)?, ""))));
     drivers.retain(|(_, first, _)| first.interval[0] > 0.0);
     drivers.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
-    let named: Vec<String> = (drivers.iter().take(NAMED))
-        .map(|(factor, first, direction)| {
-            let who = called(factor);
-            format!("{}{direction}) {}", who.trim_end_matches(')'), share(*first))
-        })
-        .collect();
-    match named.len() {
-        0 => "No assumption by itself can be told from no influence.".to_owned(),
-        1 => format!("By itself only {} of the variance follows an assumption.", named[0]),
-        _ => format!("Shares of the variance that follow one assumption alone: {}.", listed(&named)),
+    let who = |(factor, _, direction): &(&Factor, Estimate, &str)| {
+        format!("{}{direction})", called(factor).trim_end_matches(')'))
+    };
+    match &drivers[..] {
+        [] => "No assumption explains a share of the variance by itself that can be told from 0.".to_owned(),
+        [one] => format!("By itself {} explains {} of the variance.", who(one), share(one.1)),
+        more => {
+            let named: Vec<String> =
+                more.iter().take(NAMED).map(|one| format!("{} {}", who(one), share(one.1))).collect();
+            format!("Shares of the variance that follow one assumption alone: {}.", listed(&named))
+        }
     }
 }
 

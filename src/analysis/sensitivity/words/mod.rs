@@ -165,7 +165,7 @@ fn inert(names: &[&str]) -> Option<String> {
     match names.len() {
         0 => None,
         1 => Some(format!("{} changes it in no future.", names[0])),
-        n => Some(format!("{} assumptions change it in no future{}.", count(n as u64), few(names))),
+        n => Some(format!("{} factors change it in no future{}.", count(n as u64), few(names))),
     }
 }
 

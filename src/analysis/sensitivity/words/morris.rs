@@ -35,8 +35,12 @@ pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &Morris) -> S
             listed(&hangs)
         ));
     }
-    said.extend(found.luck.as_ref().map(|luck| beside_luck(subject, found, luck)));
-    said.extend(inert(&answer.names(&found.factors, |factor| factor.is_inert)));
+    said.extend(
+        found.luck.as_ref().filter(|luck| !luck.is_inert).map(|luck| beside_luck(subject, found, luck)),
+    );
+    let mut still = answer.names(&found.factors, |factor| factor.is_inert);
+    still.extend(found.luck.filter(|luck| luck.is_inert).map(|_| "luck"));
+    said.extend(inert(&still));
     said.join(" ")
 }
 
