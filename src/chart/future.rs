@@ -5,17 +5,19 @@ use super::fonts::Weight;
 use super::labels::{self, Label};
 use super::number::{Unit, round_to};
 use super::page::Page;
-use super::palette::{self, MUTED, state};
-use super::scene::{Anchor, Scene, Stroke, Text};
+use super::palette::{self, AXIS, MUTED, state};
+use super::scene::{Anchor, Area, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
 use crate::analysis::story::Story;
 use crate::engine::{Trace, metrics};
 use crate::study::Study;
 
-const HEIGHT: f64 = 380.0;
-/// Layoffs below this share of the largest are not marked.
-const WORTH_A_MARK: f64 = 0.05;
+const HEIGHT: f64 = 440.0;
+/// Of which for the layoffs, above the lines.
+const STRIP: f64 = 84.0;
+/// Layoffs below this share of the largest have no number.
+const WORTH_A_LABEL: f64 = 0.05;
 /// Labels of layoffs closer than this are left out, pixels.
 const APART: f64 = 46.0;
 
@@ -35,7 +37,7 @@ pub(super) fn draw(study: &Study, told: &Story, trace: &Trace, scope: &Scope) ->
     let layoffs = path("layoffs");
     let title = title(study, told, &lines[0], &layoffs);
     let subtitle = format!(
-        "Replication {} of scenario “{}”; one possible future, with its own draws and luck. Marks: people laid off in the month. {}.",
+        "Replication {} of scenario “{}”; one possible future, with its own draws and luck. {}.",
         told.replication,
         words::scenario(&told.scenario),
         words::CAVEAT
@@ -48,9 +50,10 @@ pub(super) fn draw(study: &Study, told: &Story, trace: &Trace, scope: &Scope) ->
     let labels = end_labels(&lines, &unit);
     let last = trace.months.len() - 1;
     let scale = Values::spanning(lines.iter().flatten().copied(), false, 6, unit.finest);
-    let plot = Plot::new(page.body, labels::room(&labels, 230.0), last, scale, &unit);
+    let below = Area { top: page.body.top + STRIP, ..page.body };
+    let plot = Plot::new(below, labels::room(&labels, 230.0), last, scale, &unit);
     plot.draw(&mut page.scene, study.start, &unit, "people, posts");
-    draw_layoffs(&mut page.scene, &plot, &layoffs);
+    draw_layoffs(&mut page.scene, &plot, page.body.top, &layoffs);
     for (at, line) in lines.iter().enumerate() {
         let look = palette::scenario(at + 1);
         page.scene.group("series", LINES[at].1, |scene| {
@@ -98,21 +101,24 @@ fn end_labels(lines: &[Vec<f64>], unit: &Unit) -> Vec<Label> {
     lines.iter().enumerate().map(label).collect()
 }
 
-/// A line up from the axis in each month of layoffs, as high as they are against the largest, at most
-/// a quarter of the picture.
-fn draw_layoffs(scene: &mut Scene, plot: &Plot, layoffs: &[f64]) {
+/// A strip above the lines: how many are laid off in each month, the most as high as the strip.
+fn draw_layoffs(scene: &mut Scene, plot: &Plot, top: f64, layoffs: &[f64]) {
     let most = layoffs.iter().copied().fold(0.0, f64::max);
+    let bottom = top + STRIP - 20.0;
+    let caption = if most < 0.5 { "nobody is laid off" } else { "laid off in the month, people" };
+    scene.text(Text::new((plot.area.left, top + 8.0), caption, 12.0).colour(MUTED));
+    scene.line(vec![(plot.area.left, bottom), (plot.area.right, bottom)], Stroke::new(AXIS, 1.0));
     if most < 0.5 {
         return;
     }
     scene.group("series", "Laid off", |scene| {
         let mut free_from = f64::NEG_INFINITY;
-        for (month, n) in layoffs.iter().enumerate().filter(|(_, n)| **n >= WORTH_A_MARK * most) {
-            let (x, bottom) = (plot.x(month), plot.area.bottom);
-            let top = bottom - 0.25 * plot.area.height() * n / most;
-            scene.line(vec![(x, bottom), (x, top)], Stroke::new(state::LAID_OFF, 5.0));
-            if x >= free_from {
-                let text = Text::new((x, top - 5.0), round_to(*n, 1.0), 12.0).colour(MUTED);
+        for (month, n) in layoffs.iter().enumerate().filter(|(_, n)| **n >= 0.5) {
+            let x = plot.x(month);
+            let high = bottom - (STRIP - 50.0) * n / most;
+            scene.line(vec![(x, bottom), (x, high)], Stroke::new(state::LAID_OFF, 5.0));
+            if x >= free_from && *n >= WORTH_A_LABEL * most {
+                let text = Text::new((x, high - 4.0), round_to(*n, 1.0), 12.0);
                 scene.text(text.anchor(Anchor::Middle));
                 free_from = x + APART;
             }

@@ -318,7 +318,13 @@ pub fn future(study: &Study, told: &Story, trace: &Trace, scope: &Scope) -> Char
 
 /// What stands under a picture of a method: study, futures, receipt.
 fn method_footnote(scope: &Scope, futures: u64) -> String {
-    footnote(scope, &format!("{} futures", number::count(futures)))
+    footnote(
+        scope,
+        &match futures {
+            1 => "one future".to_owned(),
+            n => format!("{} futures", number::count(n)),
+        },
+    )
 }
 
 /// Study, how the numbers were found, receipt.

@@ -157,7 +157,7 @@ impl Teller<'_> {
             .sort_by(|a, b| (b.below - 0.5).abs().total_cmp(&(a.below - 0.5).abs()).then(a.key.cmp(&b.key)));
         let told: Vec<String> = unusual.into_iter().take(MOST_DRAWS).map(|draw| self.draw(draw)).collect();
         if !told.is_empty() {
-            said.push(format!("What sets this future apart: {}.", told.join("; ")));
+            said.push(format!("Its most unusual draws: {}.", told.join("; ")));
         }
         said
     }
@@ -193,30 +193,30 @@ impl Teller<'_> {
             String::new()
         };
         let mut said = vec![format!(
-            "By {}, {} are on the payroll{change}. In all {} were laid off, {} quit, {} retired and {} were hired.",
+            "By {}, {} are on the payroll{change}. In all, {} were laid off, {} quit, {} retired and {} were hired.",
             self.date(last),
             people(closing),
             people(total("layoffs_cum")),
-            people(total("quits_cum")),
-            people(total("retirements_cum")),
-            people(total("hires_cum")),
+            whole(total("quits_cum")),
+            whole(total("retirements_cum")),
+            whole(total("hires_cum")),
         )];
         let picked = total("forced_moves_cum") + total("voluntary_moves_cum");
         if picked >= 1.0 {
             said.push(format!(
                 "Of {} who were moved, {} are at work in their new role.",
                 people(picked),
-                people(total("moved_active"))
+                whole(total("moved_active"))
             ));
         }
         if total("layoffs_cum") >= 1.0 {
             said.push(format!(
                 "Of the laid off whose notice is over, {} found a job, {} left the labour force and {} are still without \
                  work, {} of them for six months and more.",
-                people(total("displaced_reemployed")),
-                people(total("displaced_left")),
-                people(total("displaced_unemployed")),
-                people(total("displaced_long_term")),
+                whole(total("displaced_reemployed")),
+                whole(total("displaced_left")),
+                whole(total("displaced_unemployed")),
+                whole(total("displaced_long_term")),
             ));
         }
         said
@@ -271,6 +271,11 @@ fn percent_of(p: f64) -> String {
 /// `1 person`, `8,000 people`
 fn people(n: f64) -> String {
     counted(n, "person", "people")
+}
+
+/// `8,000`
+fn whole(n: f64) -> String {
+    count(n.abs().round() as u64)
 }
 
 fn counted(n: f64, one: &str, many: &str) -> String {

@@ -1,6 +1,6 @@
 //! What happened in one month, in the order in which it happens.
 
-use super::{Teller, counted, people, percent};
+use super::{Teller, counted, people, percent, whole};
 use crate::analysis::quantity_text::QuantityText;
 use crate::engine::Note;
 use crate::maths::exp_m1;
@@ -86,11 +86,7 @@ impl Teller<'_> {
                 if taken < SOMEBODY {
                     "moved people may return, but nobody does".to_owned()
                 } else {
-                    format!(
-                        "{} of {} moved return to their old role",
-                        counted(taken, "person", "people"),
-                        people(asked)
-                    )
+                    format!("{} of the {} moved return to their old role", whole(taken), people(asked))
                 }
             }
             Action::CloseVacancies { people, .. } => {
@@ -207,29 +203,35 @@ impl Teller<'_> {
     }
 
     fn moves(&self, month: usize) -> Option<String> {
-        let flow = |name: &str| self.firm(name, month);
-        let mut parts = Vec::new();
-        for (name, what) in [
+        let what = [
             ("voluntary_moves", "accept an offered move"),
             ("graduations", "finish training and join their new role"),
             ("failed_training", "fail and return to their old one"),
-        ] {
-            if flow(name) >= SOMEBODY {
-                parts.push(format!("{} {what}", people(flow(name))));
-            }
-        }
-        sentence(&parts)
+        ];
+        self.flows(month, &what, "")
     }
 
     fn leaving(&self, month: usize) -> Option<String> {
+        self.flows(month, &[("quits", "quit"), ("retirements", "retire")], "from")
+    }
+
+    /// `895 people quit and 62 retire.`: flows of the month that concern anybody.
+    fn flows(&self, month: usize, what: &[(&str, &str)], preposition: &str) -> Option<String> {
         let mut parts = Vec::new();
-        for (name, what) in [("quits", "quit"), ("retirements", "retire")] {
+        for (name, what) in what {
             let n = self.firm(name, month);
             if n >= SOMEBODY {
-                parts.push(format!("{} {what}{}", people(n), self.most(name, month, "from")));
+                let who = if parts.is_empty() { people(n) } else { whole(n) };
+                let most =
+                    if preposition.is_empty() { String::new() } else { self.most(name, month, preposition) };
+                parts.push(format!("{who} {what}{most}"));
             }
         }
-        sentence(&parts)
+        match &parts[..] {
+            [] => None,
+            [one] => Some(format!("{one}.")),
+            [first @ .., last] => Some(format!("{} and {last}.", first.join(", "))),
+        }
     }
 
     fn hiring(&self, month: usize) -> Option<String> {
@@ -247,7 +249,7 @@ impl Teller<'_> {
         let most = each.iter().copied().reduce(|best, next| if next.1 > best.1 { next } else { best });
         match most {
             Some((role, most)) if each.len() > 1 && n >= 10.0 && most > 0.5 * n => {
-                format!(", most of them {preposition} {} ({})", self.label(role), people(most))
+                format!(", {} of them {preposition} {}", whole(most), self.label(role))
             }
             _ => String::new(),
         }
@@ -289,14 +291,14 @@ impl Teller<'_> {
         let (before, now) = (self.firm("payroll", month - 1), self.firm("payroll", month));
         let change = (now - before).round();
         let change = match change {
-            0.0 => "as the month before".to_owned(),
-            c if c > 0.0 => format!("{} more", counted(c, "person", "people")),
-            c => format!("{} fewer", counted(c, "person", "people")),
+            0.0 => "as before".to_owned(),
+            more if more > 0.0 => format!("{} more", whole(more)),
+            fewer => format!("{} fewer", whole(fewer)),
         };
         format!(
             "On the payroll: {} ({change}); at work: {}, for {}.",
-            counted(now, "person", "people"),
-            counted(self.firm("active", month), "person", "people"),
+            whole(now),
+            whole(self.firm("active", month)),
             counted(self.firm("posts", month), "post", "posts")
         )
     }
@@ -305,13 +307,4 @@ impl Teller<'_> {
 /// `1 person is`, `12 people are`
 fn are(n: f64, one: &str, many: &str) -> String {
     counted(n, one, many)
-}
-
-/// Parts joined to a sentence.
-fn sentence(parts: &[String]) -> Option<String> {
-    match parts {
-        [] => None,
-        [one] => Some(format!("{one}.")),
-        [first @ .., last] => Some(format!("{}, and {last}.", first.join(", "))),
-    }
 }

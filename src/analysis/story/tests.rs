@@ -90,7 +90,7 @@ fn events_are_told_with_their_people_and_why() {
     assert!(month(3).contains("Event `more`: 1 post is added to AI team."), "{}", month(3));
     let back = teller.firm("returns", 4);
     assert!(
-        back > 0.0 && month(4).contains(&format!("Event `choice`: {} of ", people(back))),
+        back > 0.0 && month(4).contains(&format!("Event `choice`: {} of the ", whole(back))),
         "{}",
         month(4)
     );
