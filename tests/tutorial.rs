@@ -80,7 +80,7 @@ fn words(command: &str) -> Vec<String> {
             words.extend(part.split_whitespace().map(str::to_owned));
         }
     }
-    assert!(command.matches('\'').count() % 2 == 0, "a quote is not closed: {command}");
+    assert!(command.matches('\'').count().is_multiple_of(2), "a quote is not closed: {command}");
     words
 }
 

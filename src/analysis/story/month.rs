@@ -56,7 +56,7 @@ impl Teller<'_> {
         let what = match &event.action {
             Action::Layoff { from, work_ends, held, .. } => {
                 let (asked, taken) = self.asked_and_taken(month, of);
-                let short = self.shortage(asked, taken);
+                let short = Self::shortage(asked, taken);
                 format!(
                     "{} are laid off from {}{short}{}",
                     people(taken),
@@ -66,7 +66,7 @@ impl Teller<'_> {
             }
             Action::Reassign { from, to, work_ends, held, .. } => {
                 let (asked, taken) = self.asked_and_taken(month, of);
-                let short = self.shortage(asked, taken);
+                let short = Self::shortage(asked, taken);
                 let refused = self.refused(month, of);
                 let refused = if refused >= SOMEBODY {
                     format!("; {} refuse and quit", people(refused))
@@ -105,7 +105,7 @@ impl Teller<'_> {
     }
 
     /// Where an event asked for more people than there were.
-    fn shortage(&self, asked: f64, taken: f64) -> String {
+    fn shortage(asked: f64, taken: f64) -> String {
         let short = asked - taken >= SOMEBODY;
         if short {
             format!(" (it asked for {}, but there were no more)", people(asked))
