@@ -1,10 +1,11 @@
 //! One future told as a story: month by month what happened, and why.
 //!
 //! [`tell`] puts a [`Trace`] into words: events with the people they asked for and took, rounds with what set
-//! them off, moves, quits, hires, and how AI and the mood of the staff change. [`nearest`] finds the future to
-//! tell, for example the one in the middle. Numbers are those of the future, to the person; nothing is averaged.
+//! them off, moves, quits, hires, and how AI, the posts that it leaves and the mood of the staff change. [`nearest`] finds the
+//! future to tell, for example the one in the middle. Numbers are those of the future, to the person; nothing is averaged.
 
 mod month;
+mod pick;
 #[cfg(test)]
 mod tests;
 
@@ -13,6 +14,8 @@ use super::quantity_text::QuantityText;
 use super::words::readable;
 use crate::engine::{Trace, metrics};
 use crate::study::{Scenario, Study, YearMonth};
+
+pub use pick::{Draw, found_by, nearest, place};
 
 /// Draws told at most.
 const MOST_DRAWS: usize = 6;
@@ -56,17 +59,6 @@ impl Story {
             .chain(self.ending.iter().cloned())
             .collect()
     }
-}
-
-/// Where an assumption of a future stands among its draws.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Draw {
-    /// Key of the quantity.
-    pub key: String,
-    /// Its value in this future.
-    pub value: f64,
-    /// Share of all possible draws below it.
-    pub below: f64,
 }
 
 /// Everything that the words are taken from.
@@ -152,9 +144,11 @@ impl Teller<'_> {
             percent(self.firm("adoption", 0)),
         )];
         let mut unusual: Vec<&Draw> =
-            (draws.iter()).filter(|draw| draw.below <= UNUSUAL || draw.below >= 1.0 - UNUSUAL).collect();
-        unusual
-            .sort_by(|a, b| (b.below - 0.5).abs().total_cmp(&(a.below - 0.5).abs()).then(a.key.cmp(&b.key)));
+            draws.iter().filter(|draw| draw.below.max(draw.above) >= 1.0 - UNUSUAL).collect();
+        unusual.sort_by(|a, b| {
+            let extreme = |draw: &Draw| draw.below.max(draw.above);
+            extreme(b).total_cmp(&extreme(a)).then(a.key.cmp(&b.key))
+        });
         let told: Vec<String> = unusual.into_iter().take(MOST_DRAWS).map(|draw| self.draw(draw)).collect();
         if !told.is_empty() {
             said.push(format!("Its most unusual draws: {}.", told.join("; ")));
@@ -167,10 +161,10 @@ impl Teller<'_> {
         let quantity = self.scenario.quantities.iter().find(|quantity| quantity.key == draw.key);
         let unit = quantity.map_or("", |quantity| quantity.unit.as_str());
         let value = QuantityText { unit, size: draw.value.abs() }.value(draw.value);
-        let place = if draw.below > 0.5 {
+        let place = if draw.below > draw.above {
             format!("higher than {}", share_of_futures(draw.below))
         } else {
-            format!("lower than {}", share_of_futures(1.0 - draw.below))
+            format!("lower than {}", share_of_futures(draw.above))
         };
         format!("`{}` is {value}, {place} of its draws", draw.key)
     }
@@ -201,6 +195,7 @@ impl Teller<'_> {
             whole(total("retirements_cum")),
             whole(total("hires_cum")),
         )];
+        said.push(self.posts(last));
         let picked = total("forced_moves_cum") + total("voluntary_moves_cum");
         if picked >= 1.0 {
             said.push(format!(
@@ -210,62 +205,59 @@ impl Teller<'_> {
             ));
         }
         if total("layoffs_cum") >= 1.0 {
+            let (without, long) = (total("displaced_unemployed"), total("displaced_long_term"));
+            let how_long = match (without.round(), long.round()) {
+                (0.0, _) | (_, 0.0) => String::new(),
+                (without, long) if without == long => ", all of them for six months or more".to_owned(),
+                _ => format!(", {} of them for six months or more", whole(long)),
+            };
             said.push(format!(
                 "Of the laid off whose notice is over, {} found a job, {} left the labour force and {} are still without \
-                 work, {} of them for six months and more.",
+                 work{how_long}.",
                 whole(total("displaced_reemployed")),
                 whole(total("displaced_left")),
-                whole(total("displaced_unemployed")),
-                whole(total("displaced_long_term")),
+                whole(without),
             ));
         }
         said
     }
 }
 
-/// The replication whose number is nearest to a quantile of all, and that quantile; the earliest of equals.
-///
-/// The quantile is that of Hyndman and Fan, type 7. `values` are one number per replication, from 0 on.
-///
-/// # Example
-///
-/// ```
-/// use workshift::analysis::story::nearest;
-///
-/// assert_eq!(nearest(&[7.0, 3.0, 9.0, 4.0], 0.5), Some((3, 5.5)));
-/// ```
-pub fn nearest(values: &[f64], p: f64) -> Option<(u32, f64)> {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let position = sorted.len().checked_sub(1)? as f64 * p.clamp(0.0, 1.0);
-    let (below, above) = (sorted[position.floor() as usize], sorted[position.ceil() as usize]);
-    let quantile = below + (above - below) * (position - position.floor());
-    let distance = |value: &f64| (value - quantile).abs();
-    let best = values
-        .iter()
-        .enumerate()
-        .reduce(|best, next| if distance(next.1) < distance(best.1) { next } else { best });
-    best.map(|(at, _)| (at as u32, quantile))
-}
+/// Why the firm needs more or fewer posts: the parts of the change, which add up to it.
+const PARTS: [(&str, &str); 6] = [
+    ("posts_decisions", "decisions of the firm"),
+    ("posts_displacement", "work done by AI"),
+    ("posts_augmentation", "people who do more with AI"),
+    ("posts_growth", "change in demand"),
+    ("posts_demand", "a price that follows the cost"),
+    ("posts_new_work", "new work beside AI"),
+];
 
-/// `The future nearest to the median of ...`: how a future was found.
-pub fn found_by(p: f64, by: &str, unit: &str, quantile: f64, value: f64, n: u32) -> String {
-    let which = if p == 0.5 { "median".to_owned() } else { format!("{} quantile", percent_of(p)) };
-    let text = QuantityText { unit: "1", size: quantile.abs() };
-    let exact = |value: f64| {
-        if unit.starts_with("people") { count(value.abs().round() as u64) } else { text.value(value) }
-    };
-    format!(
-        "Of {} futures this is the one nearest to the {which} of `{by}`: {} here, {} over all.",
-        count(u64::from(n)),
-        exact(value),
-        exact(quantile)
-    )
-}
-
-/// `5 %`, `2.5 %`
-fn percent_of(p: f64) -> String {
-    format!("{} %", (1000.0 * p).round() / 10.0)
+impl Teller<'_> {
+    /// `76,863 posts are needed, 8,123 fewer than at the opening: −7,400 from decisions of the firm, ...`
+    fn posts(&self, month: usize) -> String {
+        let (before, now) = (self.firm("posts", 0), self.firm("posts", month));
+        let are = if now.abs().round() == 1.0 { "is" } else { "are" };
+        let said = format!("{} {are} needed", counted(now, "post", "posts"));
+        let mut parts: Vec<(f64, &str)> =
+            PARTS.iter().map(|(name, what)| (self.firm(name, month), *what)).collect();
+        parts.retain(|(size, _)| size.abs() >= 0.5);
+        parts.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
+        let part = |(size, what): &(f64, &str)| {
+            format!("{}{} from {what}", if *size < 0.0 { '−' } else { '+' }, whole(*size))
+        };
+        let parts: Vec<String> = parts.iter().map(part).collect();
+        if parts.is_empty() {
+            return format!("{said}, as at the opening.");
+        }
+        let change = (now - before).round();
+        let change = match change {
+            0.0 => "as many as".to_owned(),
+            more if more > 0.0 => format!("{} more than", whole(more)),
+            fewer => format!("{} fewer than", whole(fewer)),
+        };
+        format!("{said}, {change} at the opening: {}.", parts.join(", "))
+    }
 }
 
 /// `1 person`, `8,000 people`
@@ -311,5 +303,5 @@ fn date(start: YearMonth, t: usize) -> String {
 
 /// The title of a story.
 pub fn title(scenario: &str, replication: u32) -> String {
-    format!("Future {replication} of {}, month by month", readable(scenario))
+    format!("Future {replication} of “{}”, month by month", readable(scenario))
 }

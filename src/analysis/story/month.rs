@@ -30,6 +30,9 @@ impl Teller<'_> {
         said.extend(self.notice(month));
         said.extend(self.mood(month));
         said.extend(self.machines(month));
+        if month.is_multiple_of(AI_EVERY) && month + 1 < self.trace.months.len() {
+            said.push(self.posts(month));
+        }
         said.push(self.closing(month));
         said
     }
@@ -156,7 +159,13 @@ impl Teller<'_> {
             }
         };
         let value = self.input(value);
-        let text = QuantityText { unit: &unit, size: value.abs() }.value(value);
+        let text = QuantityText { unit: &unit, size: value.abs() };
+        // Months are whole.
+        let text = if value.fract() == 0.0 && value != 0.0 && value.abs() < 1e15 {
+            text.with_unit(whole(value))
+        } else {
+            text.value(value)
+        };
         format!("from now on `{key}` is {text}")
     }
 
@@ -265,10 +274,32 @@ impl Teller<'_> {
         let (before, now) = (self.firm("discontent", month - 1), self.firm("discontent", month));
         (now - before >= MOOD).then(|| {
             format!(
-                "Discontent rises from {before:.2} to {now:.2}: people quit {} more often than in a contented staff.",
+                "Discontent rises from {before:.2} to {now:.2}{}: people quit {} more often than in a contented staff.",
+                self.grievance(month),
                 percent(exp_m1(now))
             )
         })
+    }
+
+    /// ` with layoffs and forced moves`: what of this month makes people discontented.
+    fn grievance(&self, month: usize) -> String {
+        let firm = |name: &str| self.firm(name, month);
+        let watched_more = firm("observed") - self.firm("observed", month - 1) >= SOMEBODY;
+        let mut with = Vec::new();
+        for (is_so, what) in [
+            (firm("layoffs") >= SOMEBODY, "layoffs"),
+            (firm("forced_moves") >= SOMEBODY, "forced moves"),
+            (watched_more, "more watching"),
+        ] {
+            if is_so {
+                with.push(what);
+            }
+        }
+        match &with[..] {
+            [] => String::new(),
+            [one] => format!(" with {one}"),
+            [first @ .., last] => format!(" with {} and {last}", first.join(", ")),
+        }
     }
 
     /// How far AI has come, once a year and at the end.
@@ -295,8 +326,11 @@ impl Teller<'_> {
             more if more > 0.0 => format!("{} more", whole(more)),
             fewer => format!("{} fewer", whole(fewer)),
         };
+        let held = self.firm("held", month);
+        let held =
+            if held >= SOMEBODY { format!(", {} of them held for AI", whole(held)) } else { String::new() };
         format!(
-            "On the payroll: {} ({change}); at work: {}, for {}.",
+            "On the payroll: {} ({change}); at work: {}, for {}{held}.",
             whole(now),
             whole(self.firm("active", month)),
             counted(self.firm("posts", month), "post", "posts")

@@ -1,6 +1,7 @@
 //! Stories whose numbers are those of the future, and words that say why.
 
 use super::*;
+use crate::assumption::{Bounds, Distribution, Quantity, Rounding};
 use crate::engine::{Evaluator, Sampling};
 use crate::study::{InputFile, Selection, read};
 
@@ -151,6 +152,52 @@ fn the_ending_adds_up() {
     );
 }
 
+/// The parts of the change in posts are told, largest first, with the sign that they have, and add up.
+/// Teeth: the sum is taken from the sentence.
+#[test]
+fn posts_are_told_with_what_changed_them() {
+    let study = crate::study::example();
+    let trace = trace(&study, 17);
+    let teller = Teller { study: &study, scenario: &study.scenarios[0], trace: &trace };
+    let said = teller.posts(36);
+    let (_, parts) = said.split_once("at the opening: ").unwrap();
+    let numbers: Vec<f64> = (parts.split(", "))
+        .map(|part| part.split(' ').next().unwrap().replace(',', "").replace('−', "-").parse().unwrap())
+        .collect();
+    assert!(numbers.len() >= 4 && numbers.is_sorted_by(|a, b| a.abs() >= b.abs()), "{said}");
+    let change = teller.firm("posts", 36) - teller.firm("posts", 0);
+    assert!(
+        (numbers.iter().sum::<f64>() - change).abs() <= 0.5 * (1.0 + numbers.len() as f64),
+        "{said} {change}"
+    );
+    assert_eq!(
+        teller.posts(0),
+        format!("{} posts are needed, as at the opening.", whole(teller.firm("posts", 0)))
+    );
+}
+
+/// By hand: a fair die thrown once is 3; a third is lower, a half higher. Rounded months and continuous draws likewise.
+#[test]
+fn a_draw_has_its_place() {
+    let quantity = |cell: &str, rounding: Rounding| {
+        let bounds = Bounds::at_least(0.0);
+        Quantity {
+            distribution: Distribution::parse(cell, &bounds).unwrap(),
+            bounds,
+            rounding,
+            ..crate::study::example().scenarios[0].quantities[0].clone()
+        }
+    };
+    let near = |(a, b): (f64, f64), (c, d): (f64, f64)| (a - c).abs() < 1e-6 && (b - d).abs() < 1e-6;
+    let die = quantity("discrete(1:1, 2:1, 3:1, 4:1, 5:1, 6:1)", Rounding::None);
+    assert!(near(place(&die, 3.0, true), (2.0 / 6.0, 3.0 / 6.0)), "{:?}", place(&die, 3.0, true));
+    assert!(near(place(&die, 6.0, true), (5.0 / 6.0, 0.0)));
+    let months = quantity("uniform(0, 10)", Rounding::Always);
+    assert!(near(place(&months, 3.0, true), (0.25, 0.65)), "{:?}", place(&months, 3.0, true));
+    let share = quantity("uniform(2, 4)", Rounding::None);
+    assert!(near(place(&share, 3.8, true), (0.9, 0.1)), "{:?}", place(&share, 3.8, true));
+}
+
 /// Type 7 by hand; ties go to the earliest; nobody of nobody.
 #[test]
 fn the_nearest_future_is_found() {
@@ -160,9 +207,15 @@ fn the_nearest_future_is_found() {
     assert_eq!(nearest(&values, 1.0), Some((2, 9.0)));
     assert_eq!(nearest(&[2.0, 4.0], 0.5), Some((0, 3.0)));
     assert_eq!(nearest(&[], 0.5), None);
-    let said = found_by(0.05, "payroll", "people", 61_234.4, 61_233.0, 2000);
+    let money = found_by(0.5, "total_cost_cum", ("currency", "USD"), 2.3e10, 2.31e10, 300);
+    assert!(
+        money.contains("the median of `total_cost_cum`: USD 23.1 bn here, USD 23.0 bn over all."),
+        "{money}"
+    );
+    let said = found_by(0.05, "payroll", ("people", "USD"), 61_234.4, 61_233.0, 2000);
     assert_eq!(
         said,
-        "Of 2,000 futures this is the one nearest to the 5 % quantile of `payroll`: 61,233 here, 61,234 over all."
+        "Of 2,000 futures this is the one nearest to the 5 % quantile of `payroll`: 61,233 here, 61,234 over all. \
+         In all else it may be unusual."
     );
 }

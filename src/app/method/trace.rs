@@ -13,7 +13,7 @@ use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
 use crate::app::terminal::{Bar, Voice};
 use crate::chart::{self, Scope};
-use crate::engine::{self, Evaluator};
+use crate::engine::{self, Evaluator, Freeze};
 use crate::report::{CsvTable, Section, SectionTable};
 use crate::study::Study;
 
@@ -71,16 +71,23 @@ impl Method for Trace {
         let of = scenario(study, &self.scenario)?;
         let evaluator = Evaluator::new(study, plan.seed, plan.freeze).map_err(job::failure)?;
         let (replication, how) = match self.replication {
-            Some(replication) => (replication, None),
+            Some(replication) => (
+                replication,
+                format!(
+                    "Replication {replication} of seed {}: one possible future, told as an example. It does not say how likely \
+                     its turns are.",
+                    plan.seed
+                ),
+            ),
             None => self.picked(voice, job, &evaluator, of)?,
         };
         let points = evaluator
             .design(plan.sampling, replication, 1)
             .map_err(|error| job::failure(engine::EngineError::Design(error)))?;
         let trace = evaluator.trace(of, &points, 0).map_err(job::failure)?;
-        let draws = draws(study, of, &evaluator, &points);
+        let draws = draws(study, of, &evaluator, &points, plan.freeze);
         let mut told = story::tell(study, of, replication, &trace, &draws);
-        told.opening.splice(0..0, how);
+        told.opening.insert(0, how);
         let scope = Scope { receipt: job.receipt.clone(), title: study.title.clone(), ..Scope::default() };
         let charts = if job.charts { vec![chart::future(study, &told, &trace, &scope)] } else { Vec::new() };
         let section = Section {
@@ -105,7 +112,7 @@ impl Trace {
         job: &Job,
         evaluator: &Evaluator<'_>,
         of: usize,
-    ) -> Result<(u32, Option<String>), Failure> {
+    ) -> Result<(u32, String), Failure> {
         let plan = &job.plan;
         let probe = quantity(&self.by, &job.study).map_err(located)?;
         let points = evaluator
@@ -118,22 +125,32 @@ impl Trace {
         let p = self.pick.unwrap_or(0.5);
         let (replication, quantile) =
             story::nearest(&values, p).ok_or_else(|| Failure::input("there is no future to pick from"))?;
-        let unit = engine::metrics()[probe.metric].unit;
+        let unit = (engine::metrics()[probe.metric].unit, job.study.currency.as_str());
         let said =
             story::found_by(p, &self.by, unit, quantile, values[replication as usize], plan.replications);
-        Ok((replication, Some(said)))
+        Ok((replication, said))
     }
 }
 
-/// Where the uncertain quantities of a scenario stand in a future.
-fn draws(study: &Study, of: usize, evaluator: &Evaluator<'_>, points: &engine::Points) -> Vec<Draw> {
-    let quantities = &study.scenarios[of].quantities;
-    let is_uncertain = |key: &String| quantities.iter().any(|q| q.key == *key && q.is_uncertain());
+/// Where the uncertain quantities of a scenario stand in a future; none where they are frozen.
+fn draws(
+    study: &Study,
+    of: usize,
+    evaluator: &Evaluator<'_>,
+    points: &engine::Points,
+    freeze: Option<Freeze>,
+) -> Vec<Draw> {
+    if freeze == Some(Freeze::Assumptions) {
+        return Vec::new();
+    }
     let values = evaluator.inputs(of, points);
-    let each = evaluator.keys().iter().zip(&values).zip(&points.uniforms);
-    each.filter(|((key, _), _)| is_uncertain(key))
-        .map(|((key, value), below)| Draw { key: key.clone(), value: value[0], below: below[0] })
-        .collect()
+    let each = evaluator.keys().iter().zip(&values);
+    each.filter_map(|(key, value)| {
+        let quantity = study.scenarios[of].quantities.iter().find(|quantity| quantity.key == *key)?;
+        let (below, above) = story::place(quantity, value[0], freeze != Some(Freeze::Luck));
+        quantity.is_uncertain().then(|| Draw { key: key.clone(), value: value[0], below, above })
+    })
+    .collect()
 }
 
 /// The months in numbers, for people.
@@ -205,9 +222,9 @@ fn numbers(study: &Study, trace: &engine::Trace) -> CsvTable {
 
 /// What the future drew.
 fn drawn(draws: &[Draw]) -> CsvTable {
-    let mut table = CsvTable::new("draws", &["key", "value", "share_of_draws_below"]);
+    let mut table = CsvTable::new("draws", &["key", "value", "share_of_draws_below", "share_of_draws_above"]);
     for draw in draws {
-        table.row([draw.key.as_str().into(), draw.value.into(), draw.below.into()]);
+        table.row([draw.key.as_str().into(), draw.value.into(), draw.below.into(), draw.above.into()]);
     }
     table
 }
