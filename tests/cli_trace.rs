@@ -34,6 +34,10 @@ fn cells(file: &Path, key: &[&str], value: &str) -> BTreeMap<Vec<String>, String
         .collect()
 }
 
+fn is_money(name: &str) -> bool {
+    metrics().iter().any(|metric| metric.name == name && metric.unit.starts_with("currency"))
+}
+
 /// A run of one future has that future as its mean: every metric of the firm and of every role in every month.
 /// Teeth: another scenario, role, month, metric or replication is another number.
 #[test]
@@ -50,14 +54,16 @@ fn a_story_is_the_run_of_that_one_future() {
         let with_scenario = ["scenario", "month", "role", "metric"];
         for (of, mean) in cells(&run.join(file), &with_scenario, "mean") {
             if of[0] == "retrain" {
-                // A mean is summed up exactly and rounded once; a number of people is itself.
+                // Sums over futures are kept in fixed steps, cents of money and millionths of all else; people stay whole.
+                let step = if mean.contains('.') && is_money(&of[3]) { 0.006 } else { 1e-6 };
                 let [told, mean] = [&told[&of[1..]], &mean].map(|cell| cell.parse::<f64>().unwrap());
-                assert!((told - mean).abs() <= 1e-12 * mean.abs(), "{of:?}: {told} {mean}");
+                assert!((told - mean).abs() <= 2e-6 * mean.abs() + step, "{of:?}: {told} {mean}");
+                assert!(told == mean || told.fract() != 0.0, "{of:?}: {told} {mean}");
                 n_equal += 1;
             }
         }
     }
-    assert!(n_equal > 2_000, "{n_equal}");
+    assert!(n_equal > 1_900, "{n_equal}");
     assert_eq!(n_equal, told.len());
 }
 

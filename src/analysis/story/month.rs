@@ -13,6 +13,13 @@ const AI_EVERY: usize = 12;
 /// Less than half a person is nobody.
 const SOMEBODY: f64 = 0.5;
 
+/// A flow of people: its metric, and what one person or several of them do.
+struct Flow {
+    name: &'static str,
+    one: &'static str,
+    many: &'static str,
+}
+
 impl Teller<'_> {
     /// What happened in a month.
     pub(super) fn month(&self, month: usize) -> Vec<String> {
@@ -61,8 +68,8 @@ impl Teller<'_> {
                 let (asked, taken) = self.asked_and_taken(month, of);
                 let short = Self::shortage(asked, taken);
                 format!(
-                    "{} are laid off from {}{short}{}",
-                    people(taken),
+                    "{} laid off from {}{short}{}",
+                    are(taken, "person is", "people are"),
                     self.roles(from),
                     self.work(taken, *work_ends, *held)
                 )
@@ -72,13 +79,13 @@ impl Teller<'_> {
                 let short = Self::shortage(asked, taken);
                 let refused = self.refused(month, of);
                 let refused = if refused >= SOMEBODY {
-                    format!("; {} refuse and quit", people(refused))
+                    format!("; {} and quit", are(refused, "refuses", "refuse"))
                 } else {
                     String::new()
                 };
                 format!(
-                    "{} of {} are picked for a move to {}{short}{refused}{}",
-                    people(taken),
+                    "{} picked from {} for a move to {}{short}{refused}{}",
+                    are(taken, "person is", "people are"),
                     self.roles(from),
                     self.roles(to),
                     self.work(taken, *work_ends, *held)
@@ -89,7 +96,12 @@ impl Teller<'_> {
                 if taken < SOMEBODY {
                     "moved people may return, but nobody does".to_owned()
                 } else {
-                    format!("{} of the {} moved return to their old role", whole(taken), people(asked))
+                    format!(
+                        "{} of the {} moved {} to their old role",
+                        whole(taken),
+                        people(asked),
+                        if taken.round() == 1.0 { "returns" } else { "return" }
+                    )
                 }
             }
             Action::CloseVacancies { people, .. } => {
@@ -198,14 +210,15 @@ impl Teller<'_> {
         self.notes(month).iter().find_map(|note| match note {
             Note::SurplusRound { surplus, active, share } => Some(format!(
                 "Layoff round: the firm has {} more than it needs, {} of those at work, which is more than it tolerates; {} \
-                 are laid off, {} of the surplus.",
+                 laid off, {} of the surplus.",
                 people(*surplus),
                 percent(if *active > 0.0 { surplus / active } else { 0.0 }),
-                people(laid_off),
+                are(laid_off, "person is", "people are"),
                 percent(*share),
             )),
             Note::DiscretionaryRound => {
-                Some(format!("Layoff round without a surplus, a decision of the firm: {} are laid off.", people(laid_off)))
+                let laid_off = are(laid_off, "person is", "people are");
+                Some(format!("Layoff round without a surplus, a decision of the firm: {laid_off} laid off."))
             }
             _ => None,
         })
@@ -213,27 +226,40 @@ impl Teller<'_> {
 
     fn moves(&self, month: usize) -> Option<String> {
         let what = [
-            ("voluntary_moves", "accept an offered move"),
-            ("graduations", "finish training and join their new role"),
-            ("failed_training", "fail and return to their old one"),
+            Flow { name: "voluntary_moves", one: "accepts an offered move", many: "accept an offered move" },
+            Flow {
+                name: "graduations",
+                one: "finishes training and joins the new role",
+                many: "finish training and join their new role",
+            },
+            Flow {
+                name: "failed_training",
+                one: "fails and returns to the old one",
+                many: "fail and return to their old one",
+            },
         ];
         self.flows(month, &what, "")
     }
 
     fn leaving(&self, month: usize) -> Option<String> {
-        self.flows(month, &[("quits", "quit"), ("retirements", "retire")], "from")
+        let what = [
+            Flow { name: "quits", one: "quits", many: "quit" },
+            Flow { name: "retirements", one: "retires", many: "retire" },
+        ];
+        self.flows(month, &what, "from")
     }
 
     /// `895 people quit and 62 retire.`: flows of the month that concern anybody.
-    fn flows(&self, month: usize, what: &[(&str, &str)], preposition: &str) -> Option<String> {
+    fn flows(&self, month: usize, what: &[Flow], preposition: &str) -> Option<String> {
         let mut parts = Vec::new();
-        for (name, what) in what {
+        for Flow { name, one, many } in what {
             let n = self.firm(name, month);
             if n >= SOMEBODY {
                 let who = if parts.is_empty() { people(n) } else { whole(n) };
+                let does = if n.round() == 1.0 { one } else { many };
                 let most =
                     if preposition.is_empty() { String::new() } else { self.most(name, month, preposition) };
-                parts.push(format!("{who} {what}{most}"));
+                parts.push(format!("{who} {does}{most}"));
             }
         }
         match &parts[..] {
@@ -266,7 +292,7 @@ impl Teller<'_> {
 
     fn notice(&self, month: usize) -> Option<String> {
         let n = self.firm("notice_ends", month);
-        (n >= SOMEBODY).then(|| format!("The notice of {} ends: they are off the payroll.", people(n)))
+        (n >= SOMEBODY).then(|| format!("The notice of {} ends.", people(n)))
     }
 
     /// A rise of discontent.

@@ -80,8 +80,8 @@ fn events_are_told_with_their_people_and_why() {
     assert!(refused > 0.0);
     assert!(
         month(2).contains(&format!(
-            "40 people of Clerks are picked for a move to AI team; {} refuse and quit",
-            people(refused)
+            "40 people are picked from Clerks for a move to AI team; {} refuse and quit",
+            whole(refused)
         )),
         "{}",
         month(2)

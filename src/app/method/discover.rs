@@ -130,7 +130,12 @@ pub(super) fn scenario(study: &Study, name: &str) -> Result<usize, Failure> {
 fn shown(discovery: &Discovery) -> Vec<SectionTable> {
     let found = &discovery.found;
     let table = |(at, one): (usize, &boxes::FoundBox)| SectionTable {
-        caption: format!("Box {}: what it restricts", at + 1),
+        caption: format!(
+            "Box {}: each limit with the share of draws that it leaves, in how many of {} searches on random halves it comes \
+             back and where (5 to 95 %), and how likely the box would be as dense without it by chance alone (quasi-p)",
+            at + 1,
+            found.resamples
+        ),
         columns: ["assumption", "limit", "share of draws", "comes back", "at", "quasi-p"]
             .map(str::to_owned)
             .to_vec(),
