@@ -136,7 +136,8 @@ fn glued(text: &str) -> String {
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
         let year = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
-        let month = before.len() == 3 && before.bytes().all(|b| b.is_ascii_alphabetic());
+        let month = before.len() == 3 && before.bytes().all(|b| b.is_ascii_alphabetic())
+            || crate::analysis::MONTHS.contains(&before);
         if !glued.is_empty() {
             let compares = [before, word].iter().any(|word| ["<", "<=", ">", ">=", "="].contains(word));
             let one = word.starts_with('%') || year && month || compares;

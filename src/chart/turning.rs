@@ -54,12 +54,19 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
 fn title(found: &BreakEven) -> String {
     match &found.curve.turnings[..] {
         [] => format!("“{}” does not turn within these values of {}", found.condition, found.key),
-        [one] => format!("{} at {} = {}", crossing(found), found.key, found.place(one)),
-        several => format!("{} at {} values of {}", crossing(found), several.len(), found.key),
+        [one] => {
+            let side = match (found.turns, one.rises) {
+                (Turns::Share(_), _) => "at",
+                (Turns::Mean, true) => "above",
+                (Turns::Mean, false) => "below",
+            };
+            format!("{} {side} {} = {}", crossing(found), found.key, found.place(one))
+        }
+        several => format!("“{}” turns {} times as {} rises", found.condition, several.len(), found.key),
     }
 }
 
-/// `“layoffs_cum > 12000” holds in 25 % of futures`: what is so where it turns.
+/// `“layoffs_cum > 12000” holds in 25 % of futures`: what is so at the turning, or beyond it.
 fn crossing(found: &BreakEven) -> String {
     match found.turns {
         Turns::Share(share) => format!(
@@ -67,7 +74,7 @@ fn crossing(found: &BreakEven) -> String {
             found.condition,
             crate::analysis::number::share_of_futures(share)
         ),
-        Turns::Mean => format!("The mean of all futures turns to “{}”", found.condition),
+        Turns::Mean => format!("The mean of all futures meets “{}”", found.condition),
     }
 }
 

@@ -11,9 +11,9 @@ mod tests;
 
 use super::number::{count, share_of_futures};
 use super::quantity_text::QuantityText;
-use super::words::readable;
+use super::words::{month_name, readable};
 use crate::engine::{Trace, metrics};
-use crate::study::{Scenario, Study, YearMonth};
+use crate::study::{Scenario, Study};
 
 pub use pick::{Draw, found_by, nearest, place};
 
@@ -85,7 +85,7 @@ impl Teller<'_> {
     }
 
     fn date(&self, month: usize) -> String {
-        date(self.study.start, month)
+        month_name(self.study.start, month as u32)
     }
 }
 
@@ -279,26 +279,6 @@ fn counted(n: f64, one: &str, many: &str) -> String {
 fn percent(share: f64) -> String {
     let percent = 100.0 * share;
     if percent.abs() < 10.0 { format!("{percent:.1} %") } else { format!("{percent:.0} %") }
-}
-
-/// `April 2026`: the month `t` months after `start`.
-fn date(start: YearMonth, t: usize) -> String {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let months = i64::from(start.year) * 12 + i64::from(start.month) - 1 + t as i64;
-    format!("{} {}", NAMES[months.rem_euclid(12) as usize], months.div_euclid(12))
 }
 
 /// The title of a story.
