@@ -9,6 +9,7 @@ pub mod cart;
 mod compare;
 pub mod condition;
 pub mod discover;
+pub mod explain;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod gap;

@@ -17,6 +17,7 @@ mod bridge;
 mod cohort;
 mod differences;
 mod evidence;
+mod explain;
 mod fan;
 mod flow;
 mod fonts;
@@ -52,6 +53,7 @@ use std::fmt;
 
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::discover::Discovery;
+use crate::analysis::explain::Explained;
 use crate::analysis::sensitivity::Answer;
 use crate::analysis::story::Story;
 use crate::engine::{Results, Trace};
@@ -314,6 +316,11 @@ pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
 /// The picture of one future: headcount, people at work, posts and layoffs over the months.
 pub fn future(study: &Study, told: &Story, trace: &Trace, scope: &Scope) -> Chart {
     future::draw(study, told, trace, scope)
+}
+
+/// The bridges of the first numbers of an explanation; numbers that no change moves are left out.
+pub fn explain(found: &Explained, told: usize, scope: &Scope) -> Vec<Chart> {
+    (0..told.min(found.bridges.len())).filter_map(|at| explain::draw(found, at, scope).ok()).collect()
 }
 
 /// What stands under a picture of a method: study, futures, receipt.
