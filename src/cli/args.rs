@@ -9,7 +9,7 @@ use crate::analysis::Better;
 use crate::analysis::sensitivity::Method;
 use crate::app::{
     self, BreakEven, ChartOptions, CompareOptions, Discover, ExplainOptions, MethodOptions, RunOptions,
-    Wanted,
+    Trace, Wanted,
 };
 use crate::chart::Kind;
 use crate::engine::{Freeze, Mode, Sampling};
@@ -115,6 +115,11 @@ pub enum Command {
         workshift break-even my-firm slack --until 'total_cost_cum < base' --scenario fast --mean --from 0 --to 0.2"
     )]
     BreakEven(BreakEvenArgs),
+    /// Tell one future as a story: month by month what happened, and why
+    #[command(after_help = "Examples:\n  workshift trace my-firm --replication 17\n  \
+        workshift trace my-firm --pick median --by payroll --scenario fast\n  \
+        workshift trace my-firm --pick p95 --by 'layoffs_cum[engineer]@12'")]
+    Trace(TraceArgs),
     /// Say which changed inputs carry the difference between two scenarios, or two runs
     #[command(after_help = "Examples:\n  workshift explain my-firm base fast\n  \
         workshift explain my-firm fast fast+training --metric payroll@12 --metric layoffs_cum\n  \
@@ -506,6 +511,50 @@ impl ExplainArgs {
             groups: self.group,
             pairs: self.pairs,
         }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct TraceArgs {
+    /// Folder of a study, or of a run
+    pub study: PathBuf,
+    /// Number of the replication, the first is 0
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..100_000_000), conflicts_with = "pick")]
+    pub replication: Option<u32>,
+    /// Pick the future nearest to this quantile: `median`, `p5`, `p95` [default: `median`]
+    #[arg(long, value_name = "QUANTILE", value_parser = quantile)]
+    pub pick: Option<f64>,
+    /// Number by which it is picked, as in a condition: `payroll`, `layoffs_cum@12`
+    #[arg(long, value_name = "METRIC", default_value = "payroll")]
+    pub by: String,
+    /// Scenario to look at; `A+B` lays B's changes over A's [default: the base]
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+    #[command(flatten)]
+    pub common: MethodArgs,
+}
+
+impl TraceArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn asked(self) -> Trace {
+        Trace {
+            scenario: self.scenario.unwrap_or_default(),
+            replication: self.replication,
+            pick: self.pick,
+            by: self.by,
+        }
+    }
+}
+
+/// `median`, `p5`, `p97.5`.
+fn quantile(text: &str) -> Result<f64, String> {
+    let percent = match text {
+        "median" => Some(50.0),
+        text => text.strip_prefix('p').and_then(|digits| digits.parse::<f64>().ok()),
+    };
+    match percent {
+        Some(percent) if (0.0..=100.0).contains(&percent) => Ok(percent / 100.0),
+        _ => Err("allowed is `median`, or `p` and a number from 0 to 100, for example p5".to_owned()),
     }
 }
 

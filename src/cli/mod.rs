@@ -108,6 +108,10 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
             let options = args.common.options(args.scenario.as_slice());
             app::discover(voice, &args.study.clone(), &options, args.asked())
         }
+        Command::Trace(args) => {
+            let options = args.common.options(args.scenario.as_slice());
+            app::trace(voice, &args.study.clone(), &options, args.asked())
+        }
         Command::BreakEven(args) => {
             let options = args.common.options(args.scenario.as_slice());
             app::break_even(voice, &args.study.clone(), &options, args.asked())

@@ -15,6 +15,7 @@ mod explain;
 mod folder;
 mod said;
 mod sensitivity;
+mod trace;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -42,6 +43,7 @@ pub use discover::{Discover, discover};
 pub use explain::{Explain, ExplainOptions, explain};
 pub use folder::{files, section};
 pub use sensitivity::{Sensitivity, sensitivity};
+pub use trace::{Trace, trace};
 
 /// A method: what it was asked, and how it finds an answer.
 pub trait Method: Serialize + DeserializeOwned {
@@ -79,8 +81,14 @@ pub trait Method: Serialize + DeserializeOwned {
 type Again = fn(Voice, &Job, &Value) -> Result<Outcome, Failure>;
 
 /// Every method.
-const ALL: &[(&str, Again)] =
-    &[of::<BreakEven>(), of::<Budget>(), of::<Discover>(), of::<Explain>(), of::<Sensitivity>()];
+const ALL: &[(&str, Again)] = &[
+    of::<BreakEven>(),
+    of::<Budget>(),
+    of::<Discover>(),
+    of::<Explain>(),
+    of::<Sensitivity>(),
+    of::<Trace>(),
+];
 
 const fn of<M: Method>() -> (&'static str, Again) {
     (M::NAME, |voice, job, options| {
