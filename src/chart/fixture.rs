@@ -101,6 +101,17 @@ const PARTS: [&str; 6] = [
     "posts_decisions",
 ];
 
+const MONEY: [(&str, &str); 8] = [
+    ("labour_cost", "labour_cost_cum"),
+    ("severance", "severance_cum"),
+    ("training_cost", "training_cost_cum"),
+    ("hiring_cost", "hiring_cost_cum"),
+    ("ai_cost", "ai_cost_cum"),
+    ("total_cost", "total_cost_cum"),
+    ("benefits", "benefits_cum"),
+    ("lost_income_tax", "lost_income_tax_cum"),
+];
+
 fn metrics() -> Vec<Metric> {
     let metric = |name, unit, kind, firm_only| Metric { name, unit, kind, firm_only, meaning: "" };
     let mut all: Vec<Metric> = Vec::new();
@@ -121,8 +132,10 @@ fn metrics() -> Vec<Metric> {
         all.push(metric(name, "posts", MetricKind::Posts, false));
     }
     all.push(metric("layoff_rate_12m", "share of active", MetricKind::Index, true));
-    all.push(metric("total_cost", "currency per month", MetricKind::Money, true));
-    all.push(metric("total_cost_cum", "currency", MetricKind::CumulativeMoney, true));
+    for (name, cum) in MONEY {
+        all.push(metric(name, "currency per month", MetricKind::Money, true));
+        all.push(metric(cum, "currency", MetricKind::CumulativeMoney, true));
+    }
     all
 }
 
@@ -163,7 +176,7 @@ fn simulate(shape: &Shape, metrics: &[Metric], s: usize) -> Firm {
     let mut cum = vec![vec![0.0; metrics.len()]; shape.roles];
     let mut firm = Firm { means: Vec::new(), moved: Vec::new() };
     let mut path = [0.0; 6];
-    let mut cost_cum = 0.0;
+    let mut money_cum = [0.0; MONEY.len()];
     for t in 0..=shape.months {
         let mut rows = vec![vec![0.0; metrics.len()]; shape.roles + 1];
         for r in 0..shape.roles {
@@ -270,10 +283,22 @@ fn simulate(shape: &Shape, metrics: &[Metric], s: usize) -> Firm {
         }
         let sums = (0..metrics.len()).map(|m| rows[1..].iter().map(|row| row[m]).sum()).collect();
         rows[0] = sums;
-        let cost = rows[0][at("payroll")] * 14_000.0;
-        cost_cum += if t > 0 { cost } else { 0.0 };
-        rows[0][at("total_cost")] = cost;
-        rows[0][at("total_cost_cum")] = cost_cum;
+        let ramp = t as f64 / (t as f64 + 30.0);
+        let parts = [
+            ("payroll", 13_500.0),
+            ("layoffs", 31_000.0),
+            ("forced_moves", 9_000.0),
+            ("hires", 22_000.0),
+            ("payroll", 700.0 * ramp * speed),
+        ]
+        .map(|(name, price)| rows[0][at(name)] * price);
+        let (out, total) = (rows[0][at("displaced_unemployed")], parts.iter().sum::<f64>());
+        let [a, b, c, d, e] = parts;
+        for (i, now) in [a, b, c, d, e, total, 2_500.0 * out, 1_200.0 * out].into_iter().enumerate() {
+            money_cum[i] += if t > 0 { now } else { 0.0 };
+            rows[0][at(MONEY[i].0)] = now;
+            rows[0][at(MONEY[i].1)] = money_cum[i];
+        }
         let mut rate = 0.0;
         if rows[0][at("active")] > 0.0 {
             let before = t.saturating_sub(12);
@@ -411,11 +436,72 @@ pub(crate) fn results(shape: &Shape) -> Results {
         cohorts,
         headline_metrics: Vec::new(),
         headlines: vec![Headline { levels: Vec::new(), differences: Vec::new() }; shape.scenarios],
-        draws: Draws::default(),
-        futures: Futures::default(),
+        draws: draws(shape, &metrics, &firms, spread(shape.months)),
+        futures: futures(shape, &metrics, &firms, &spread),
         warnings: Vec::new(),
         metrics,
     }
+}
+
+/// Assumptions of the fixture: the first two drive every outcome, the last is the same in every future.
+const KEYS: [&str; 4] =
+    ["adoption_speed", "demand_elasticity", "role.role_0.exposure_of_work_to_assistants", "wage_growth"];
+const OUTCOMES: [&str; 4] = ["payroll", "layoffs_cum", "layoff_rate_12m", "total_cost_cum"];
+
+/// The place of a future among all on one axis, 0 to 1, and how many standard errors it is from the middle.
+fn luck(future: usize, axis: usize) -> (f64, f64) {
+    let steps: [f64; 3] = [0.754_877_666, 0.569_840_291, 0.819_172_513];
+    let place = (0.5 + (future + 1) as f64 * steps[axis]).fract().clamp(1e-6, 1.0 - 1e-6);
+    (place, crate::maths::normal_quantile(place))
+}
+
+/// A few numbers of every future, as an outcome that falls with the first assumption and rises with the second.
+fn draws(shape: &Shape, metrics: &[Metric], firms: &[Firm], spread: f64) -> Draws {
+    let n = shape.replications.min(1500) as usize;
+    if n < 2 {
+        return Draws::default();
+    }
+    let pull = |future: usize| {
+        let [a, b, c] = [0, 1, 2].map(|axis| luck(future, axis).1);
+        -0.75 * a + 0.5 * b + 0.43 * c
+    };
+    let values = |_: &Firm| {
+        let key = |axis: usize| (0..n).map(move |i| 0.5 + 2.0 * luck(i, axis).0).collect();
+        vec![key(0), key(1), key(2), vec![0.02; n]]
+    };
+    let outcomes = |firm: &Firm| {
+        let of = |name: &&str| -> Vec<f64> {
+            let m = metrics.iter().position(|metric| metric.name == *name).unwrap();
+            let mean = firm.means[shape.months][0][m];
+            (0..n).map(|i| (mean + mean.abs() * spread * pull(i)).max(0.0)).collect()
+        };
+        OUTCOMES.iter().flat_map(|name| [of(name), of(name)]).collect()
+    };
+    Draws {
+        keys: KEYS.map(str::to_owned).to_vec(),
+        outcomes: OUTCOMES.iter().flat_map(|name| [(*name).to_owned(), format!("{name}_peak")]).collect(),
+        values: firms.iter().map(values).collect(),
+        outcome_values: firms.iter().map(outcomes).collect(),
+    }
+}
+
+/// Paths around the mean, the same luck in every scenario.
+fn futures(shape: &Shape, metrics: &[Metric], firms: &[Firm], spread: &dyn Fn(usize) -> f64) -> Futures {
+    let most = if shape.months > 200 { 30 } else { 100 };
+    let n = shape.replications.min(most) as usize;
+    let mut values = Vec::with_capacity(firms.len() * (shape.months + 1) * metrics.len() * n);
+    for firm in firms {
+        for (t, month) in firm.means.iter().enumerate() {
+            for (metric, mean) in metrics.iter().zip(&month[0]) {
+                let floor = if metric.name.starts_with("posts_") { f64::NEG_INFINITY } else { 0.0 };
+                values.extend((0..n).map(|i| {
+                    let wiggle = 0.3 * libm::sin(0.7 * t as f64 + i as f64);
+                    (mean + mean.abs() * spread(t) * (luck(i, 0).1 + wiggle)).max(floor)
+                }));
+            }
+        }
+    }
+    Futures { n, values }
 }
 
 fn scenario_name(shape: &Shape, s: usize) -> String {
