@@ -65,10 +65,9 @@ fn chart_draws_what_the_run_drew_and_what_it_did_not() {
         let output = chart(&[kind, "--out", "d.svg"]);
         assert_eq!(output.status.code(), Some(0), "{kind}: {output:?}");
     }
-    // From every future, not from the quantiles of the tables.
     assert_eq!(chart(&["dots", "--threshold", "-1", "--out", "dots.svg"]).status.code(), Some(0));
     let dots = fs::read_to_string(place.path("dots.svg")).unwrap();
-    assert!(dots.contains("counted over") && dots.contains("50 of 50 futures"), "{dots}");
+    assert!(dots.contains("above −1 in 50 of 50 futures of every scenario"));
     for wrong in [
         &["fan", "--metric", "payrol"][..],
         &["heat", "--by", "nothing_known"],

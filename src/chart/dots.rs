@@ -22,7 +22,7 @@ const MOST: usize = 12;
 /// Room for `8 of 50` at the right.
 const COUNTS: f64 = 84.0;
 /// Widths of a pile in pixels that are tried, the largest first.
-const WIDTHS: [f64; 9] = [14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0];
+const WIDTHS: [f64; 12] = [24.0, 20.0, 17.0, 14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0];
 
 /// The dots of a scenario, ascending.
 struct Row<'a> {

@@ -44,6 +44,7 @@ mod roles;
 mod rows;
 mod scenarios;
 mod scene;
+mod shade;
 mod svg;
 mod table;
 mod tornado;
@@ -54,6 +55,8 @@ mod words;
 
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+mod fixture_draws;
 #[cfg(test)]
 mod kinds_tests;
 #[cfg(test)]
