@@ -26,6 +26,10 @@ pub struct ChartOptions {
     pub role: Option<String>,
     /// Instead of the base.
     pub scenario: Option<String>,
+    /// Instead of the kind's own.
+    pub threshold: Option<f64>,
+    /// Assumptions, instead of the kind's own.
+    pub by: Vec<String>,
     /// File to write.
     pub out: Option<PathBuf>,
 }
@@ -94,11 +98,20 @@ pub fn chart(voice: Voice, options: &ChartOptions) -> Result<(), Failure> {
         Failure::input_hint(format!("there is no kind of chart `{}`", options.kind), kinds.join("; "))
     })?;
     let format = Format::of(options.out.as_deref())?;
-    let run = RunFolder::open(&options.run)?;
+    if options.by.len() > 2 {
+        let what = format!("--by {}: a picture has room for two assumptions", options.by.join(" --by "));
+        return Err(Failure::input(what));
+    }
+    let mut run = RunFolder::open(&options.run)?;
+    if kind.counts_futures() {
+        run.results.draws = run.draws()?.unwrap_or_default();
+    }
     let scope = Scope {
         metric: options.metric.clone(),
         role: options.role.clone(),
         scenario: options.scenario.clone(),
+        threshold: options.threshold,
+        by: options.by.clone(),
         ..render::scope(&run.job)
     };
     let chart = chart::draw(kind, &run.results, &scope).map_err(|error| Failure::input(error.to_string()))?;

@@ -13,7 +13,7 @@ use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::{QUANTILES, Results, Statistics};
 
 /// Positions in [`QUANTILES`] of the ends of the nested intervals, their name and their tint.
-const BANDS: [(usize, usize, &str, f64); 3] =
+pub(super) const BANDS: [(usize, usize, &str, f64); 3] =
     [(0, 8, "95 % of futures", 0.14), (2, 6, "80 %", 0.18), (3, 5, "50 %", 0.26)];
 pub(super) const MEDIAN: usize = 4;
 const HEIGHT: f64 = 380.0;
@@ -103,6 +103,7 @@ fn end_labels(
         number: unit.bare(end.quantiles[MEDIAN], step_of_median(end)),
         colour: look.text,
         weight: Weight::SemiBold,
+        key: None,
     });
     if let Some(end) = base.and_then(<[_]>::last) {
         labels.push(Label {
@@ -111,6 +112,7 @@ fn end_labels(
             number: unit.bare(end.quantiles[MEDIAN], step_of_median(end)),
             colour: palette::scenario(0).text,
             weight: Weight::Regular,
+            key: None,
         });
     }
     if sample && end.quantiles[8] > end.quantiles[0] {
@@ -121,6 +123,7 @@ fn end_labels(
                 number: String::new(),
                 colour: MUTED,
                 weight: Weight::Regular,
+                key: None,
             });
         }
     }

@@ -80,6 +80,9 @@ fn draw(page: &Page, mark: &Mark) {
         Mark::Dot(at, radius, fill) => page
             .draw(&Circle::new(unit(*at), ((radius + 1.25) * UNITS) as i32, style(Fill::new(PAPER))))
             .and_then(|()| page.draw(&Circle::new(unit(*at), (radius * UNITS) as i32, style(*fill)))),
+        Mark::Circle(at, radius, fill) => {
+            page.draw(&Circle::new(unit(*at), (radius * UNITS) as i32, style(*fill)))
+        }
         Mark::Ribbon { from, to, fill } => {
             let corners = [(from.0, from.1), (to.0, to.1), (to.0, to.2), (from.0, from.2)];
             page.draw(&Ribbon { corners: corners.map(unit), fill: *fill })
