@@ -161,11 +161,8 @@ pub fn html(
     let charts: Vec<ReportChart<'_>> = charts
         .iter()
         .map(|chart| ReportChart {
-            name: &chart.name,
-            title: &chart.title,
-            alt: &chart.alt,
-            svg: &chart.svg,
             is_main: is_main(chart, &results.scenarios[0]),
+            ..ReportChart::of(chart)
         })
         .collect();
     report::report(&ReportInput {

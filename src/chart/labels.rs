@@ -52,7 +52,6 @@ pub(super) fn draw(scene: &mut Scene, plot: &Plot, labels: &[Label], right: f64)
     for ((&i, line_end), y) in order.iter().zip(wanted).zip(placed) {
         let label = &labels[i];
         let stroke = Stroke::new(label.colour, 0.8);
-        scene.line(vec![(edge + 3.0, line_end), (edge + 8.0, line_end), (edge + GAP - 5.0, y)], stroke);
         let number = if label.number.is_empty() { String::new() } else { format!(" {}", label.number) };
         let number_room = fonts::width(&number, SIZE, label.weight);
         let space = (right - edge - GAP).max(0.0);
@@ -61,7 +60,10 @@ pub(super) fn draw(scene: &mut Scene, plot: &Plot, labels: &[Label], right: f64)
         let mut text =
             Text::new((edge + GAP, y + 4.5), joined(&name, &label.number), SIZE).colour(label.colour);
         text.weight = label.weight;
-        scene.text(text.within(space));
+        scene.group("label", &label.name, |scene| {
+            scene.line(vec![(edge + 3.0, line_end), (edge + 8.0, line_end), (edge + GAP - 5.0, y)], stroke);
+            scene.text(text.within(space));
+        });
     }
 }
 

@@ -62,7 +62,7 @@ pub(super) fn lead(metric: &Metric, date: &str) -> String {
 }
 
 /// How a scenario is called in a picture: as in the tables and the report.
-pub(super) fn scenario(name: &str) -> String {
+pub fn scenario(name: &str) -> String {
     super::fonts::clean(&crate::analysis::readable(name))
 }
 
