@@ -160,10 +160,7 @@ pub fn html(
     let manifest = Manifest { run: RunFacts::default(), outputs: Vec::new(), ..manifest.clone() };
     let charts: Vec<ReportChart<'_>> = charts
         .iter()
-        .map(|chart| ReportChart {
-            is_main: is_main(chart, &results.scenarios[0]),
-            ..ReportChart::of(chart)
-        })
+        .map(|chart| ReportChart { is_main: is_main(chart, &results.scenarios[0]), ..ReportChart::of(chart) })
         .collect();
     report::report(&ReportInput {
         title: &job.study.title,

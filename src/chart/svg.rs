@@ -426,7 +426,8 @@ mod tests {
             scene.line(vec![(1.0, 2.0), (3.123, 4.0)], Stroke::new(INK, 1.5).dashed(&[4.0, 2.0]));
             scene.text(Text::new((5.0, 6.0), "x < y", 12.5).bold().anchor(Anchor::End));
         });
-        let svg = write(&Frame { name: "a b", title: "T", alt: "D", width: 10.0, height: 8.0, top: 2.0 }, &scene);
+        let svg =
+            write(&Frame { name: "a b", title: "T", alt: "D", width: 10.0, height: 8.0, top: 2.0 }, &scene);
         let body = svg.split_once("</desc>\n").unwrap().1;
         assert_eq!(
             body,

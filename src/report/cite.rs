@@ -26,7 +26,8 @@ impl Citation<'_> {
 
     /// A BibTeX entry of type `misc`; letters that LaTeX reads as commands are escaped.
     pub fn bibtex(&self) -> String {
-        let key: String = self.name().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let key: String =
+            self.name().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
         format!(
             "@misc{{{key},\n  title = {{{{{}}}}},\n  howpublished = {{{}}},\n  note = {{{}}}\n}}",
             latex(self.title()),
@@ -67,11 +68,18 @@ impl Citation<'_> {
         let how = if manifest.mode == "expectation" {
             "expected values".to_owned()
         } else {
-            format!("{} futures, seed {}", crate::analysis::number::count(manifest.replications.into()), manifest.seed)
+            format!(
+                "{} futures, seed {}",
+                crate::analysis::number::count(manifest.replications.into()),
+                manifest.seed
+            )
         };
         let scenarios = if n == 1 { "1 scenario".to_owned() } else { format!("{n} scenarios") };
         let receipt = manifest.receipt.get(..16).unwrap_or(&manifest.receipt);
-        format!("simulation with {} {}, {scenarios}, {how}, receipt {receipt}", manifest.tool, manifest.version)
+        format!(
+            "simulation with {} {}, {scenarios}, {how}, receipt {receipt}",
+            manifest.tool, manifest.version
+        )
     }
 
     fn note(&self) -> String {
@@ -148,7 +156,10 @@ mod tests {
         let chart = Some(("flow_base", "50 % of R&D_{1} quit: −3 ± 1 in “A”"));
         let entry = Citation { study: "A\\B", manifest: &manifest, chart }.bibtex();
         assert!(entry.starts_with("@misc{workshift-3f3f3f3f-flow-base,\n"), "{entry}");
-        assert!(entry.contains("title = {{50 \\% of R\\&D\\_\\{1\\} quit: $-$3 $\\pm$ 1 in ``A''}},"), "{entry}");
+        assert!(
+            entry.contains("title = {{50 \\% of R\\&D\\_\\{1\\} quit: $-$3 $\\pm$ 1 in ``A''}},"),
+            "{entry}"
+        );
         assert!(entry.contains("of the study ``A\\textbackslash{}B''."), "{entry}");
         let bare = entry.replace("\\{", "").replace("\\}", "");
         assert_eq!(bare.matches('{').count(), bare.matches('}').count());

@@ -36,7 +36,11 @@ use ranking::RankingPart;
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-400Regular-sub.woff2");
 /// What runs in the page.
-const SCRIPT: &str = include_str!("../templates/report.js");
+const SCRIPT: &str = concat!(
+    include_str!("../templates/script/numbers.js"),
+    include_str!("../templates/script/chart.js"),
+    include_str!("../templates/script/page.js"),
+);
 const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-600SemiBold-sub.woff2");
 
 /// A chart to show, in the order of the report.
@@ -93,7 +97,8 @@ pub struct ReportInput<'a> {
     pub sections: &'a [Section],
 }
 
-/// The template's values. Texts are escaped where they are put in, except `svg` and the fonts.
+/// The template's values. Texts are escaped where they are put in, except pictures, fonts, the script and what
+/// is said to be markup.
 #[derive(Template)]
 #[template(path = "report.html")]
 struct Page<'a> {
@@ -132,13 +137,15 @@ struct Page<'a> {
     semi_bold: String,
 }
 
-/// What one method found.
+/// What one method found. Its title and sentences are markup already.
 struct ShownSection<'a> {
     /// Its anchor: the methods of a report may be the same.
     id: String,
-    title: &'a str,
-    lead: &'a [String],
-    sentences: &'a [String],
+    /// The title as plain text.
+    name: &'a str,
+    title: String,
+    lead: Vec<String>,
+    sentences: Vec<String>,
     tables: &'a [SectionTable],
     charts: Vec<ShownChart<'a>>,
 }
@@ -211,13 +218,36 @@ impl<'a> ShownSection<'a> {
         let charts = section.report_charts().map(|chart| pictures.shown(&id, &chart)).collect();
         Self {
             id,
-            title: &section.title,
-            lead: &section.lead,
-            sentences: &section.sentences,
+            name: &section.title,
+            title: with_code(&section.title),
+            lead: section.lead.iter().map(|sentence| with_code(sentence)).collect(),
+            sentences: section.sentences.iter().map(|sentence| with_code(sentence)).collect(),
             tables: &section.tables,
             charts,
         }
     }
+}
+
+/// A sentence as markup: what stands between two backticks is code, everything is escaped.
+fn with_code(text: &str) -> String {
+    let parts: Vec<&str> = text.split('`').collect();
+    let pairs = parts.len() - 1 - (parts.len() - 1) % 2;
+    let mut markup = String::with_capacity(text.len() + 16);
+    for (at, part) in parts.iter().enumerate() {
+        let tag = match at {
+            0 => "",
+            _ if at > pairs => "`",
+            _ if at % 2 == 1 => "<code>",
+            _ => "</code>",
+        };
+        markup.push_str(tag);
+        markup.push_str(&escaped(&unbroken(part)));
+    }
+    markup
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// A number and its sign or unit stay on one line.

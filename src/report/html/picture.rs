@@ -78,7 +78,8 @@ impl<'a> Pictures<'a> {
 
     /// An anchor that no other chart has.
     fn anchor(&mut self, wanted: &str) -> String {
-        let plain: String = wanted.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
+        let plain: String =
+            wanted.chars().map(|c| if c.is_alphanumeric() || c == '_' { c } else { '-' }).collect();
         let mut id = plain.clone();
         let mut n = 2;
         while !self.taken.insert(id.clone()) {
@@ -99,7 +100,8 @@ fn picture(chart: &ReportChart<'_>, id: &str) -> Option<Picture> {
         return None;
     }
     let (tag, inside) = svg[4..].split_once('>')?;
-    let attribute = |name: &str| tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next());
+    let attribute =
+        |name: &str| tag.split_once(&format!(" {name}=\"")).and_then(|(_, rest)| rest.split('"').next());
     let kept: String = ["xmlns", "width", "height", "viewBox", "font-family"]
         .iter()
         .filter_map(|name| Some(format!(" {name}=\"{}\"", attribute(name)?)))
