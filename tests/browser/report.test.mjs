@@ -327,6 +327,27 @@ test("without JavaScript the report is whole", async () => {
 
 const squeezed = (text) => text.normalize("NFKC").replace(/\s+/g, "");
 
+/// What does not fit on a sheet, a line each: pictures and tables, laid out as they are printed.
+async function beyondTheSheet(page) {
+  await page.emulateMedia({ media: "print" });
+  const found = [];
+  // A4 less its margins, upright, and across for the headline numbers.
+  for (const [width, height, parts] of [[688, 1017, "figure svg, section:not(#headline) table"], [1047, 718, "#headline table"]]) {
+    await page.setViewportSize({ width, height });
+    found.push(...await page.$$eval(parts, (all, [width, height]) => all.flatMap((part) => {
+      const box = part.getBoundingClientRect();
+      const frame = part.parentElement.parentElement.getBoundingClientRect();
+      const isPicture = part.tagName === "svg";
+      if (box.width === 0) return isPicture ? [`${part.closest("figure").id} is not printed`] : [];
+      const isCut = isPicture && (box.top < frame.top - 1 || box.bottom > frame.bottom + 1 || box.height > height);
+      return isCut || box.left < -1 || box.right > width + 1
+        ? [`${part.tagName} of ${part.closest("figure, section").id}: ${Math.round(box.left)} to ${Math.round(box.right)}, ${Math.round(box.height)} high`] : [];
+    }), [width, height]));
+  }
+  await page.emulateMedia({ media: null });
+  return found;
+}
+
 for (const name of ["with methods", "four scenarios", "forty roles"]) {
   test(`${name}: printed, every chart is whole on its page and no heading stands alone`, async () => {
     // From a dark screen: paper stays light.
@@ -335,6 +356,7 @@ for (const name of ["with methods", "four scenarios", "forty roles"]) {
       id: figure.id, texts: [...figure.querySelectorAll("svg text")].map((text) => text.textContent),
     })));
     const headings = await page.$$eval("h2, summary", (all) => all.map((one) => one.textContent.trim()).filter((text) => text.length > 3));
+    assert.deepEqual(await beyondTheSheet(page), []);
     const file = join(studies.folder, "print.pdf");
     await page.pdf({ path: file, preferCSSPageSize: true });
     await close();
