@@ -219,31 +219,13 @@ impl<'a> ShownSection<'a> {
         Self {
             id,
             name: &section.title,
-            title: with_code(&section.title),
-            lead: section.lead.iter().map(|sentence| with_code(sentence)).collect(),
-            sentences: section.sentences.iter().map(|sentence| with_code(sentence)).collect(),
+            title: marked(&unbroken(&section.title)),
+            lead: section.lead.iter().map(|sentence| marked(&unbroken(sentence))).collect(),
+            sentences: section.sentences.iter().map(|sentence| marked(&unbroken(sentence))).collect(),
             tables: &section.tables,
             charts,
         }
     }
-}
-
-/// A sentence as markup: what stands between two backticks is code, everything is escaped.
-fn with_code(text: &str) -> String {
-    let parts: Vec<&str> = text.split('`').collect();
-    let pairs = parts.len() - 1 - (parts.len() - 1) % 2;
-    let mut markup = String::with_capacity(text.len() + 16);
-    for (at, part) in parts.iter().enumerate() {
-        let tag = match at {
-            0 => "",
-            _ if at > pairs => "`",
-            _ if at % 2 == 1 => "<code>",
-            _ => "</code>",
-        };
-        markup.push_str(tag);
-        markup.push_str(&escaped(&unbroken(part)));
-    }
-    markup
 }
 
 fn escaped(text: &str) -> String {
@@ -257,6 +239,24 @@ fn unbroken(text: &str) -> String {
         text = text.replace(unit, &format!("\u{a0}{}", &unit[1..]));
     }
     text
+}
+
+/// A text as HTML, with what stands between backticks as code.
+fn marked(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    let parts: Vec<&str> = text.split('`').collect();
+    // A backtick without a partner is itself.
+    let paired = parts.len() - 1 - (parts.len() - 1) % 2;
+    for (at, part) in parts.iter().enumerate() {
+        match at {
+            0 => {}
+            at if at > paired => html.push('`'),
+            at if at % 2 == 1 => html.push_str("<code>"),
+            _ => html.push_str("</code>"),
+        }
+        html.push_str(&escaped(part));
+    }
+    html
 }
 
 /// The name of a scenario inside a sentence.

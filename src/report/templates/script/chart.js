@@ -50,8 +50,6 @@ class Chart {
     if (document.getElementById("keys")) this.picture.setAttribute("aria-describedby", "keys");
   }
 
-  // -- values under the pointer
-
   point(event) {
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(this.svg.getScreenCTM().inverse());
     const holds = (plot) =>
@@ -270,8 +268,6 @@ class Chart {
     this.at = null;
   }
 
-  // -- keys
-
   press(event) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const jump = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -315,8 +311,6 @@ class Chart {
     }
   }
 
-  // -- switches
-
   toggle(scenario, isOn) {
     if (!this.scenarios.includes(scenario)) return;
     if (isOn) this.off.delete(scenario.name);
@@ -327,8 +321,6 @@ class Chart {
     this.switches?.get(scenario).setAttribute("aria-pressed", isOn);
     this.clear();
   }
-
-  // -- tools
 
   addTools() {
     const caption = this.figure.querySelector("figcaption");
