@@ -34,8 +34,9 @@ export function withMethods() {
   workshift("sensitivity", "meta", "--method", "tornado", "--out", "tornado", "--replications", "40");
   workshift("discover", "meta", "layoffs_cum > 10000", "--out", "boxes", "--resamples", "10", ...few);
   workshift("break-even", "meta", "demand_growth", "--until", "payroll < 70000", "--out", "turn", "--replications", "100");
+  workshift("explain", "meta", "as_reported", "fast_ai", "--out", "why", "--replications", "100");
   const whole = join(folder, "with.html");
-  const methods = ["budget", "given", "tornado", "boxes", "turn"].flatMap((method) => ["--with", method]);
+  const methods = ["budget", "given", "tornado", "boxes", "turn", "why"].flatMap((method) => ["--with", method]);
   workshift("report", "meta", ...methods, "--out", whole);
   return { report, whole };
 }
