@@ -176,13 +176,7 @@ pub fn html(
     let manifest = Manifest { run: RunFacts::default(), outputs: Vec::new(), ..manifest.clone() };
     let charts: Vec<ReportChart<'_>> = charts
         .iter()
-        .map(|chart| ReportChart {
-            name: &chart.name,
-            title: &chart.title,
-            alt: &chart.alt,
-            svg: &chart.svg,
-            is_main: is_main(chart, &results.scenarios[0]),
-        })
+        .map(|chart| ReportChart { is_main: is_main(chart, &results.scenarios[0]), ..ReportChart::of(chart) })
         .collect();
     report::report(&ReportInput {
         title: &job.study.title,
