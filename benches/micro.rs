@@ -309,6 +309,7 @@ fn accumulation(name: &str, range: u32) -> Kernel {
             points_per_randomisation: None,
             lanes: LANES,
             threads: Some(1),
+            passes: 1,
             scales: Scales::COUNTS,
             quantiles: workshift::engine::QUANTILES,
         };

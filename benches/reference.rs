@@ -162,6 +162,7 @@ impl<'a> Reference<'a> {
             points_per_randomisation: None,
             lanes: LANES,
             threads: Some(1),
+            passes: 1,
             scales: Scales::COUNTS,
             quantiles: PROBABILITIES,
         };

@@ -5,7 +5,7 @@
 //! what its models simulate.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering};
 
 use super::EngineError;
 use super::column::{self, Column, Exactness, Places, make_whole, subtract};
@@ -76,12 +76,41 @@ pub trait Model: Sync {
 pub trait Watch<M: Model>: Sync {
     /// The model `of` is at the end of `month` in the block from replication `first` on.
     fn month(&self, _of: usize, _month: usize, _first: u32, _state: &M::State) {}
-    /// All models are at the end of the last month.
-    fn end(&self, _first: u32, _states: &[M::State]) {}
+    /// All models of a pass, the first model before them, are at the end of the last month.
+    fn end(&self, _first: u32, _pass: &Pass, _states: &[M::State]) {}
 }
 
 /// Nobody looks.
 impl<M: Model> Watch<M> for () {}
+
+/// Models that go through all replications together. Differences need the first model, so every pass has it;
+/// what is known of it is kept in the first pass only.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pass {
+    /// Positions of the models; the first is 0.
+    pub members: Vec<usize>,
+    /// Whether the first model is new here.
+    pub is_first: bool,
+}
+
+impl Pass {
+    /// The passes in which the other models than the first come in `passes` parts of about the same size.
+    fn all(n_models: usize, passes: usize) -> Vec<Pass> {
+        let others: Vec<usize> = (1..n_models).collect();
+        let size = others.len().div_ceil(passes.max(1)).max(1);
+        let parts: Vec<&[usize]> = if others.is_empty() { vec![&[]] } else { others.chunks(size).collect() };
+        let pass = |(at, part): (usize, &&[usize])| Pass {
+            members: std::iter::once(0).chain(part.iter().copied()).collect(),
+            is_first: at == 0,
+        };
+        parts.iter().enumerate().map(pass).collect()
+    }
+
+    /// Positions among [`Pass::members`] of the models that are new in this pass.
+    pub fn fresh(&self) -> std::ops::Range<usize> {
+        usize::from(!self.is_first)..self.members.len()
+    }
+}
 
 /// How the replications are run.
 #[derive(Debug, Clone, Copy)]
@@ -96,6 +125,9 @@ pub struct Blocks {
     pub lanes: usize,
     /// Worker threads; `None` = all cores. Never changes a result.
     pub threads: Option<usize>,
+    /// Passes: with more of them fewer columns are held at once, and the first model runs once a pass. Never
+    /// changes a result.
+    pub passes: usize,
     /// How numbers are made whole.
     pub scales: Scales,
     /// Probabilities of the quantiles, ascending.
@@ -132,9 +164,10 @@ struct Run<'a, M, W> {
     blocks: Blocks,
     models: &'a [M],
     watch: &'a W,
-    /// `[column]`, the own columns after the others, for each model.
+    pass: &'a Pass,
+    /// `[member][column]`, the own columns after the others.
     measures: Vec<Vec<Measure>>,
-    /// `[month][model]`.
+    /// `[month][member]`.
     shards: Vec<Mutex<Shard>>,
 }
 
@@ -142,23 +175,66 @@ struct Run<'a, M, W> {
 ///
 /// # Errors
 ///
-/// What a model's step returns, from the earliest block; [`EngineError::Cancelled`] if somebody stopped
-/// it.
+/// What a model's step returns, from the earliest block of the earliest pass; [`EngineError::Cancelled`] if
+/// somebody stopped it.
 pub fn gather<M: Model, W: Watch<M>>(
     models: &[M],
     blocks: Blocks,
     watch: &W,
     progress: &dyn Progress,
 ) -> Result<Vec<MonthStatistics>, EngineError> {
+    let mut all = vec![MonthStatistics::default(); (blocks.months + 1) * models.len()];
+    let passes = Pass::all(models.len(), blocks.passes);
+    let part = Part { of: passes.len() as u64, progress, done: AtomicU64::new(0) };
+    for pass in &passes {
+        let n = pass.members.len();
+        for (at, statistics) in gather_pass(models, blocks, watch, pass, &part)?.into_iter().enumerate() {
+            let (month, member) = (at / n, at % n);
+            if pass.fresh().contains(&member) {
+                all[month * models.len() + pass.members[member]] = statistics;
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// The progress of one of several passes: a replication is done when it is done in all.
+struct Part<'a> {
+    of: u64,
+    progress: &'a dyn Progress,
+    done: AtomicU64,
+}
+
+impl Progress for Part<'_> {
+    fn done(&self, replications: u32) {
+        let n = u64::from(replications);
+        let before = self.done.fetch_add(n, Ordering::Relaxed);
+        self.progress.done(((before + n) / self.of - before / self.of) as u32);
+    }
+
+    fn cancelled(&self) -> bool {
+        self.progress.cancelled()
+    }
+}
+
+fn gather_pass<M: Model, W: Watch<M>>(
+    models: &[M],
+    blocks: Blocks,
+    watch: &W,
+    pass: &Pass,
+    progress: &dyn Progress,
+) -> Result<Vec<MonthStatistics>, EngineError> {
     let lanes = balanced(blocks.lanes.clamp(1, LANES), &blocks);
     let n_blocks = blocks.replications.div_ceil(lanes as u32);
+    let shard = |member: usize| Mutex::new(Shard::new(&models[pass.members[member]], member, pass));
     let run = Run {
         blocks,
         models,
         watch,
-        measures: models.iter().map(|model| measures(model, &blocks.scales)).collect(),
-        shards: (0..(blocks.months + 1) * models.len())
-            .map(|at| Mutex::new(Shard::new(&models[at % models.len()], at % models.len() > 0)))
+        pass,
+        measures: pass.members.iter().map(|of| measures(&models[*of], &blocks.scales)).collect(),
+        shards: (0..(blocks.months + 1) * pass.members.len())
+            .map(|at| shard(at % pass.members.len()))
             .collect(),
     };
     let (next, stop) = (AtomicU32::new(0), AtomicBool::new(false));
@@ -173,7 +249,7 @@ pub fn gather<M: Model, W: Watch<M>>(
             let first = block * lanes as u32;
             let n = (blocks.replications - first).min(lanes as u32);
             let fits = bench.take().filter(|bench: &Bench<M>| bench.lanes == n as usize);
-            let bench = bench.insert(fits.unwrap_or_else(|| Bench::new(models, n as usize)));
+            let bench = bench.insert(fits.unwrap_or_else(|| Bench::new(&run, n as usize)));
             match bench.block(&run, first, progress) {
                 Ok(()) => progress.done(n),
                 Err(error) => {
@@ -205,12 +281,14 @@ fn measures<M: Model>(model: &M, scales: &Scales) -> Vec<Measure> {
 }
 
 impl Shard {
-    fn new<M: Model>(model: &M, has_differences: bool) -> Shard {
-        let columns = |n| vec![Column::default(); n];
+    /// For a member of a pass; the first model has columns where it is new, and differences nowhere.
+    fn new<M: Model>(model: &M, member: usize, pass: &Pass) -> Shard {
+        let columns = |wanted: bool, n: usize| vec![Column::default(); if wanted { n } else { 0 }];
+        let is_fresh = pass.fresh().contains(&member);
         Shard {
-            levels: columns(model.n_columns()),
-            differences: columns(if has_differences { model.n_columns() } else { 0 }),
-            own: columns(model.n_own_columns()),
+            levels: columns(is_fresh, model.n_columns()),
+            differences: columns(member > 0, model.n_columns()),
+            own: columns(is_fresh, model.n_own_columns()),
         }
     }
 }
@@ -225,13 +303,13 @@ impl<M: Model, W: Watch<M>> Run<'_, M, W> {
                 let at = next.fetch_add(1, Ordering::Relaxed);
                 let Some(shard) = self.shards.get(at) else { break };
                 let shard = std::mem::take(&mut *lock(shard));
-                *lock(&done[at]) = self.statistics(shard, at % self.models.len());
+                *lock(&done[at]) = self.statistics(shard, at % self.pass.members.len());
             }
         });
         done.into_iter().map(into_inner).collect()
     }
 
-    fn statistics(&self, shard: Shard, of: usize) -> MonthStatistics {
+    fn statistics(&self, shard: Shard, member: usize) -> MonthStatistics {
         let points = self.blocks.points_per_randomisation;
         let split = Split {
             quantiles: self.blocks.quantiles,
@@ -243,7 +321,8 @@ impl<M: Model, W: Watch<M>> Run<'_, M, W> {
             };
             columns.into_iter().zip(measures).map(one).collect()
         };
-        let (shared, own) = self.measures[of].split_at(self.models[of].n_columns());
+        let n = self.models[self.pass.members[member]].n_columns();
+        let (shared, own) = self.measures[member].split_at(n);
         MonthStatistics {
             levels: all(shard.levels, shared, false),
             differences: all(shard.differences, shared, true),
@@ -264,11 +343,11 @@ struct Bench<M: Model> {
 }
 
 impl<M: Model> Bench<M> {
-    fn new(models: &[M], lanes: usize) -> Bench<M> {
+    fn new<W>(run: &Run<'_, M, W>, lanes: usize) -> Bench<M> {
         Bench {
             lanes,
-            states: models.iter().map(|model| model.state(lanes)).collect(),
-            base: vec![0.0; models[0].n_columns() * lanes],
+            states: run.pass.members.iter().map(|of| run.models[*of].state(lanes)).collect(),
+            base: vec![0.0; run.models[0].n_columns() * lanes],
             now: vec![0.0; lanes],
             difference: vec![0.0; lanes],
             places: Places::default(),
@@ -282,35 +361,50 @@ impl<M: Model> Bench<M> {
         progress: &dyn Progress,
     ) -> Result<(), EngineError> {
         let shared = run.models[0].shared(first, self.lanes);
-        for (of, model) in run.models.iter().enumerate() {
-            model.open(&mut self.states[of], &shared, first);
-            self.record(run, of, 0);
-            run.watch.month(of, 0, first, &self.states[of]);
-        }
-        for month in 1..=run.blocks.months {
+        for month in 0..=run.blocks.months {
             if progress.cancelled() {
                 return Ok(());
             }
-            for (of, model) in run.models.iter().enumerate() {
-                model.step(&mut self.states[of])?;
-                self.record(run, of, month);
-                run.watch.month(of, month, first, &self.states[of]);
+            for (member, of) in run.pass.members.iter().enumerate() {
+                let state = &mut self.states[member];
+                match month {
+                    0 => run.models[*of].open(state, &shared, first),
+                    _ => run.models[*of].step(state)?,
+                }
+                self.record(run, member, month);
+                if run.pass.fresh().contains(&member) {
+                    run.watch.month(*of, month, first, &self.states[member]);
+                }
             }
         }
-        run.watch.end(first, &self.states);
+        run.watch.end(first, run.pass, &self.states);
         Ok(())
     }
 
+    /// Makes the real-valued columns of the first model whole, for the differences of a later pass.
+    fn make_base<W>(&mut self, run: &Run<'_, M, W>) {
+        let lanes = self.lanes;
+        for (column, measure) in run.measures[0][..run.models[0].n_columns()].iter().enumerate() {
+            if !measure.is_whole() {
+                let row = &run.models[0].row(&self.states[0], column)[..lanes];
+                make_whole(row, measure.scale, &mut self.base[column * lanes..(column + 1) * lanes]);
+            }
+        }
+    }
+
     /// Enters a month of a model into its columns.
-    fn record<W>(&mut self, run: &Run<'_, M, W>, of: usize, month: usize) {
-        let (model, first_model) = (&run.models[of], &run.models[0]);
-        let (state, first_state) = (&self.states[of], &self.states[0]);
+    fn record<W>(&mut self, run: &Run<'_, M, W>, member: usize, month: usize) {
+        if !run.pass.fresh().contains(&member) {
+            return self.make_base(run);
+        }
+        let (model, first_model) = (&run.models[run.pass.members[member]], &run.models[0]);
+        let (state, first_state) = (&self.states[member], &self.states[0]);
         let is_randomisation = run.blocks.points_per_randomisation.is_some();
         let lanes = self.lanes;
         let n = model.n_columns();
-        let mut shard = lock(&run.shards[month * run.models.len() + of]);
+        let mut shard = lock(&run.shards[month * run.pass.members.len() + member]);
         let Shard { levels, differences, own } = &mut *shard;
-        for (column, measure) in run.measures[of].iter().enumerate() {
+        for (column, measure) in run.measures[member].iter().enumerate() {
             let Measure { scale, exactness } = *measure;
             let is_whole = measure.is_whole();
             let level = if column < n { &mut levels[column] } else { &mut own[column - n] };
@@ -320,7 +414,7 @@ impl<M: Model> Bench<M> {
                 debug_assert!(row.iter().all(|x| *x == 0.0), "column {column} is said to be 0");
                 level.add_same(0.0, lanes, exactness, is_randomisation);
             }
-            if of == 0 && column < n {
+            if member == 0 && column < n {
                 let base = &mut self.base[column * lanes..(column + 1) * lanes];
                 if !is_whole {
                     make_whole(row, scale, base);

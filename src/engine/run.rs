@@ -4,7 +4,7 @@
 use std::sync::Mutex;
 
 use super::EngineError;
-use super::blocks::{self, Blocks, LANES, Model, MonthStatistics, Progress, Watch};
+use super::blocks::{self, Blocks, LANES, Model, MonthStatistics, Pass, Progress, Watch};
 use super::column::{Column, Exactness, Places, make_whole};
 use super::columns::{self, Scales};
 use super::headline::{HEADLINE, Tracker};
@@ -27,6 +27,13 @@ const BLOCK_BYTES: [usize; 2] = [40 << 20, 128 << 20];
 const FEW_LANES: usize = 64;
 /// A block's states may take so much memory per thread; a study with very many paths gets fewer lanes.
 const MOST_STATE_BYTES: usize = 512 << 20;
+/// The columns of a pass may take so much; more scenarios go through the months in further passes, with the base
+/// run again for each.
+const PASS_BYTES: f64 = 768.0 * 1024.0 * 1024.0;
+/// Bytes of a typical column of real numbers, and of counts, while its cells fit bytes.
+const COLUMN_BYTES: [f64; 2] = [3_600.0, 1_600.0];
+/// Beyond so many replications most cells no longer fit bytes, and columns are twice as large.
+const REPLICATIONS_IN_BYTES: f64 = 30_000.0;
 /// Whole futures that are kept.
 const MOST_FUTURES: usize = 100;
 
@@ -171,7 +178,41 @@ struct Keeper<'a> {
     shortfalls: Mutex<Vec<Vec<u64>>>,
 }
 
-/// Runs all replications, in blocks of `lanes` or of as many as memory allows.
+/// How the work is cut; no part of it changes a result.
+#[derive(Debug, Clone, Copy)]
+pub struct Cut {
+    /// Replications of a block.
+    pub lanes: usize,
+    /// See [`Blocks::passes`].
+    pub passes: usize,
+}
+
+impl Cut {
+    /// For a run of so many replications: few enough scenarios a pass that their columns keep to
+    /// [`PASS_BYTES`], and blocks whose states fit.
+    pub fn of(firms: &[Firm<'_>], replications: u32, threads: Option<usize>) -> Self {
+        let others = firms.len().saturating_sub(1);
+        let most = |passes: usize| (others.div_ceil(passes) + 1).min(firms.len());
+        let fits = |passes: &usize| column_bytes(firms, most(*passes), f64::from(replications)) <= PASS_BYTES;
+        let passes = (1..others.max(1)).find(fits).unwrap_or(others.max(1));
+        Self { lanes: lanes_for(&firms[..most(passes)], threads), passes }
+    }
+}
+
+/// Bytes of the columns of the first model and of `n - 1` others, at the end of a run.
+pub fn column_bytes(firms: &[Firm<'_>], n: usize, replications: f64) -> f64 {
+    let width = if replications > REPLICATIONS_IN_BYTES { 2.0 } else { 1.0 };
+    let bytes = |most: f64| (most * width).min(replications * 4.0);
+    let Some(first) = firms.first() else { return 0.0 };
+    let columns = (0..columns::n_columns(first.n_roles())).map(|column| columns::metric_of(column).kind);
+    let (counts, real): (Vec<_>, Vec<_>) = columns.partition(|kind| kind.counts_people());
+    let table = real.len() as f64 * bytes(COLUMN_BYTES[0]) + counts.len() as f64 * bytes(COLUMN_BYTES[1]);
+    let paths = firms.iter().map(|firm| firm.n_paths() + 1).max().unwrap_or(0) * COHORT_METRICS.len() * n;
+    let month = (2 * n).saturating_sub(1) as f64 * table + paths as f64 * bytes(COLUMN_BYTES[1]);
+    (first.months + 1) as f64 * month
+}
+
+/// Runs all replications, cut as said or as memory allows.
 ///
 /// # Errors
 ///
@@ -182,7 +223,7 @@ pub fn run(
     firms: &[Firm<'_>],
     plan: &Plan,
     scales: Scales,
-    lanes: Option<usize>,
+    cut: Option<Cut>,
     progress: &dyn Progress,
 ) -> Result<Gathered, EngineError> {
     let frozen = plan.freeze == Some(Freeze::Assumptions);
@@ -205,15 +246,14 @@ pub fn run(
         futures: Mutex::new(new_futures(firms.len(), n_months, replications as usize)),
         shortfalls: Mutex::new(firms.iter().map(|firm| vec![0; firm.scenario.events.len()]).collect()),
     };
+    let cut = cut.unwrap_or_else(|| Cut::of(firms, replications, plan.threads));
     let blocks = Blocks {
         months: study.months as usize,
         replications,
         points_per_randomisation: points,
-        lanes: points.map_or_else(
-            || lanes.unwrap_or_else(|| lanes_for(firms, plan.threads)),
-            |points| points as usize,
-        ),
+        lanes: points.map_or(cut.lanes, |points| points as usize),
         threads: plan.threads,
+        passes: cut.passes,
         scales,
         quantiles: QUANTILES,
     };
@@ -287,14 +327,13 @@ impl Watch<Scenario<'_>> for Keeper<'_> {
         self.keep_futures(of, first, &block.state);
     }
 
-    fn end(&self, first: u32, blocks: &[Block]) {
-        for of in 0..blocks.len() {
-            self.keep_headline(of, blocks);
-            self.keep_outcomes(of, first, &blocks[of].tracker);
-        }
-        let mut shortfalls = lock(&self.shortfalls);
-        for (total, block) in shortfalls.iter_mut().zip(blocks) {
-            for (total, n) in total.iter_mut().zip(&block.state.shortfalls) {
+    fn end(&self, first: u32, pass: &Pass, blocks: &[Block]) {
+        for at in pass.fresh() {
+            let (of, block) = (pass.members[at], &blocks[at]);
+            self.keep_headline(of, block, &blocks[0]);
+            self.keep_outcomes(of, first, &block.tracker);
+            let mut shortfalls = lock(&self.shortfalls);
+            for (total, n) in shortfalls[of].iter_mut().zip(&block.state.shortfalls) {
                 *total += n;
             }
         }
@@ -333,8 +372,8 @@ impl Keeper<'_> {
         }
     }
 
-    fn keep_headline(&self, of: usize, blocks: &[Block]) {
-        let lanes = blocks[of].state.lanes;
+    fn keep_headline(&self, of: usize, block: &Block, first: &Block) {
+        let lanes = block.state.lanes;
         let (mut now, mut base, mut at) = (vec![0.0; lanes], vec![0.0; lanes], Places::default());
         let mut kept = lock(&self.headlines[of]);
         for (metric, headline) in HEADLINE.iter().enumerate() {
@@ -343,10 +382,10 @@ impl Keeper<'_> {
                 "people" => self.scales.exactness(MetricKind::Stock),
                 _ => Exactness::Real,
             };
-            make_whole(blocks[of].tracker.headline(metric), scale, &mut now);
+            make_whole(block.tracker.headline(metric), scale, &mut now);
             kept.levels[metric].add(&now, exactness, self.is_design, &mut at);
             if of > 0 {
-                make_whole(blocks[0].tracker.headline(metric), scale, &mut base);
+                make_whole(first.tracker.headline(metric), scale, &mut base);
                 for (base, now) in base.iter_mut().zip(&now) {
                     *base = now - *base;
                 }
@@ -381,7 +420,8 @@ pub fn headline_scale(unit: &str, scales: &Scales) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::{Mode, Sampling, Silent};
+    use crate::engine::summary::statistics;
+    use crate::engine::{Mode, Sampling, Silent, Statistics};
 
     /// One lane at a time, blocks that do not divide the replications, and the largest: equal bits in all
     /// that is gathered.
@@ -400,11 +440,19 @@ mod tests {
         let firms: Vec<Firm<'_>> =
             study.scenarios.iter().map(|scenario| Firm::new(scenario, study.months as usize)).collect();
         let scales = Scales::new(&study, true);
-        let gather = |lanes| run(&study, &firms, &plan, scales, Some(lanes), &Silent).expect("a run");
-        let whole = gather(LANES);
-        for lanes in [7, 64, 1099] {
-            let other = gather(lanes);
-            assert!(other.shards == whole.shards, "blocks of {lanes} lanes");
+        let gather = |lanes, passes| {
+            run(&study, &firms, &plan, scales, Some(Cut { lanes, passes }), &Silent).expect("a run")
+        };
+        let headlines = |gathered: &Gathered| -> Vec<Statistics> {
+            let columns = gathered.headlines.iter().flat_map(|of| of.levels.iter().chain(&of.differences));
+            columns.map(|column| statistics(column, 1.0, gathered.split, true)).collect()
+        };
+        let whole = gather(LANES, 1);
+        for (lanes, passes) in [(7, 1), (64, 2), (1099, 3), (LANES, 99)] {
+            let other = gather(lanes, passes);
+            assert!(other.shards == whole.shards, "blocks of {lanes} lanes, {passes} passes");
+            assert_eq!(headlines(&other), headlines(&whole));
+            assert_eq!(other.draws.values, whole.draws.values);
             assert_eq!(other.draws.outcome_values, whole.draws.outcome_values);
             assert_eq!(other.futures, whole.futures);
             assert_eq!(other.shortfalls, whole.shortfalls);

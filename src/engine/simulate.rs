@@ -8,7 +8,7 @@ use super::expectation::{self, Trajectory};
 use super::headline::HEADLINE;
 use super::plan::{Freeze, Mode, Plan};
 use super::results::{Cohort, Draws, Futures, Headline, Results, Statistics, Table};
-use super::run::{self, Gathered, HeadlineColumns, headline_scale};
+use super::run::{self, Cut, Gathered, HeadlineColumns, headline_scale};
 use super::summary::{single, statistics};
 use crate::assumption::DesignError;
 use crate::model::firm::{COHORT_METRICS, Firm};
@@ -237,10 +237,6 @@ pub struct Estimate {
     pub file_bytes: u64,
 }
 
-/// Bytes of a typical column of real numbers, and of counts, while its cells fit bytes.
-const COLUMN_BYTES: [f64; 2] = [3_600.0, 1_600.0];
-/// Beyond so many replications most cells no longer fit bytes, and columns are twice as large.
-const REPLICATIONS_IN_BYTES: f64 = 500_000.0;
 /// Bytes of a row of a summary table.
 const ROW_BYTES: f64 = 240.0;
 
@@ -249,12 +245,10 @@ pub fn estimate(study: &Study, plan: &Plan) -> Estimate {
     let months = study.months as usize;
     let firms: Vec<Firm<'_>> = study.scenarios.iter().map(|scenario| Firm::new(scenario, months)).collect();
     let n_scenarios = study.scenarios.len() as f64;
-    let columns = (0..columns::n_columns(firms[0].n_roles())).map(|column| columns::metric_of(column).kind);
-    let (counts, real): (Vec<_>, Vec<_>) = columns.partition(|kind| kind.counts_people());
     let paths: f64 = firms.iter().map(|firm| (firm.n_paths() + 1) as f64).sum();
     let tables = (2.0 * n_scenarios - 1.0) * (study.months as f64 + 1.0);
     let cohort_columns = paths * COHORT_METRICS.len() as f64 * (study.months as f64 + 1.0);
-    let rows = tables * (counts.len() + real.len()) as f64 + cohort_columns;
+    let rows = tables * columns::n_columns(firms[0].n_roles()) as f64 + cohort_columns;
     let uncertain =
         study.scenarios[0].quantities.iter().filter(|quantity| quantity.is_uncertain()).count() as f64;
     let draws = if plan.keep_draws && plan.mode == Mode::MonteCarlo {
@@ -263,16 +257,13 @@ pub fn estimate(study: &Study, plan: &Plan) -> Estimate {
         0.0
     };
     let threads = plan.threads.unwrap_or_else(rayon::current_num_threads) as f64;
-    let n = f64::from(plan.replications);
-    let width = if n > REPLICATIONS_IN_BYTES { 2.0 } else { 1.0 };
-    let bytes = |most: f64| (most * width).min(n * 4.0);
     let accumulators = match plan.mode {
         Mode::Expectation => 0.0,
         Mode::MonteCarlo => {
-            tables
-                * (real.len() as f64 * bytes(COLUMN_BYTES[0]) + counts.len() as f64 * bytes(COLUMN_BYTES[1]))
-                + cohort_columns * bytes(COLUMN_BYTES[1])
-                + threads * (run::lanes_for(&firms, plan.threads) * run::state_bytes_per_lane(&firms)) as f64
+            let cut = Cut::of(&firms, plan.replications, plan.threads);
+            let members = (firms.len() - 1).div_ceil(cut.passes) + 1;
+            run::column_bytes(&firms, members, f64::from(plan.replications))
+                + threads * (cut.lanes * run::state_bytes_per_lane(&firms[..members])) as f64
         }
     };
     // Statistics and the text of the tables are held at the same time as the draws.

@@ -66,6 +66,7 @@ mod tests {
                 points_per_randomisation: None,
                 lanes: most,
                 threads: Some(threads),
+                passes: 1,
                 scales: Scales::COUNTS,
                 quantiles: QUANTILES,
             };
@@ -78,6 +79,7 @@ mod tests {
             points_per_randomisation: Some(512),
             lanes: 512,
             threads: Some(64),
+            passes: 1,
             scales: Scales::COUNTS,
             quantiles: QUANTILES,
         };
