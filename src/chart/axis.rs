@@ -138,12 +138,20 @@ impl Plot {
         values.into_iter().enumerate().map(|(month, value)| (self.x(month), self.y(value))).collect()
     }
 
-    /// Grid, numbers, unit and dates.
+    /// Grid, numbers, unit and dates. The name of the group tells a script where months and values lie.
     pub(super) fn draw(&self, scene: &mut Scene, start: YearMonth, unit: &Unit, caption: &str) {
-        scene.group("axis", "axes", |scene| {
+        scene.group("axis months", &self.geometry(), |scene| {
             self.draw_values(scene, unit, caption);
             self.draw_dates(scene, start);
         });
+    }
+
+    /// `left top right bottom months low high`: the first four and the values' ends in pixels and in the
+    /// metric's own unit.
+    fn geometry(&self) -> String {
+        let Area { left, top, right, bottom } = self.area;
+        let edges = [left, top, right, bottom].map(|edge| format!("{edge:.2}")).join(" ");
+        format!("{edges} {} {} {}", self.months, self.values.low, self.values.high)
     }
 
     /// Grid lines without numbers.

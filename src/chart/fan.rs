@@ -46,7 +46,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let plot = Plot::new(page.body, labels::room(&labels, 270.0), view.last, scale, &unit);
     plot.draw(&mut page.scene, results.start, &unit, &unit.label);
     if let Some(base) = &base {
-        draw_base(&mut page.scene, &plot, base, sample);
+        draw_base(&mut page.scene, &plot, base, &words::scenario(&results.scenarios[0]), sample);
     }
     page.scene.group("series", &view.scenario_name(), |scene| draw_fan(scene, &plot, &months, look, sample));
     labels::draw(&mut page.scene, &plot, &labels, page.body.right);
@@ -74,9 +74,9 @@ fn draw_fan(scene: &mut Scene, plot: &Plot, months: &[&Statistics], look: Look, 
     scene.line(plot.points(quantile(months, MEDIAN)), Stroke::new(look.mark, 2.5));
 }
 
-fn draw_base(scene: &mut Scene, plot: &Plot, base: &[&Statistics], sample: bool) {
+fn draw_base(scene: &mut Scene, plot: &Plot, base: &[&Statistics], name: &str, sample: bool) {
     let look = palette::scenario(0);
-    scene.group("series base", "base", |scene| {
+    scene.group("series base", name, |scene| {
         if sample {
             for edge in [2, 6] {
                 let stroke = Stroke::new(look.mark, 0.9).dashed(&[2.0, 3.0]);

@@ -64,7 +64,6 @@ pub(super) fn draw(scene: &mut Scene, plot: &Plot, labels: &[Label], right: f64)
     for ((&i, line_end), y) in order.iter().zip(wanted).zip(placed) {
         let label = &labels[i];
         let stroke = Stroke::new(label.colour, 0.8);
-        scene.line(vec![(edge + 3.0, line_end), (edge + 8.0, line_end), (edge + GAP - 5.0, y)], stroke);
         let number = if label.number.is_empty() { String::new() } else { format!(" {}", label.number) };
         let number_room = fonts::width(&number, SIZE, label.weight);
         let start = edge + GAP + label.key_room();
@@ -76,7 +75,10 @@ pub(super) fn draw(scene: &mut Scene, plot: &Plot, labels: &[Label], right: f64)
             fonts::elide(&fonts::clean(&label.name), SIZE, label.weight, (space - number_room).max(0.0));
         let mut text = Text::new((start, y + 4.5), joined(&name, &label.number), SIZE).colour(label.colour);
         text.weight = label.weight;
-        scene.text(text.within(space));
+        scene.group("label", &label.name, |scene| {
+            scene.line(vec![(edge + 3.0, line_end), (edge + 8.0, line_end), (edge + GAP - 5.0, y)], stroke);
+            scene.text(text.within(space));
+        });
     }
 }
 

@@ -52,11 +52,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let left = bars.area.left.max(lines.area.left);
     let (bars, lines) = (bars.with_left(left), lines.with_left(left));
     let caption = format!("Layoffs, {}", bar_unit.label);
-    bars.draw(&mut page.scene, results.start, &bar_unit, &caption);
+    page.scene.group("panel", view.metric().name, |scene| {
+        bars.draw(scene, results.start, &bar_unit, &caption);
+    });
     page.scene
         .group("series", &view.scenario_name(), |scene| draw_bars(scene, &bars, &view, &layoffs, sample));
     let caption = format!("Layoff rate of 12 months, {}", rate_unit.label);
-    lines.draw(&mut page.scene, results.start, &rate_unit, &caption);
+    page.scene.group("panel", rate.metric().name, |scene| {
+        lines.draw(scene, results.start, &rate_unit, &caption);
+    });
     draw_rates(&mut page.scene, &lines, &all, &rates, view.scenario);
     labels::draw(&mut page.scene, &lines, &labels, page.body.right);
 

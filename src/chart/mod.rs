@@ -79,6 +79,7 @@ use crate::study::Study;
 pub use fonts::{REGULAR, SEMI_BOLD};
 pub use palette::{Colour, Look, Marker, scenario as look_of_scenario};
 pub use png::render_all;
+pub use words::scenario as name_of_scenario;
 
 /// A finished picture with its words and its numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]

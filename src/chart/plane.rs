@@ -87,6 +87,11 @@ impl Side {
         }
     }
 
+    /// `low high log` or `low high linear`.
+    fn ends(&self) -> String {
+        format!("{} {} {}", self.low, self.high, if self.logarithmic { "log" } else { "linear" })
+    }
+
     fn room(&self) -> f64 {
         self.labels.iter().map(|(_, label)| fonts::width(label, TICK, Weight::Regular)).fold(0.0, f64::max)
     }
@@ -124,9 +129,13 @@ impl Plane {
         (self.x(across), self.y(up))
     }
 
-    /// Grid, numbers and captions.
+    /// Grid, numbers and captions. The name of the group tells a script where values lie; which columns of
+    /// the chart's numbers are shown, a group `plane` around it says.
     pub(super) fn draw(&self, scene: &mut Scene, across: &str, up: &str) {
-        scene.group("axis", "axes", |scene| {
+        let Area { left, top, right, bottom } = self.area;
+        let edges = [left, top, right, bottom].map(|edge| format!("{edge:.2}")).join(" ");
+        let geometry = format!("{edges} {} {}", self.across.ends(), self.up.ends());
+        scene.group("axis values", &geometry, |scene| {
             for (tick, label) in &self.up.labels {
                 let y = self.y(*tick);
                 let stroke = Stroke::new(if *tick == 0.0 { AXIS } else { GRID }, 1.0);

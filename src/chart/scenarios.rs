@@ -43,7 +43,9 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let plot = Plot::new(page.body, labels::room(&labels, 290.0), view.last, scale, &unit);
     plot.draw(&mut page.scene, results.start, &unit, &unit.label);
     for &s in &bands {
-        draw_band(&mut page.scene, &plot, &months[s], s, bands.len());
+        page.scene.group("band", &all[s].scenario_name(), |scene| {
+            draw_band(scene, &plot, &months[s], s, bands.len());
+        });
     }
     // The base last, so that it is never hidden.
     for s in (1..all.len()).chain([0]) {

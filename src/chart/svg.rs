@@ -33,6 +33,8 @@ pub(super) struct Frame<'a> {
     pub(super) alt: &'a str,
     pub(super) width: f64,
     pub(super) height: f64,
+    /// Where the picture begins, below title and subtitle.
+    pub(super) top: f64,
 }
 
 /// Writes a scene. Equal scenes give equal bytes on every machine.
@@ -59,9 +61,10 @@ fn head(frame: &Frame) -> String {
     let (width, height) = (decimal((frame.width * UNITS) as i32), decimal((frame.height * UNITS) as i32));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-alt\" \
+         viewBox=\"0 0 {width} {height}\" data-top=\"{}\" role=\"img\" aria-labelledby=\"{id}-title {id}-alt\" \
          font-family=\"{FAMILY}, Helvetica, Arial, sans-serif\">\n\
          <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-alt\">{}</desc>\n",
+        decimal((frame.top * UNITS) as i32),
         escaped(frame.title),
         escaped(frame.alt)
     )
@@ -426,7 +429,8 @@ mod tests {
             scene.line(vec![(1.0, 2.0), (3.123, 4.0)], Stroke::new(INK, 1.5).dashed(&[4.0, 2.0]));
             scene.text(Text::new((5.0, 6.0), "x < y", 12.5).bold().anchor(Anchor::End));
         });
-        let svg = write(&Frame { name: "a b", title: "T", alt: "D", width: 10.0, height: 8.0 }, &scene);
+        let svg =
+            write(&Frame { name: "a b", title: "T", alt: "D", width: 10.0, height: 8.0, top: 2.0 }, &scene);
         let body = svg.split_once("</desc>\n").unwrap().1;
         assert_eq!(
             body,

@@ -73,7 +73,7 @@ pub(super) fn at_date(metric: &Metric, date: &str) -> String {
 }
 
 /// How a scenario is called in a picture: as in the tables and the report.
-pub(super) fn scenario(name: &str) -> String {
+pub fn scenario(name: &str) -> String {
     super::fonts::clean(&crate::analysis::readable(name))
 }
 
