@@ -55,13 +55,16 @@ pub(super) fn futures(
     let most = if shape.months > 200 { 30 } else { 100 };
     let n = shape.replications.min(most) as usize;
     let mut values = Vec::with_capacity(firms.len() * (shape.months + 1) * metrics.len() * n);
-    for firm in firms {
+    for (s, firm) in firms.iter().enumerate() {
+        // Another order of the futures in every scenario.
+        let own = 0.5 * s.min(2) as f64;
         for (t, month) in firm.means.iter().enumerate() {
             for (metric, mean) in metrics.iter().zip(&month[0]) {
                 let floor = if metric.name.starts_with("posts_") { f64::NEG_INFINITY } else { 0.0 };
                 values.extend((0..n).map(|i| {
                     let wiggle = 0.3 * libm::sin(0.7 * t as f64 + i as f64);
-                    (mean + mean.abs() * spread(t) * (luck(i, 0).1 + wiggle)).max(floor)
+                    let place = luck(i, 0).1 + own * luck(i, 1).1;
+                    (mean + mean.abs() * spread(t) * (place + wiggle)).max(floor)
                 }));
             }
         }
