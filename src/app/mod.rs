@@ -24,6 +24,7 @@ mod headline;
 mod init;
 mod input;
 mod job;
+mod letters;
 mod machine;
 mod method;
 mod parquet;

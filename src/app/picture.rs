@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::disk;
 use super::failure::Failure;
+use super::letters;
 use super::method;
 use super::render;
 use super::run_folder::RunFolder;
@@ -102,6 +103,9 @@ pub fn chart(voice: Voice, options: &ChartOptions) -> Result<(), Failure> {
         ..render::scope(&run.job)
     };
     let chart = chart::draw(kind, &run.results, &scope).map_err(|error| Failure::input(error.to_string()))?;
+    if let Some(warning) = letters::of_chart(&chart) {
+        voice.warn(&warning);
+    }
     let place = options.out.clone().unwrap_or_else(|| PathBuf::from(format!("{}.svg", chart.name)));
     disk::write_file(&place, &format.bytes(chart)?)?;
     written(voice, &place)

@@ -37,6 +37,7 @@ mod table;
 mod tornado;
 mod trade_off;
 mod turning;
+mod typeface;
 mod view;
 mod words;
 
@@ -54,9 +55,9 @@ use crate::analysis::discover::Discovery;
 use crate::analysis::sensitivity::Answer;
 use crate::engine::Results;
 
-pub use fonts::{REGULAR, SEMI_BOLD};
 pub use palette::{Colour, Look, scenario as look_of_scenario};
 pub use png::render_all;
+pub use typeface::{REGULAR, SEMI_BOLD, Typeface};
 
 /// A finished picture with its words and its numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
