@@ -1,4 +1,4 @@
-//! One kind per file: numbers -> SVG, PNG.
+//! One kind per file: numbers -> SVG, PNG, PDF.
 //!
 //! A chart is made of [`Results`] and of nothing else: it computes no statistic, reads no file and
 //! knows no font but the one built in, so equal results give equal SVG bytes on every machine. Its
@@ -27,6 +27,7 @@ mod number;
 mod outline;
 mod page;
 mod palette;
+mod pdf;
 mod plane;
 mod png;
 mod roles;
@@ -38,6 +39,7 @@ mod tornado;
 mod trade_off;
 mod turning;
 mod typeface;
+mod vega;
 mod view;
 mod words;
 
@@ -58,6 +60,7 @@ use crate::engine::Results;
 pub use palette::{Colour, Look, scenario as look_of_scenario};
 pub use png::render_all;
 pub use typeface::{REGULAR, SEMI_BOLD, Typeface};
+pub use vega::vega_lite;
 
 /// A finished picture with its words and its numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,6 +130,8 @@ pub enum ChartError {
     },
     /// The rasteriser refused the picture.
     Png(String),
+    /// The picture cannot be put on a page.
+    Pdf(String),
 }
 
 impl ChartError {
@@ -151,6 +156,7 @@ impl fmt::Display for ChartError {
                 write!(f, "{what}: the parts sum to {parts}, not to {total}")
             }
             Self::Png(why) => write!(f, "no PNG: {why}"),
+            Self::Pdf(why) => write!(f, "no PDF: {why}"),
         }
     }
 }
@@ -307,6 +313,17 @@ pub fn discovery(discovery: &Discovery, scope: &Scope) -> Vec<Chart> {
 /// The picture of a break-even: the outcome against the value of the assumption.
 pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
     turning::draw(found, scope)
+}
+
+/// What stands under a chart of a run: study, replications, receipt.
+///
+/// # Errors
+///
+/// [`ChartError::Nothing`] if the results hold no scenario.
+pub fn footnote_of(results: &Results, scope: &Scope) -> Result<String, ChartError> {
+    let whole = Scope { metric: None, role: None, scenario: None, ..scope.clone() };
+    let metric = results.metrics.first().map_or("payroll", |metric| metric.name);
+    Ok(view::View::new(results, &whole, metric)?.footnote())
 }
 
 /// What stands under a picture of a method: study, futures, receipt.

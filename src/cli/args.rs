@@ -91,7 +91,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Draw one chart of a run, without simulating
     #[command(
-        after_help = "Example:\n  workshift chart output/my-firm-1a2b3c4d fan --metric layoffs_cum --out layoffs.svg"
+        after_help = "Examples:\n  workshift chart output/my-firm-1a2b3c4d fan --metric layoffs_cum --out layoffs.svg\n  \
+        workshift chart output/my-firm-1a2b3c4d differences --pack"
     )]
     Chart(ChartArgs),
     /// Compare the scenarios of a run, or two runs, on the same luck
@@ -261,9 +262,12 @@ pub struct ChartArgs {
     /// Scenario [default: that of the kind]
     #[arg(long, value_name = "S")]
     pub scenario: Option<String>,
-    /// File to write: .svg, .png or .csv [default: `<chart>.svg` in this folder]
+    /// File to write: .svg, .pdf, .png or .csv [default: `<chart>.svg` in this folder]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// Write a zip instead: the chart as SVG, PDF, PNG, CSV and Vega-Lite, its alt text, caption and citation
+    #[arg(long)]
+    pub pack: bool,
 }
 
 #[derive(Debug, Args)]
@@ -570,6 +574,7 @@ impl ChartArgs {
             role: self.role.clone(),
             scenario: self.scenario.clone(),
             out: self.out.clone(),
+            pack: self.pack,
         }
     }
 }

@@ -4,6 +4,7 @@
 //! tables are in [`summary`], [`differences`], [`headline`], [`cohorts`] and [`assumptions`];
 //! [`read_back`] is their reverse; [`Manifest`] says what a folder is made of and [`receipt`] names it.
 
+mod citation;
 mod datapackage;
 mod html;
 mod manifest;
@@ -13,6 +14,7 @@ mod rows;
 mod section;
 mod tables;
 
+pub use citation::{Cited, tex};
 pub use datapackage::{PackageFile, data_package};
 pub use html::{ReportChart, ReportInput, report};
 pub use manifest::{
