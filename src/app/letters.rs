@@ -42,8 +42,8 @@ fn warning(lacking: &[(String, Vec<char>)]) -> Option<String> {
     };
     (!shown.is_empty()).then(|| {
         format!(
-            "charts show empty boxes in {}{more}: the built-in typeface has Latin, Greek and Cyrillic letters; \
-             `--theme FILE` brings another one",
+            "charts show empty boxes in {}{more}: their typeface has Latin, Greek and Cyrillic letters only; write \
+             these labels in one of those scripts",
             shown.join(", ")
         )
     })

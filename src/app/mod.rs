@@ -12,10 +12,12 @@
 //! | [`verify`] | `verify.rs` | nothing |
 //! | [`compare`] | `compare.rs` | nothing |
 //! | [`report`], [`chart`] | `picture.rs` | one file |
+//! | [`brief`] | `brief/` | a folder of figures and tables |
 //! | [`check`], [`assumptions`] | `check.rs`, `assumptions.rs` | nothing |
 //! | [`init`], [`list_templates`] | `init.rs`, `template.rs` | a study |
 
 mod assumptions;
+mod brief;
 mod check;
 mod compare;
 mod disk;
@@ -42,6 +44,7 @@ mod verify;
 mod whole;
 
 pub use assumptions::assumptions;
+pub use brief::brief;
 pub use check::check;
 pub use compare::{CompareOptions, compare};
 pub use failure::Failure;
