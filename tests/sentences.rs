@@ -12,9 +12,17 @@ use std::path::Path;
 
 use cli_support::Place;
 
+/// The words of a command: plain, or in single quotes.
+fn words(command: &str) -> Vec<&str> {
+    let parts = command.split('\'').enumerate();
+    parts
+        .flat_map(|(at, part)| if at % 2 == 1 { vec![part] } else { part.split_whitespace().collect() })
+        .collect()
+}
+
 /// Runs a command on the study, in a place where it lies in `meta-2026`; what it prints as a result.
 fn said(place: &Place, command: &str) -> String {
-    let output = place.workshift().args(command.split(' ')).output().unwrap();
+    let output = place.workshift().args(words(command)).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{command}: {output:?}");
     String::from_utf8(output.stdout).unwrap()
 }
@@ -62,6 +70,54 @@ fn a_noise_budget() {
         &said(
             &place,
             "sensitivity meta-2026 --method budget --scenario retrain_first --replications 2000 --out budget",
+        ),
+    );
+}
+
+/// Where the layoffs come from, and where work at the firm holds up: a condition on a level, and one on the base.
+#[test]
+fn boxes() {
+    let place = place();
+    as_read(
+        "discover",
+        &said(&place, "discover meta-2026 'layoffs_cum > 12000' -n 2000 --no-charts --out layoffs"),
+    );
+    as_read(
+        "discover_base",
+        &said(
+            &place,
+            "discover meta-2026 'delivered < base' --scenario retrain_first -n 1000 --no-charts --out delivered",
+        ),
+    );
+}
+
+/// A share of futures that is crossed, a mean, and one that never turns.
+#[test]
+fn turning_points() {
+    let place = place();
+    for (name, question) in [
+        ("break_even", "round_size --until 'layoffs_cum > 12000' --share 0.25"),
+        (
+            "break_even_mean",
+            "event.may_layoffs.people --until 'payroll < 66000' --mean --from 2000 --to 20000",
+        ),
+        ("break_even_never", "augmentation_gain --until 'layoffs_cum < base' --scenario retrain_first"),
+    ] {
+        let command = format!("break-even meta-2026 {question} -n 300 --no-charts --out {name}");
+        as_read(name, &said(&place, &command));
+    }
+}
+
+/// A future by its number, and one that is picked.
+#[test]
+fn stories() {
+    let place = place();
+    as_read("trace", &said(&place, "trace meta-2026 --replication 17 --no-charts --out seventeen"));
+    as_read(
+        "trace_picked",
+        &said(
+            &place,
+            "trace meta-2026 --pick p95 --by layoffs_cum --scenario retrain_first -n 500 --no-charts --out picked",
         ),
     );
 }

@@ -67,11 +67,28 @@ fn steps(block: &Block) -> Vec<Step> {
     steps
 }
 
+/// The words of a command as a shell takes them: plain, or in single quotes.
+fn words(command: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for (index, part) in command.split('\'').enumerate() {
+        if index % 2 == 1 {
+            words.push(part.to_owned());
+        } else {
+            assert!(
+                !part.contains(['"', '|', '<', '>', '\\', '*', '$', '&', ';']),
+                "not a plain command: {command}"
+            );
+            words.extend(part.split_whitespace().map(str::to_owned));
+        }
+    }
+    assert!(command.matches('\'').count().is_multiple_of(2), "a quote is not closed: {command}");
+    words
+}
+
 /// Runs `workshift ...` in a folder; what it prints on both streams, and its exit code.
 fn run(command: &str, folder: &Path) -> (String, i32) {
-    let mut words = command.split(' ');
-    assert_eq!(words.next(), Some("workshift"), "the tutorial runs nothing else: {command}");
-    assert!(!command.contains(['\'', '"', '|', '>', '\\']), "not a plain command: {command}");
+    let mut words = words(command).into_iter();
+    assert_eq!(words.next().as_deref(), Some("workshift"), "the tutorial runs nothing else: {command}");
     let (mut reader, writer) = pipe().unwrap();
     let mut program = Command::new(assert_cmd::cargo::cargo_bin!("workshift"));
     program.args(words).current_dir(folder).env_remove("NO_COLOR").env_remove("WORKSHIFT_ISA");

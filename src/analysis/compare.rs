@@ -99,12 +99,35 @@ impl MetricDifference {
         if !self.is_resolved() {
             let signed = difference_scale(&self.metric, &self.difference)
                 .signed(self.difference.mean, self.difference.mcse);
+            let signed = if is_money(&self.metric) { format!("{currency} {signed}") } else { signed };
             return format!(
                 "{scenario} and {base} cannot be told apart in {noun}: the mean difference is {signed}{}.",
                 self.nine_in_ten()
             );
         }
+        if !self.is_visible() {
+            let least = difference_scale(&self.metric, &self.difference).least();
+            let least = if is_money(&self.metric) { format!("{currency} {least}") } else { least };
+            let phrase = Phrase::of(&self.metric, self.difference.mean > 0.0);
+            return format!(
+                "{scenario} and {base} hardly differ in {noun}: less than {least} on average{}{}.",
+                self.in_futures(phrase.comparative),
+                self.nine_in_ten()
+            );
+        }
         format!("{scenario} {}{}.", self.clause(Some(&base), currency), self.nine_in_ten())
+    }
+
+    /// `, fewer in 52 % and the same in 48 % of futures`; nothing in expectation mode.
+    fn in_futures(&self, comparative: &str) -> String {
+        let Some(share) = self.share_of_same_sign() else { return String::new() };
+        let same = self.difference.signs.map_or(0.0, |signs| signs.same);
+        let same = if same < WORTH_SAYING {
+            String::new()
+        } else {
+            format!(" and the same in {}", share_of_futures(same))
+        };
+        format!(", {comparative} in {}{same} of futures", share_of_futures(share))
     }
 
     /// ` (−55 to −41 in nine of ten)`: where nine differences in ten lie, if they are not all the same.
@@ -128,15 +151,7 @@ impl MetricDifference {
         let phrase = Phrase::of(&self.metric, rises);
         let amount = if is_money(&self.metric) { format!("{currency} {amount}") } else { amount };
         let than = base.map_or_else(String::new, |base| format!(" than {base}"));
-        let futures = self.share_of_same_sign().map_or_else(String::new, |share| {
-            let same = difference.signs.map_or(0.0, |signs| signs.same);
-            let same = if same < WORTH_SAYING {
-                String::new()
-            } else {
-                format!(" and the same in {}", share_of_futures(same))
-            };
-            format!(", {} in {}{same} of futures", phrase.comparative, share_of_futures(share))
-        });
+        let futures = self.in_futures(phrase.comparative);
         format!("{}{than}{futures}", phrase.said(&amount))
     }
 
@@ -297,6 +312,19 @@ mod tests {
         assert_eq!(
             said("payroll", "people", 30.0, 20.0, 0.55),
             "Retrain first and As reported cannot be told apart in headcount: the mean difference is +30 ± 20."
+        );
+        assert_eq!(
+            said("total_cost_cum", "currency", 1.6e6, 0.9e6, 0.5),
+            "Retrain first and As reported cannot be told apart in cost to the firm: the mean difference is USD +1.6 ± 0.9 M."
+        );
+    }
+
+    /// Teeth: a difference that is rounded away is not said to be `0.00 points higher`.
+    #[test]
+    fn what_is_too_small_to_be_written_is_said_to_be_small() {
+        assert_eq!(
+            said("layoff_rate_12m", "share", 4e-5, 1e-6, 0.23),
+            "Retrain first and As reported hardly differ in the peak of the 12-month layoff rate: less than 0.01 points on average, higher in 23 % of futures."
         );
     }
 }

@@ -9,6 +9,7 @@ pub mod cart;
 mod compare;
 pub mod condition;
 pub mod discover;
+pub mod explain;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod gap;
@@ -24,6 +25,7 @@ mod ranks;
 mod runs;
 mod sample;
 pub mod sensitivity;
+pub mod story;
 mod words;
 
 pub use budget::{NoiseBudget, Share, nested, noise_budget};
@@ -42,4 +44,5 @@ pub use ranking::{
 pub use ranks::{correlation, rank_correlation, rank_correlation_with_interval, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
+pub(crate) use words::MONTHS;
 pub use words::{Likelihood, capital, listed, metric_name, month_name, readable};

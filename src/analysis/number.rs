@@ -104,6 +104,17 @@ impl Scale {
         !text.split(" ± ").next().unwrap_or_default().bytes().all(is_nothing)
     }
 
+    /// The smallest number but 0 that is written: `0.01 points`, `0.1`.
+    ///
+    /// ```
+    /// use workshift::analysis::number::Scale;
+    ///
+    /// assert_eq!(Scale::of_difference("share", 0.0).least(), "0.01 points");
+    /// ```
+    pub fn least(&self) -> String {
+        self.with_suffix(at_place(libm::exp10(f64::from(self.finest)), self.finest, false))
+    }
+
     /// A number without an error: a quantile, with three significant digits, people to the person.
     pub fn value(&self, value: f64) -> String {
         self.with_suffix(self.bare_value(value, false))

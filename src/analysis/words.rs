@@ -5,7 +5,7 @@
 
 use crate::study::YearMonth;
 
-const MONTHS: [&str; 12] = [
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -8,7 +8,7 @@
 //! | use case | file | writes |
 //! |---|---|---|
 //! | [`run`], [`demo`] | `run.rs`, `job.rs`, `precision.rs`, `render.rs`, `parquet.rs`, `headline.rs` | a run folder |
-//! | [`sensitivity`], [`discover`], [`break_even`] | `method/`, one file a method | a folder of its own |
+//! | [`sensitivity`], [`discover`], [`break_even`], [`explain`], [`trace`] | `method/`, one file a method | a folder of its own |
 //! | [`verify`] | `verify.rs` | nothing |
 //! | [`compare`] | `compare.rs` | nothing |
 //! | [`report`], [`chart`] | `picture.rs` | one file |
@@ -51,7 +51,8 @@ pub use failure::Failure;
 pub use init::{init, list_templates};
 pub use job::RunOptions;
 pub use method::{
-    BreakEven, Budget, Discover, MethodOptions, Sensitivity, break_even, budget, discover, sensitivity,
+    BreakEven, Budget, Discover, ExplainOptions, MethodOptions, Sensitivity, Trace, break_even, budget,
+    discover, explain, sensitivity, trace,
 };
 pub use picture::{ChartOptions, chart, report};
 pub use precision::Wanted;

@@ -66,7 +66,7 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let mut y = page.body.top + 18.0;
     for (at, (one, rows)) in found.boxes.iter().zip(&all).enumerate() {
         let heading = format!(
-            "Box {}: holds in {} of the futures inside, which are {} of those in which it holds (fresh futures)",
+            "Box {}, on fresh futures: inside it holds in {} (density); {} of those in which it holds are inside (coverage)",
             at + 1,
             share_of_futures(one.fresh.share()),
             share_of_futures(if found.fresh.hits > 0 {

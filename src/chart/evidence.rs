@@ -86,6 +86,18 @@ impl Sheet {
         scene.text(text.anchor(Anchor::End));
     }
 
+    /// A number at the right end of a row, in bold.
+    pub(super) fn draw_strong_number(
+        &self,
+        scene: &mut Scene,
+        row: usize,
+        text: &str,
+        colour: palette::Colour,
+    ) {
+        let text = Text::new((self.body.right, self.y(row) + 4.5), text, 12.0).bold().colour(colour);
+        scene.text(text.anchor(Anchor::End));
+    }
+
     /// A line with short ends: an interval.
     pub(super) fn draw_interval(&self, scene: &mut Scene, y: f64, [low, high]: [f64; 2]) {
         let (low, high) = (self.x(low), self.x(high));

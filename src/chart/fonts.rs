@@ -82,16 +82,19 @@ pub(super) fn wrap_evenly(text: &str, size: f64, weight: Weight, room: f64, n_li
     lines
 }
 
-/// No line ends between a number and its `%`, or between a month and its year.
+/// No line ends between a number and its `%`, between a month and its year, or inside a comparison.
 fn glued(text: &str) -> String {
     let mut glued = String::with_capacity(text.len());
     let mut before = "";
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
         let year = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
-        let month = before.len() == 3 && before.bytes().all(|b| b.is_ascii_alphabetic());
+        let month = before.len() == 3 && before.bytes().all(|b| b.is_ascii_alphabetic())
+            || crate::analysis::MONTHS.contains(&before);
         if !glued.is_empty() {
-            glued.push(if word.starts_with('%') || year && month { '\u{a0}' } else { ' ' });
+            let compares = [before, word].iter().any(|word| ["<", "<=", ">", ">=", "="].contains(word));
+            let one = word.starts_with('%') || year && month || compares;
+            glued.push(if one { '\u{a0}' } else { ' ' });
         }
         glued.push_str(word);
         before = word;
@@ -140,6 +143,14 @@ mod tests {
                 assert!(!line.starts_with('%') && !line.starts_with("20"), "{line}");
             }
         }
+    }
+
+    #[test]
+    fn comparisons_stay_on_one_line() {
+        let text = "holds in most futures with layoffs_cum > 12000 and slack <= 0.2";
+        let lines = wrap(text, 12.0, Weight::Regular, 180.0, 9);
+        assert!(lines.iter().any(|line| line.contains("layoffs_cum\u{a0}>\u{a0}12000")), "{lines:?}");
+        assert!(lines.iter().any(|line| line.contains("slack\u{a0}<=\u{a0}0.2")), "{lines:?}");
     }
 
     #[test]

@@ -17,9 +17,11 @@ mod bridge;
 mod cohort;
 mod differences;
 mod evidence;
+mod explain;
 mod fan;
 mod flow;
 mod fonts;
+mod future;
 mod indices;
 mod labels;
 mod layoffs;
@@ -54,8 +56,11 @@ use std::fmt;
 
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::discover::Discovery;
+use crate::analysis::explain::Explained;
 use crate::analysis::sensitivity::Answer;
-use crate::engine::Results;
+use crate::analysis::story::Story;
+use crate::engine::{Results, Trace};
+use crate::study::Study;
 
 pub use palette::{Colour, Look, scenario as look_of_scenario};
 pub use png::render_all;
@@ -326,9 +331,25 @@ pub fn footnote_of(results: &Results, scope: &Scope) -> Result<String, ChartErro
     Ok(view::View::new(results, &whole, metric)?.footnote())
 }
 
+/// The picture of one future: headcount, people at work, posts and layoffs over the months.
+pub fn future(study: &Study, told: &Story, trace: &Trace, scope: &Scope) -> Chart {
+    future::draw(study, told, trace, scope)
+}
+
+/// The bridges of the first numbers of an explanation; numbers that no change moves are left out.
+pub fn explain(found: &Explained, told: usize, scope: &Scope) -> Vec<Chart> {
+    (0..told.min(found.bridges.len())).filter_map(|at| explain::draw(found, at, scope).ok()).collect()
+}
+
 /// What stands under a picture of a method: study, futures, receipt.
 fn method_footnote(scope: &Scope, futures: u64) -> String {
-    footnote(scope, &format!("{} futures", number::count(futures)))
+    footnote(
+        scope,
+        &match futures {
+            1 => "one future".to_owned(),
+            n => format!("{} futures", number::count(n)),
+        },
+    )
 }
 
 /// Study, how the numbers were found, receipt.

@@ -3,7 +3,7 @@
 use super::page::Page;
 use super::palette::{self, AXIS, MUTED};
 use super::plane::{Plane, Side};
-use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
+use super::scene::{Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
 use crate::analysis::discover::{Discovery, FoundBox};
@@ -83,18 +83,17 @@ fn draw_search(scene: &mut Scene, plane: &Plane, discovery: &Discovery, one: &Fo
     scene.dot(fresh, 4.5, Fill::new(palette::PAPER));
 }
 
-/// Its name beside the dot, on the side with room.
+/// Its name below dot and ring, to the left: the boxes on the way lie above and to the right.
 fn label(scene: &mut Scene, plane: &Plane, discovery: &Discovery, one: &FoundBox, at: usize) {
     let found = &discovery.found;
-    let (x, y) = plane.point((coverage(one.inside, found.seen), one.inside.share()));
+    let told = plane.point((coverage(one.inside, found.seen), one.inside.share()));
+    let fresh = plane.point((coverage(one.fresh, found.fresh), one.fresh.share()));
+    let (x, y) = (told.0.min(fresh.0), told.1.max(fresh.1) + 26.0);
     let text = format!("Box {}: {} restricted", at + 1, assumptions(one));
-    let text = Text::new((x + 12.0, y - 9.0), text, 13.0).bold().colour(palette::scenario(at + 1).text);
-    let text = if x + 12.0 + text.width() > plane.area.right {
-        Text { at: (x - 12.0, y - 9.0), ..text }.anchor(Anchor::End)
-    } else {
-        text
-    };
-    let left = if text.anchor == Anchor::End { text.at.0 - text.width() } else { text.at.0 };
+    let text = Text::new((x, y.min(plane.area.bottom - 6.0)), text, 13.0);
+    let text = text.bold().colour(palette::scenario(at + 1).text);
+    let left = (x - text.width()).max(plane.area.left + 4.0);
+    let text = Text { at: (left, text.at.1), ..text };
     let (top, bottom) = (text.at.1 - 13.0, text.at.1 + 4.0);
     let paper = Area { left: left - 3.0, right: left + text.width() + 3.0, top, bottom };
     scene.rect(paper, Fill::tint(palette::PAPER, 0.85));

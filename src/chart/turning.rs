@@ -54,8 +54,27 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
 fn title(found: &BreakEven) -> String {
     match &found.curve.turnings[..] {
         [] => format!("“{}” does not turn within these values of {}", found.condition, found.key),
-        [one] => format!("“{}” turns at {} = {}", found.condition, found.key, found.place(one)),
+        [one] => {
+            let side = match (found.turns, one.rises) {
+                (Turns::Share(_), _) => "at",
+                (Turns::Mean, true) => "above",
+                (Turns::Mean, false) => "below",
+            };
+            format!("{} {side} {} = {}", crossing(found), found.key, found.place(one))
+        }
         several => format!("“{}” turns {} times as {} rises", found.condition, several.len(), found.key),
+    }
+}
+
+/// `“layoffs_cum > 12000” holds in 25 % of futures`: what is so at the turning, or beyond it.
+fn crossing(found: &BreakEven) -> String {
+    match found.turns {
+        Turns::Share(share) => format!(
+            "“{}” holds in {} of futures",
+            found.condition,
+            crate::analysis::number::share_of_futures(share)
+        ),
+        Turns::Mean => format!("The mean of all futures meets “{}”", found.condition),
     }
 }
 

@@ -8,7 +8,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use crate::analysis::Better;
 use crate::analysis::sensitivity::Method;
 use crate::app::{
-    self, BreakEven, ChartOptions, CompareOptions, Discover, MethodOptions, RunOptions, Wanted,
+    self, BreakEven, ChartOptions, CompareOptions, Discover, ExplainOptions, MethodOptions, RunOptions,
+    Trace, Wanted,
 };
 use crate::chart::Kind;
 use crate::engine::{Freeze, Mode, Sampling};
@@ -124,6 +125,16 @@ pub enum Command {
         workshift break-even my-firm slack --until 'total_cost_cum < base' --scenario fast --mean --from 0 --to 0.2"
     )]
     BreakEven(BreakEvenArgs),
+    /// Tell one future as a story: month by month what happened, and why
+    #[command(after_help = "Examples:\n  workshift trace my-firm --replication 17\n  \
+        workshift trace my-firm --pick median --by payroll --scenario fast\n  \
+        workshift trace my-firm --pick p95 --by 'layoffs_cum[engineer]@12'")]
+    Trace(TraceArgs),
+    /// Say which changed inputs carry the difference between two scenarios, or two runs
+    #[command(after_help = "Examples:\n  workshift explain my-firm base fast\n  \
+        workshift explain my-firm fast fast+training --metric payroll@12 --metric layoffs_cum\n  \
+        workshift explain output/my-firm-1a2b3c4d output/my-firm-5e6f7a8b --scenario fast")]
+    Explain(ExplainArgs),
     /// Run again what a folder says and compare every byte
     #[command(after_help = "Example:\n  workshift verify output/my-firm-1a2b3c4d")]
     Verify(VerifyArgs),
@@ -478,6 +489,94 @@ impl BreakEvenArgs {
             from: self.from,
             to: self.to,
         }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// Folder of a study, or of a run
+    pub study: PathBuf,
+    /// The first scenario; or another run folder
+    #[arg(value_name = "A")]
+    pub first: String,
+    /// The second scenario; without it the way leads from the base to A. `A+B` lays B's changes over A's
+    #[arg(value_name = "B")]
+    pub second: Option<String>,
+    /// With two run folders: the scenario to look at in both [default: the base]
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+    /// Number whose difference is to be explained; repeatable [default: the headline]
+    #[arg(long, value_name = "M")]
+    pub metric: Vec<String>,
+    /// Role of the numbers that name none
+    #[arg(long, value_name = "R")]
+    pub role: Option<String>,
+    /// Changes that count as one; repeatable; `*` stands for any text
+    #[arg(long, value_name = "NAME=KEY,KEY")]
+    pub group: Vec<String>,
+    /// Random orders of more than 8 changes, each beside its reverse [default: 50]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(2..=100_000))]
+    pub pairs: Option<u32>,
+    #[command(flatten)]
+    pub common: MethodArgs,
+}
+
+impl ExplainArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn asked(self) -> ExplainOptions {
+        ExplainOptions {
+            first: self.first,
+            second: self.second,
+            scenario: self.scenario,
+            metrics: self.metric,
+            role: self.role,
+            groups: self.group,
+            pairs: self.pairs,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct TraceArgs {
+    /// Folder of a study, or of a run
+    pub study: PathBuf,
+    /// Number of the replication, the first is 0
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..100_000_000), conflicts_with = "pick")]
+    pub replication: Option<u32>,
+    /// Pick the future nearest to this quantile: `median`, `p5`, `p95` [default: `median`]
+    #[arg(long, value_name = "QUANTILE", value_parser = quantile)]
+    pub pick: Option<f64>,
+    /// Number by which it is picked, as in a condition: `payroll`, `layoffs_cum@12`
+    #[arg(long, value_name = "METRIC", default_value = "payroll")]
+    pub by: String,
+    /// Scenario to look at; `A+B` lays B's changes over A's [default: the base]
+    #[arg(long, value_name = "NAME")]
+    pub scenario: Option<String>,
+    #[command(flatten)]
+    pub common: MethodArgs,
+}
+
+impl TraceArgs {
+    /// The flags in the words of [`crate::app`].
+    pub fn asked(self) -> Trace {
+        Trace {
+            scenario: self.scenario.unwrap_or_default(),
+            replication: self.replication,
+            pick: self.pick,
+            by: self.by,
+        }
+    }
+}
+
+/// `median`, `p5`, `p97.5`.
+fn quantile(text: &str) -> Result<f64, String> {
+    let percent = match text {
+        "median" => Some(50.0),
+        text => text.strip_prefix('p').and_then(|digits| digits.parse::<f64>().ok()),
+    };
+    match percent {
+        Some(percent) if (0.0..=100.0).contains(&percent) => Ok(percent / 100.0),
+        _ => Err("allowed is `median`, or `p` and a number from 0 to 100, for example p5".to_owned()),
     }
 }
 

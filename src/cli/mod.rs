@@ -109,9 +109,17 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
             let options = args.common.options(args.scenario.as_slice());
             app::discover(voice, &args.study.clone(), &options, args.asked())
         }
+        Command::Trace(args) => {
+            let options = args.common.options(args.scenario.as_slice());
+            app::trace(voice, &args.study.clone(), &options, args.asked())
+        }
         Command::BreakEven(args) => {
             let options = args.common.options(args.scenario.as_slice());
             app::break_even(voice, &args.study.clone(), &options, args.asked())
+        }
+        Command::Explain(args) => {
+            let options = args.common.options(&[]);
+            app::explain(voice, &args.study.clone(), &options, args.asked())
         }
         Command::Verify(verify) => app::verify(voice, &verify.run, verify.threads.map(usize::from)),
         Command::Completions { shell } => voice.result(&manual::completions(shell)),

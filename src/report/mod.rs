@@ -25,6 +25,6 @@ pub use read_back::{Known, ReadError, RunFiles, read_back};
 pub use receipt::receipt;
 pub use section::{Section, SectionChart, SectionTable};
 pub use tables::{
-    AssumptionRow, Cell, CsvTable, Entities, assumptions, cohorts, differences, headline,
-    sensitivity_for_people, sensitivity_tables, summary,
+    AssumptionRow, Cell, CsvTable, Entities, assumptions, cohorts, differences, explain_for_people,
+    explain_tables, headline, sensitivity_for_people, sensitivity_tables, summary,
 };

@@ -1,5 +1,6 @@
 //! What each scenario resolved to, number by number.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::assumption::{Grade, Origin, Quantity};
@@ -76,14 +77,24 @@ pub fn describe(study: &Study) -> String {
         study.months, study.start.year, study.start.month, study.replications, study.seed, study.currency
     );
     let base = &study.scenarios[0];
+    let counted = |n: usize, noun: &str| format!("{n} {noun}{}", if n == 1 { "" } else { "s" });
+    let elsewhere: BTreeSet<&str> = study.scenarios[1..]
+        .iter()
+        .flat_map(|scenario| scenario.events.iter().map(|event| event.name.as_str()))
+        .filter(|name| !base.events.iter().any(|event| event.name == *name))
+        .collect();
     let _ = writeln!(
         page,
-        "{} people in {} roles and {} regions, {} paths, {} events\n",
-        n_people,
-        base.roles.len(),
-        base.regions.len(),
-        base.paths.len(),
-        base.events.len()
+        "{n_people} people in {} and {}, {}, {} in the base{}\n",
+        counted(base.roles.len(), "role"),
+        counted(base.regions.len(), "region"),
+        counted(base.paths.len(), "path"),
+        counted(base.events.len(), "event"),
+        if elsewhere.is_empty() {
+            String::new()
+        } else {
+            format!(" and {} in other scenarios only", elsewhere.len())
+        }
     );
     for (i, scenario) in study.scenarios.iter().enumerate() {
         let rows: Vec<ResolvedRow> = scenario.quantities.iter().map(|it| row(&scenario.name, it)).collect();

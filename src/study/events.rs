@@ -76,10 +76,12 @@ impl What {
 const PARTS: [&str; 8] = ["from", "to", "people", "share", "work_ends", "held", "key", "value"];
 
 /// A row of `events.csv`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct EventRow {
     /// Its name, or for a nameless one `kind@month`, with `#2`, ... for the second of its like.
     pub name: String,
+    /// For people; empty where there is none.
+    pub label: String,
     /// Scenario columns that it concerns; empty = all.
     pub scenarios: Vec<usize>,
     /// `None` if the kind cannot be read, of which the log knows.
@@ -174,6 +176,7 @@ impl Reader<'_> {
         let target = if what == Some(What::Set) { self.target(log) } else { None };
         let event = EventRow {
             name,
+            label: self.columns.text(self.table, self.row, "label").to_string(),
             scenarios: self.scenarios(log),
             what,
             from: Who::read(self.cell("from"), self.others.roles, log),

@@ -11,6 +11,7 @@
 //! | one table each | `settings.rs`, `rows.rs`, `moves.rs`, `events.rs`, `sheet.rs`, `correlations.rs` |
 //! | what a key names | `keys.rs` |
 //! | scenarios that stand alone | `selection.rs`, `resolve.rs`, `happen.rs`, `warnings.rs` |
+//! | scenarios between two others | `hybrid/` |
 //! | in words | `describe.rs`, `problem.rs` |
 //!
 //! What the model page leaves open is decided like this: every column of a table must be there
@@ -27,6 +28,7 @@ mod describe;
 mod events;
 mod example;
 mod happen;
+mod hybrid;
 mod keys;
 mod moves;
 mod names;
@@ -48,6 +50,7 @@ pub use checked::{
 };
 pub use describe::{ResolvedRow, describe, resolved};
 pub use example::example;
+pub use hybrid::{Change, Side, Sides};
 pub use problem::{Problem, Problems};
 pub use read::{FILES, read};
 pub use selection::Selection;

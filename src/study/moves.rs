@@ -48,7 +48,7 @@ impl Who {
 }
 
 /// A row of `moves.csv`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct MoveRow {
     /// Role left.
     pub from: Who,

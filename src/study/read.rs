@@ -11,7 +11,7 @@ use super::names::quote;
 use super::problem::{Fault, Log, Place, Problems};
 use super::resolve::{Resolver, Tables};
 use super::rows;
-use super::selection::{Selection, choose};
+use super::selection::{Chosen, Selection, choose};
 use super::settings;
 use super::sheet::{self, Header, Sheet};
 use super::table::Table;
@@ -59,6 +59,29 @@ pub fn read(name: &str, files: &[InputFile], selection: &Selection) -> Result<St
             study.detected = log.detected;
             Ok(study)
         }
+        _ => Err(log.into_problems(name, FILES)),
+    }
+}
+
+/// The tables of a study, and the one scenario of the selection: not put together yet.
+///
+/// # Errors
+///
+/// As [`read`], but for what only putting together can tell.
+pub(super) fn parts(
+    name: &str,
+    files: &[InputFile],
+    selection: &Selection,
+) -> Result<(Tables, Chosen), Problems> {
+    let mut log = Log::default();
+    let mut reading = Reading { files, log: &mut log };
+    let settings = reading.bytes(settings::FILE, true).map(|bytes| settings::read(bytes, reading.log));
+    let texts = reading.texts();
+    let months = settings.map_or(1, |it| it.months);
+    let parts = Parts::read(&texts, selection, months, &mut log);
+    let chosen = parts.scenarios.and_then(|names| choose(selection, &names, &mut log).pop());
+    match (parts.tables, chosen) {
+        (Some(tables), Some(chosen)) if !log.has_problems() => Ok((tables, chosen)),
         _ => Err(log.into_problems(name, FILES)),
     }
 }

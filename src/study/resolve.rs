@@ -21,7 +21,7 @@ use super::selection::Chosen;
 use super::sheet::Sheet;
 
 /// Everything read, before it is known which scenario it is for.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Tables {
     pub regions: Vec<RegionRow>,
     pub roles: Vec<RoleRow>,
@@ -96,17 +96,8 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The cell that overrides what a key names.
     fn find(&self, key: Key) -> Option<(&'a Written, Evidence, Origin)> {
-        let sheet = &self.tables.sheet;
-        if let Some(written) = sheet.set.get(&key) {
-            let evidence = Evidence { grade: None, source: "given by --set".to_string() };
-            return Some((written, evidence, Origin::Scenario));
-        }
-        let row = sheet.rows.get(&key)?;
-        let layer = self.chosen.layers.iter().copied().find(|layer| row.cells[*layer].is_some())?;
-        let origin = if layer == 0 && !self.chosen.is_base() { Origin::Base } else { Origin::Scenario };
-        row.cells[layer].as_ref().map(|written| (written, row.evidence.clone(), origin))
+        overriding(&self.tables.sheet, self.chosen, key)
     }
 
     fn push(
@@ -335,4 +326,20 @@ impl<'a> Resolver<'a> {
         let own = Own { number: &read.numbers[column], evidence: &read.evidence, default: Some(1.0) };
         self.number(key, &Rules::of_column(number), None, own).expect("a share of moves has a default")
     }
+}
+
+/// The cell that overrides what a key names in a scenario.
+pub(super) fn overriding<'a>(
+    sheet: &'a Sheet,
+    chosen: &Chosen,
+    key: Key,
+) -> Option<(&'a Written, Evidence, Origin)> {
+    if let Some(written) = sheet.set.get(&key) {
+        let evidence = Evidence { grade: None, source: "given by --set".to_string() };
+        return Some((written, evidence, Origin::Scenario));
+    }
+    let row = sheet.rows.get(&key)?;
+    let layer = chosen.layers.iter().copied().find(|layer| row.cells[*layer].is_some())?;
+    let origin = if layer == 0 && !chosen.is_base() { Origin::Base } else { Origin::Scenario };
+    row.cells[layer].as_ref().map(|written| (written, row.evidence.clone(), origin))
 }

@@ -6,7 +6,7 @@ use super::problem::{Fault, Log, Place};
 use super::table::{Cell, Table};
 
 /// A row of `regions.csv`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct RegionRow {
     /// Identifier; empty if it cannot be read, of which the log knows.
     pub name: String,
@@ -19,7 +19,7 @@ pub(super) struct RegionRow {
 }
 
 /// A row of `roles.csv`.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct RoleRow {
     /// Identifier; empty if it cannot be read, of which the log knows.
     pub name: String,

@@ -80,7 +80,7 @@ fn nearly_reserved(name: &str) -> Option<&'static str> {
 }
 
 /// A row of the table.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct SheetRow {
     /// One per scenario column; `None` if empty.
     pub cells: Vec<Option<Written>>,
@@ -89,7 +89,7 @@ pub(super) struct SheetRow {
 }
 
 /// What is assumed in which scenario.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Sheet {
     /// Rows by what they are about.
     pub rows: BTreeMap<Key, SheetRow>,

@@ -73,8 +73,8 @@ impl BreakEven {
             (Turns::Share(share), false) => {
                 format!("it holds in fewer than {} of futures", share_of_futures(share))
             }
-            (Turns::Mean, true) => "it holds for the mean over all futures".to_owned(),
-            (Turns::Mean, false) => "it does not hold for the mean over all futures".to_owned(),
+            (Turns::Mean, true) => "the mean over all futures meets it".to_owned(),
+            (Turns::Mean, false) => "the mean over all futures misses it".to_owned(),
         }
     }
 
@@ -129,31 +129,37 @@ impl BreakEven {
 
     /// What stands at both ends of the search.
     fn ends(&self) -> String {
-        let (text, readings) = (self.text(), &self.curve.readings);
+        let readings = &self.curve.readings;
         let (Some(first), Some(last)) = (readings.first(), readings.last()) else { return String::new() };
-        let level = |reading: &Reading| match self.turns {
-            Turns::Share(_) => share_of_futures(reading.level),
+        let said = match self.turns {
+            Turns::Share(_) => {
+                let [first, last] = [first, last]
+                    .map(|reading| format!("{} at {}", share_of_futures(reading.level), self.at(reading)));
+                format!("The share of futures in which it holds is {first} and {last}")
+            }
             Turns::Mean => {
                 let size = first.level.abs().max(last.level.abs());
                 let margin = QuantityText { unit: self.quantity_unit, size };
-                let error = (reading.band[1] - reading.band[0]) / 4.0;
-                let side = if reading.level < 0.0 { "short of" } else { "beyond" };
-                format!("{} {side} the limit", margin.with_unit(margin.to_error(reading.level.abs(), error)))
+                let [first, last] = [first, last].map(|reading| {
+                    let error = (reading.band[1] - reading.band[0]) / 4.0;
+                    let by = margin.with_unit(margin.to_error(reading.level.abs(), error));
+                    let verb = if reading.level < 0.0 { "misses" } else { "meets" };
+                    format!("{verb} it by {by} at {}", self.at(reading))
+                });
+                format!("The mean {first} and {last}")
             }
         };
-        let what = match self.turns {
-            Turns::Share(_) => "The share of futures in which it holds",
-            Turns::Mean => "The mean",
-        };
         format!(
-            "{what} is {} at {} and {} at {}, the ends of the search ({} futures on the same luck at each of {} values).",
-            level(first),
-            text.with_unit(text.bare(first.value)),
-            level(last),
-            text.with_unit(text.bare(last.value)),
+            "{said}, the ends of the search ({} futures on the same luck at each of {} values).",
             count(u64::from(self.replications)),
             readings.len(),
         )
+    }
+
+    /// The value at which a reading was taken.
+    fn at(&self, reading: &Reading) -> String {
+        let text = self.text();
+        text.with_unit(text.bare(reading.value))
     }
 
     /// Where the draws of the study lie.

@@ -82,7 +82,7 @@ impl Discovery {
         };
         let why = match self.found.asked_density {
             Some(density) => format!(
-                "whatever restrictions are more than chance, none makes it hold in {} of the futures inside",
+                "no set of limits that is more than chance makes it hold in {} of the futures inside",
                 share_of_futures(density)
             ),
             None => "whatever the search restricts, it loses more of the futures in which the condition holds than it gains \
@@ -164,6 +164,10 @@ impl Discovery {
             (false, true) => ", which a box restricts too",
             (false, false) => ", which no box restricts",
         };
+        let uses = match &used[..] {
+            [one] if *one == factor.name() => ", and on nothing else".to_owned(),
+            _ => format!(", and uses {}", listed(&used)),
+        };
         let leaves = found.in_leaves();
         let stand = match found.leaves.len() {
             0 => String::new(),
@@ -175,10 +179,9 @@ impl Discovery {
             ),
         };
         format!(
-            "Second opinion: a classification tree of {n} leaves splits first on `{}` at {}{agrees}, and uses {}.{stand}",
+            "Second opinion: a classification tree of {n} leaves splits first on `{}` at {}{agrees}{uses}.{stand}",
             factor.name(),
-            factor.value(first.threshold),
-            listed(&used)
+            factor.value(first.threshold)
         )
     }
 

@@ -217,7 +217,7 @@ impl<'a> Quantities<'a> {
 }
 
 /// Whether a text is as a pattern, `*` standing for any text.
-fn fits(pattern: &str, text: &str) -> bool {
+pub(in crate::analysis) fn fits(pattern: &str, text: &str) -> bool {
     let Some((first, rest)) = pattern.split_once('*') else { return pattern == text };
     let Some(mut left) = text.strip_prefix(first) else { return false };
     let mut parts: Vec<&str> = rest.split('*').collect();

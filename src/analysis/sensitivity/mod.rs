@@ -27,6 +27,7 @@ mod words;
 mod known;
 
 pub use ask::{Answer, Method, Question, Results, SensitivityError, ask, futures_of};
+pub(super) use factor::fits;
 pub use factor::{Evidence, Factor, FactorError, Quantities};
 pub use given_data::{FirstOrder, GivenData, GivenFactor, first_order, given_data};
 pub use model::{Futures, Model};

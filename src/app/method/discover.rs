@@ -103,10 +103,16 @@ impl Method for Discover {
 
 /// A condition, or where it is wrong.
 pub(super) fn read(text: &str, study: &Study) -> Result<Condition, Failure> {
-    Condition::read(text, study).map_err(|error: ConditionError| match &error.hint {
+    Condition::read(text, study).map_err(located)
+}
+
+/// A mistake with its place.
+#[allow(clippy::needless_pass_by_value, reason = "an error is handed on")]
+pub(super) fn located(error: ConditionError) -> Failure {
+    match &error.hint {
         None => Failure::input(error.to_string()),
         Some(hint) => Failure::input_hint(error.to_string(), hint.clone()),
-    })
+    }
 }
 
 /// The position of a scenario.
@@ -124,7 +130,12 @@ pub(super) fn scenario(study: &Study, name: &str) -> Result<usize, Failure> {
 fn shown(discovery: &Discovery) -> Vec<SectionTable> {
     let found = &discovery.found;
     let table = |(at, one): (usize, &boxes::FoundBox)| SectionTable {
-        caption: format!("Box {}: what it restricts", at + 1),
+        caption: format!(
+            "Box {}: each limit with the share of draws that it leaves, in how many of {} searches on random halves it comes \
+             back and where (5 to 95 %), and how likely the box would be as dense without it by chance alone (quasi-p)",
+            at + 1,
+            found.resamples
+        ),
         columns: ["assumption", "limit", "share of draws", "comes back", "at", "quasi-p"]
             .map(str::to_owned)
             .to_vec(),

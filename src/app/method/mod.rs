@@ -11,9 +11,11 @@
 mod break_even;
 mod budget;
 mod discover;
+mod explain;
 mod folder;
 mod said;
 mod sensitivity;
+mod trace;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -38,8 +40,10 @@ use crate::study::{Selection, Study};
 pub use break_even::{BreakEven, break_even};
 pub use budget::{Budget, budget};
 pub use discover::{Discover, discover};
+pub use explain::{Explain, ExplainOptions, explain};
 pub use folder::{files, section};
 pub use sensitivity::{Sensitivity, sensitivity};
+pub use trace::{Trace, trace};
 
 /// A method: what it was asked, and how it finds an answer.
 pub trait Method: Serialize + DeserializeOwned {
@@ -77,7 +81,14 @@ pub trait Method: Serialize + DeserializeOwned {
 type Again = fn(Voice, &Job, &Value) -> Result<Outcome, Failure>;
 
 /// Every method.
-const ALL: &[(&str, Again)] = &[of::<BreakEven>(), of::<Budget>(), of::<Discover>(), of::<Sensitivity>()];
+const ALL: &[(&str, Again)] = &[
+    of::<BreakEven>(),
+    of::<Budget>(),
+    of::<Discover>(),
+    of::<Explain>(),
+    of::<Sensitivity>(),
+    of::<Trace>(),
+];
 
 const fn of<M: Method>() -> (&'static str, Again) {
     (M::NAME, |voice, job, options| {

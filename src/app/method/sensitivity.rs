@@ -129,7 +129,7 @@ impl Method for Sensitivity {
 }
 
 /// A metric that cannot be read, with a mark below the place.
-fn unreadable(error: ConditionError) -> Failure {
+pub(super) fn unreadable(error: ConditionError) -> Failure {
     let mark = " ".repeat(error.column - 1);
     let what = format!("--metric: {}\n  {}\n  {mark}^", error.what, error.text);
     Failure::Input { what, hint: error.hint }
@@ -143,7 +143,7 @@ fn refused(error: SensitivityError) -> Failure {
 }
 
 /// `NAME=KEY,KEY` in its parts.
-fn read_group(text: &str) -> Result<(String, Vec<String>), Failure> {
+pub(super) fn read_group(text: &str) -> Result<(String, Vec<String>), Failure> {
     let (name, keys) = text.split_once('=').unwrap_or((text, ""));
     let keys: Vec<String> =
         keys.split(',').map(str::trim).filter(|key| !key.is_empty()).map(str::to_owned).collect();

@@ -228,6 +228,24 @@ fn unbroken(text: &str) -> String {
     text
 }
 
+/// A text as HTML, with what stands between backticks as code.
+fn marked(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    let parts: Vec<&str> = text.split('`').collect();
+    // A backtick without a partner is itself.
+    let paired = parts.len() - 1 - (parts.len() - 1) % 2;
+    for (at, part) in parts.iter().enumerate() {
+        match at {
+            0 => {}
+            at if at > paired => html.push('`'),
+            at if at % 2 == 1 => html.push_str("<code>"),
+            _ => html.push_str("</code>"),
+        }
+        html.push_str(&escaped(part));
+    }
+    html
+}
+
 /// The name of a scenario inside a sentence.
 fn quoted(name: &str) -> String {
     format!("“{}”", crate::analysis::readable(name))

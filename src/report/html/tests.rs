@@ -288,3 +288,11 @@ fn defaults_have_the_source_of_their_card() {
     made.assumptions[0].cell = "5".to_owned();
     assert!(made.text().contains(">ungraded<"), "a cell of one's own needs a source of one's own");
 }
+
+/// What stands between backticks is code; nothing that looks like HTML gets through, and a lone backtick stays.
+#[test]
+fn sentences_are_marked_and_escaped() {
+    assert_eq!(super::marked("`a < b` & `c`."), "<code>a &lt; b</code> &amp; <code>c</code>.");
+    assert_eq!(super::marked("`a` it`s <b>"), "<code>a</code> it`s &lt;b&gt;");
+    assert_eq!(super::marked(""), "");
+}

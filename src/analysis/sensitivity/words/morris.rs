@@ -44,18 +44,40 @@ pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &Morris) -> S
     said.join(" ")
 }
 
-/// `A fresh draw of luck moves it by 5,630 (5,060 to 6,190), more than 93 of the 95 assumptions do.`
+/// `A fresh draw of luck moves it by 5,630 (5,060 to 6,190), more than 93 of the 95 assumptions do; 2 cannot be told apart
+/// from it.` Only intervals that do not overlap are told apart.
 fn beside_luck(subject: &Subject, found: &Morris, luck: &MorrisFactor) -> String {
     let of_luck = luck.effects.mu_star;
-    let weaker =
-        found.factors.iter().filter(|factor| STEP * factor.effects.mu_star.value < of_luck.value).count();
     let all = found.factors.len();
-    let than = match weaker {
-        0 => "less than any assumption does".to_owned(),
-        n if n == all => "more than any assumption does".to_owned(),
-        n => format!("more than {} of the {} assumptions do", count(n as u64), count(all as u64)),
+    let those = |differ: &dyn Fn([f64; 2]) -> bool| {
+        found
+            .factors
+            .iter()
+            .filter(|factor| differ(factor.effects.mu_star.interval.map(|limit| STEP * limit)))
+            .count()
     };
-    format!("A fresh draw of luck moves it by {}, {than}.", size(subject, of_luck, 1.0))
+    let weaker = those(&|[_, high]| high < of_luck.interval[0]);
+    let stronger = those(&|[low, _]| low > of_luck.interval[1]);
+    let share = |n: usize| match n {
+        n if n == all => "any assumption does".to_owned(),
+        n => format!("{} of the {} assumptions do", count(n as u64), count(all as u64)),
+    };
+    let mut parts = Vec::new();
+    if weaker > 0 {
+        parts.push(format!("more than {}", share(weaker)));
+    }
+    if stronger > 0 {
+        parts.push(format!("less than {}", share(stronger)));
+    }
+    let said = listed(&parts.iter().map(String::as_str).collect::<Vec<_>>());
+    let rest = match all - weaker - stronger {
+        0 => String::new(),
+        n if n == all => ", which cannot be told apart from what any assumption does".to_owned(),
+        1 => "; one cannot be told apart from it".to_owned(),
+        n => format!("; {} cannot be told apart from it", count(n as u64)),
+    };
+    let comma = if said.is_empty() { "" } else { ", " };
+    format!("A fresh draw of luck moves it by {}{comma}{said}{rest}.", size(subject, of_luck, 1.0))
 }
 
 fn size(subject: &Subject, of: Estimate, step: f64) -> String {

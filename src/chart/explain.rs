@@ -1,0 +1,221 @@
+//! A bridge from one scenario to another: a bar for what each change carries.
+
+use super::axis::Values;
+use super::evidence::{ROW, Sheet, height};
+use super::number::{Unit, apportion, count, finite, power_of_ten_above};
+use super::page::Page;
+use super::palette::{AXIS, INK, state};
+use super::scene::{Area, Fill, Scene, Stroke};
+use super::table::{Table, number};
+use super::{Chart, ChartError, Scope, file_name, footnote, words};
+use crate::analysis::LEVEL;
+use crate::analysis::capital;
+use crate::analysis::explain::{Bar, Bridge, Explained};
+
+/// Bars that are drawn; the rest is one bar.
+const MOST: usize = 18;
+/// Room for the numbers at the right.
+const NUMBERS: f64 = 210.0;
+
+/// A row: an end, or a step from one level to the next.
+struct Row {
+    name: String,
+    /// From which to which level; an end begins at the left edge.
+    levels: [f64; 2],
+    is_end: bool,
+    /// Around the second level.
+    interval: Option<[f64; 2]>,
+    text: String,
+}
+
+/// The bridge of the number at a position.
+///
+/// # Errors
+///
+/// [`ChartError::Nothing`] where no change moves the number.
+pub(super) fn draw(found: &Explained, at: usize, scope: &Scope) -> Result<Chart, ChartError> {
+    let bridge = &found.bridges[at];
+    let subject = &bridge.subject;
+    if bridge.bars.iter().all(Bar::is_inert) {
+        return Err(ChartError::Nothing(format!("no change moves {}", subject.phrase)));
+    }
+    let largest = finite(bridge.a.mean).abs().max(finite(bridge.b.mean).abs());
+    let unit = Unit::of(&subject.metric, subject.currency(), largest);
+    let rows = rows(found, bridge, &unit);
+    let (scale, cut) = scale(&rows, &unit);
+    let title = title(found, bridge, &unit);
+    let subtitle = format!(
+        "{}: means, from “{}” to “{}”. Each bar is the Shapley value of one change; lines are 95 % intervals of the simulation{}. In every future the bars sum to the difference.{} {}.",
+        capital(&subject.phrase),
+        found.a,
+        found.b,
+        if found.orders > 0 { " and of the choice of orders" } else { "" },
+        if cut { " The axis does not start at zero." } else { "" },
+        words::CAVEAT
+    );
+    let how =
+        format!("{} futures of {} scenarios", count(u64::from(found.n)), count(found.coalitions as u64));
+    let mut page = Page::new(&title, &subtitle, &footnote(scope, &how), height(rows.len()));
+    let sheet = Sheet::new(page.body, rows.iter().map(|row| row.name.as_str()), NUMBERS, scale);
+    let caption = format!("{}, {}", capital(&subject.phrase), unit.label);
+    sheet.draw_axis(&mut page.scene, &unit, &caption, false);
+    for (at, row) in rows.iter().enumerate() {
+        page.scene.group("bar", &row.name, |scene| draw_row(scene, &sheet, at, row, rows.get(at + 1)));
+    }
+    let alt = alt(&title, &rows);
+    let name = file_name(&["explain", &found.a, "to", &found.b, &subject.name]);
+    let svg = page.write(&name, &title, &alt);
+    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(found, bridge) })
+}
+
+/// The step to which all numbers of a bridge are written, so that they add up: about the smallest error among
+/// the bars. The intervals say what is known of each.
+fn step(bridge: &Bridge, unit: &Unit) -> f64 {
+    const ROOT_OF_TEN: f64 = 3.162_277_66;
+    let errors = bridge.bars.iter().map(|bar| finite(bar.error())).filter(|error| *error > 0.0);
+    let least = errors.fold(f64::INFINITY, f64::min);
+    if least.is_finite() { power_of_ten_above(least / ROOT_OF_TEN).max(unit.finest) } else { unit.finest }
+}
+
+/// A, the bars from the longest to the shortest, B; whole steps that add up.
+fn rows(found: &Explained, bridge: &Bridge, unit: &Unit) -> Vec<Row> {
+    let step = step(bridge, unit);
+    let order = bridge.by_size();
+    let n_drawn = if order.len() > MOST { MOST - 1 } else { order.len() };
+    let mut parts: Vec<(String, f64, Option<[f64; 2]>)> = order[..n_drawn]
+        .iter()
+        .map(|&at| (found.groups[at].name.clone(), bridge.bars[at].mean.mean, bridge.bars[at].interval))
+        .collect();
+    if n_drawn < order.len() {
+        let rest = order[n_drawn..].iter().map(|&at| bridge.bars[at].mean.mean).sum();
+        parts.push((format!("the other {} changes", order.len() - n_drawn), rest, None));
+    }
+    let [first, last] = [bridge.a.mean, bridge.b.mean].map(|mean| (finite(mean) / step).round());
+    let means: Vec<f64> = parts.iter().map(|(_, mean, _)| finite(*mean) / step).collect();
+    let whole = apportion(&means, last - first);
+    let end = |name: &str, steps: f64, mean: &crate::analysis::Mean| Row {
+        name: name.to_owned(),
+        levels: [0.0, mean.mean],
+        is_end: true,
+        interval: mean.interval(LEVEL),
+        text: format!(
+            "{}{}",
+            unit.bare(steps * step, step),
+            range(mean.interval(LEVEL), &|limit| unit.bare(limit, step))
+        ),
+    };
+    let mut rows = vec![end(&found.a, first, &bridge.a)];
+    let mut level = bridge.a.mean;
+    for ((name, mean, interval), steps) in parts.into_iter().zip(whole) {
+        let range = range(interval, &|limit| unit.signed(limit, step));
+        rows.push(Row {
+            name,
+            levels: [level, level + mean],
+            is_end: false,
+            interval: interval.map(|limits| limits.map(|limit| level + limit)),
+            text: format!("{}{}", unit.signed(steps * step, step), range),
+        });
+        level += mean;
+    }
+    rows.push(end(&found.b, last, &bridge.b));
+    rows
+}
+
+/// ` (+90 to +120)`.
+fn range(interval: Option<[f64; 2]>, text: &dyn Fn(f64) -> String) -> String {
+    interval.map_or_else(String::new, |[low, high]| format!(" ({} to {})", text(low), text(high)))
+}
+
+/// From zero, unless the bars would then be too small to see.
+fn scale(rows: &[Row], unit: &Unit) -> (Values, bool) {
+    let ends = |row: &Row| -> Vec<f64> {
+        let from = if row.is_end { row.levels[1] } else { row.levels[0] };
+        row.interval.into_iter().flatten().chain([from, row.levels[1]]).map(finite).collect()
+    };
+    let all: Vec<f64> = rows.iter().flat_map(ends).collect();
+    let (low, high) =
+        all.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(*v), high.max(*v)));
+    let start = low - 0.25 * (high - low);
+    if start > 0.25 * high && high > low {
+        return (Values::cut(start, high, 5, unit.finest), true);
+    }
+    (Values::spanning(all.into_iter().chain([0.0]), true, 5, unit.finest), false)
+}
+
+fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, next: Option<&Row>) {
+    let y = sheet.y(at);
+    let half = ROW * 0.32;
+    sheet.draw_name(scene, at, &row.name);
+    let from = if row.is_end { sheet.x(0.0) } else { sheet.x(row.levels[0]) };
+    let to = sheet.x(row.levels[1]);
+    let colour = match row.levels {
+        _ if row.is_end => state::TOTAL,
+        [before, after] if after >= before => state::GAIN,
+        _ => state::LOSS,
+    };
+    let (left, right) = (from.min(to), from.max(to).max(from.min(to) + 1.0));
+    scene.rect(Area { left, right, top: y - half, bottom: y + half }, Fill::new(colour));
+    if next.is_some() {
+        scene.line(vec![(to, y + half), (to, y + ROW - half)], Stroke::new(AXIS, 1.0));
+    }
+    if let Some(interval) = row.interval {
+        sheet.draw_interval(scene, y, interval);
+    }
+    sheet.draw_strong_number(scene, at, &row.text, if row.is_end { INK } else { colour });
+}
+
+/// Which change carries most.
+fn title(found: &Explained, bridge: &Bridge, unit: &Unit) -> String {
+    let step = step(bridge, unit);
+    let said = |mean: f64| format!("{}{}", unit.signed(mean, step), unit.suffix);
+    let gap = said(bridge.gap.mean);
+    let ends = format!("{}, {} to {}", capital(&bridge.subject.phrase), found.a, found.b);
+    let Some(at) = bridge.by_size().into_iter().find(|&at| !bridge.bars[at].covers_zero()) else {
+        return format!("{ends}: no change moves the mean by more than noise could");
+    };
+    let bar = bridge.bars[at].mean.mean;
+    let largest = format!("{} ({})", found.called(at), said(bar));
+    match bar * bridge.gap.mean {
+        _ if found.groups.len() == 1 => format!("{ends}: {gap}, all with {}", found.called(at)),
+        _ if bridge.gap_covers_zero() => {
+            format!("{ends}: no more than noise in sum, though {largest} carries something")
+        }
+        same if same < 0.0 => format!("{ends}: {gap}, though the largest bar, {largest}, goes the other way"),
+        _ if bar.abs() > 0.5 * bridge.gap.mean.abs() => format!("{ends}: {gap}, most of it with {largest}"),
+        _ => format!("{ends}: {gap}, the largest part with {largest}"),
+    }
+}
+
+fn alt(title: &str, rows: &[Row]) -> String {
+    let said: Vec<String> = rows.iter().map(|row| format!("{} {}", row.name, row.text)).collect();
+    format!("{title}. Bars from the first end to the second: {}.", said.join("; "))
+}
+
+fn csv(found: &Explained, bridge: &Bridge) -> String {
+    let mut table = Table::new(&["metric", "bar", "mean", "low", "high", "level_before", "level_after"]);
+    let mut row = |bar: &str, mean: f64, interval: Option<[f64; 2]>, [before, after]: [f64; 2]| {
+        let [low, high] = interval.map_or([String::new(), String::new()], |limits| limits.map(number));
+        table.row([
+            bridge.subject.name.clone(),
+            bar.to_owned(),
+            number(mean),
+            low,
+            high,
+            number(before),
+            number(after),
+        ]);
+    };
+    let mut level = bridge.a.mean;
+    row(&found.a, bridge.a.mean, bridge.a.interval(LEVEL), [level, level]);
+    for at in bridge.by_size() {
+        let bar = &bridge.bars[at];
+        row(&found.groups[at].name, bar.mean.mean, bar.interval, [level, level + bar.mean.mean]);
+        level += bar.mean.mean;
+    }
+    row(&found.b, bridge.b.mean, bridge.b.interval(LEVEL), [bridge.b.mean, bridge.b.mean]);
+    table.csv()
+}
+
+#[cfg(test)]
+#[path = "explain_tests.rs"]
+mod tests;
