@@ -59,8 +59,21 @@ fn chart_draws_what_the_run_drew_and_what_it_did_not() {
     }
     assert!(fs::read_to_string(place.path("a.svg")).unwrap().starts_with("<svg"));
     assert_eq!(fs::read(place.path("b.png")).unwrap()[..4], *b"\x89PNG");
+    for kind in
+        ["futures", "difference_path", "dots", "exceedance", "ridgelines", "heat", "multiples", "ledger"]
+    {
+        let output = chart(&[kind, "--out", "d.svg"]);
+        assert_eq!(output.status.code(), Some(0), "{kind}: {output:?}");
+    }
+    assert_eq!(chart(&["dots", "--threshold", "-1", "--out", "dots.svg"]).status.code(), Some(0));
+    let dots = fs::read_to_string(place.path("dots.svg")).unwrap();
+    assert!(dots.contains("above −1 in 50 of 50 futures of every scenario"));
     for wrong in [
         &["fan", "--metric", "payrol"][..],
+        &["heat", "--by", "nothing_known"],
+        &["heat", "--by", "a", "--by", "b", "--by", "c"],
+        &["dots", "--threshold", "many"],
+        &["futures", "--role", "clerks"],
         &["fan", "--role", "nobody"],
         &["fan", "--scenario", "nobody"],
         &["fan", "--out", "x.gif"],

@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::format::Format;
 use super::run_folder::RunFolder;
 use crate::chart::{self, Chart, Kind, Scope};
-use crate::report::Cited;
+use crate::report::Citation;
 
 /// The ending of a pack.
 pub const ENDING: &str = "zip";
@@ -45,7 +45,11 @@ pub fn bytes(run: &RunFolder, kind: Kind, scope: &Scope, chart: &Chart) -> Resul
     if let Some(specification) = specification {
         files.push((format!("{}.vl.json", chart.name), specification.into_bytes()));
     }
-    let cited = Cited { study: &run.job.study.title, title: &chart.title, manifest: &run.manifest };
+    let cited = Citation {
+        study: &run.job.study.title,
+        manifest: &run.manifest,
+        chart: Some((&chart.name, &chart.title)),
+    };
     files.push(("CITATION.cff".to_owned(), cited.cff().into_bytes()));
     files.push(("citation.bib".to_owned(), cited.bibtex().into_bytes()));
     zipped(&files).map_err(|error| Failure::Machine(format!("cannot make a zip: {error}")))

@@ -29,6 +29,10 @@ pub struct ChartOptions {
     pub role: Option<String>,
     /// Instead of the base.
     pub scenario: Option<String>,
+    /// Instead of the kind's own.
+    pub threshold: Option<f64>,
+    /// Assumptions, instead of the kind's own.
+    pub by: Vec<String>,
     /// File to write.
     pub out: Option<PathBuf>,
     /// Whether a zip with everything that belongs to the chart is written.
@@ -105,11 +109,20 @@ pub fn chart(voice: Voice, options: &ChartOptions) -> Result<(), Failure> {
     } else {
         Some(out.map_or(Ok(Format::Svg), Format::of)?)
     };
-    let run = RunFolder::open(&options.run)?;
+    if options.by.len() > 2 {
+        let what = format!("--by {}: a picture has room for two assumptions", options.by.join(" --by "));
+        return Err(Failure::input(what));
+    }
+    let mut run = RunFolder::open(&options.run)?;
+    if kind.counts_futures() {
+        run.results.draws = run.draws()?.unwrap_or_default();
+    }
     let scope = Scope {
         metric: options.metric.clone(),
         role: options.role.clone(),
         scenario: options.scenario.clone(),
+        threshold: options.threshold,
+        by: options.by.clone(),
         ..render::scope(&run.job)
     };
     let chart = chart::draw(kind, &run.results, &scope).map_err(|error| Failure::input(error.to_string()))?;

@@ -109,20 +109,36 @@ pub fn files(job: &Job, results: &Results, sink: &mut Sink<'_>) -> Result<Manife
     Ok(out.listed_in(manifest))
 }
 
+/// A table of numbers, made: its file and its bytes.
+type Table = (&'static str, Result<Vec<u8>, Failure>);
+
+/// Tables are made by one thread while another takes the sum of the one before and writes it.
 fn tables(job: &Job, results: &Results, out: &mut Listed<'_, '_>) -> Result<(), Failure> {
-    out.put("summary.csv", &report::summary(results, Entities::Firm))?;
-    out.put("summary_by_role.csv", &report::summary(results, Entities::Roles))?;
-    out.put("differences.csv", &report::differences(results, Entities::Firm))?;
-    out.put("differences_by_role.csv", &report::differences(results, Entities::Roles))?;
-    out.put("headline.csv", &report::headline(results))?;
-    out.put("cohorts.csv", &report::cohorts(results))?;
-    out.put("assumptions.csv", &report::assumptions(&assumption_rows(job)))?;
-    let parquet =
-        |error: ::parquet::errors::ParquetError| Failure::Machine(format!("cannot make Parquet: {error}"));
-    if job.plan.keep_draws {
-        out.put("draws.parquet", &parquet::draws(results).map_err(parquet)?)?;
-    }
-    out.put("futures.parquet", &parquet::futures(results).map_err(parquet)?)
+    let (send, made) = std::sync::mpsc::sync_channel::<Table>(1);
+    std::thread::scope(|scope| {
+        scope.spawn(move || make_tables(job, results, &|file, bytes| send.send((file, bytes)).is_ok()));
+        made.into_iter().try_for_each(|(file, bytes)| out.put(file, &bytes?))
+    })
+}
+
+/// Makes the tables in the order of the folder, until `hand` takes no more.
+fn make_tables(
+    job: &Job,
+    results: &Results,
+    hand: &dyn Fn(&'static str, Result<Vec<u8>, Failure>) -> bool,
+) -> bool {
+    let parquet = |made: ::parquet::errors::Result<Vec<u8>>| {
+        made.map_err(|error| Failure::Machine(format!("cannot make Parquet: {error}")))
+    };
+    hand("summary.csv", Ok(report::summary(results, Entities::Firm)))
+        && hand("summary_by_role.csv", Ok(report::summary(results, Entities::Roles)))
+        && hand("differences.csv", Ok(report::differences(results, Entities::Firm)))
+        && hand("differences_by_role.csv", Ok(report::differences(results, Entities::Roles)))
+        && hand("headline.csv", Ok(report::headline(results)))
+        && hand("cohorts.csv", Ok(report::cohorts(results)))
+        && hand("assumptions.csv", Ok(report::assumptions(&assumption_rows(job))))
+        && (!job.plan.keep_draws || hand("draws.parquet", parquet(parquet::draws(results))))
+        && hand("futures.parquet", parquet(parquet::futures(results)))
 }
 
 /// What each scenario resolved to, for `assumptions.csv` and the report.
@@ -165,13 +181,7 @@ pub fn html(
     let manifest = Manifest { run: RunFacts::default(), outputs: Vec::new(), ..manifest.clone() };
     let charts: Vec<ReportChart<'_>> = charts
         .iter()
-        .map(|chart| ReportChart {
-            name: &chart.name,
-            title: &chart.title,
-            alt: &chart.alt,
-            svg: &chart.svg,
-            is_main: is_main(chart, &results.scenarios[0]),
-        })
+        .map(|chart| ReportChart { is_main: is_main(chart, &results.scenarios[0]), ..ReportChart::of(chart) })
         .collect();
     report::report(&ReportInput {
         title: &job.study.title,

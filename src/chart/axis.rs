@@ -114,6 +114,11 @@ impl Plot {
         Self { area, values, months }
     }
 
+    /// A plot whose lines fill an area; what stands around it is the caller's.
+    pub(super) fn filling(area: Area, months: usize, values: Values) -> Self {
+        Self { area, values, months }
+    }
+
     /// The same with another left edge, so that plots above each other share their months.
     pub(super) fn with_left(mut self, left: f64) -> Self {
         self.area.left = left;
@@ -133,28 +138,48 @@ impl Plot {
         values.into_iter().enumerate().map(|(month, value)| (self.x(month), self.y(value))).collect()
     }
 
-    /// Grid, numbers, unit and dates.
+    /// Grid, numbers, unit and dates. The name of the group tells a script where months and values lie.
     pub(super) fn draw(&self, scene: &mut Scene, start: YearMonth, unit: &Unit, caption: &str) {
-        scene.group("axis", "axes", |scene| {
+        scene.group("axis months", &self.geometry(), |scene| {
             self.draw_values(scene, unit, caption);
             self.draw_dates(scene, start);
         });
     }
 
-    fn draw_values(&self, scene: &mut Scene, unit: &Unit, caption: &str) {
+    /// `left top right bottom months low high`: the first four and the values' ends in pixels and in the
+    /// metric's own unit.
+    fn geometry(&self) -> String {
+        let Area { left, top, right, bottom } = self.area;
+        let edges = [left, top, right, bottom].map(|edge| format!("{edge:.2}")).join(" ");
+        format!("{edges} {} {} {}", self.months, self.values.low, self.values.high)
+    }
+
+    /// Grid lines without numbers.
+    pub(super) fn draw_grid(&self, scene: &mut Scene) {
+        for tick in &self.values.ticks {
+            let y = self.y(*tick);
+            let stroke = Stroke::new(if *tick == 0.0 { AXIS } else { GRID }, 1.0);
+            scene.line(vec![(self.area.left, y), (self.area.right, y)], stroke);
+        }
+    }
+
+    /// Numbers at the left of the grid.
+    pub(super) fn draw_numbers(&self, scene: &mut Scene, unit: &Unit) {
         for (tick, label) in self.values.ticks.iter().zip(self.values.labels(unit)) {
             let y = self.y(*tick);
-            let zero = *tick == 0.0;
-            let stroke = Stroke::new(if zero { AXIS } else { GRID }, 1.0);
-            scene.line(vec![(self.area.left, y), (self.area.right, y)], stroke);
             let at = (self.area.left - 8.0, y + 4.2);
             scene.text(Text::new(at, label, TICK).colour(MUTED).anchor(Anchor::End));
         }
+    }
+
+    fn draw_values(&self, scene: &mut Scene, unit: &Unit, caption: &str) {
+        self.draw_grid(scene);
+        self.draw_numbers(scene, unit);
         let at = (self.area.left, self.area.top - 10.0);
         scene.text(Text::new(at, caption, TICK).colour(MUTED).within(self.area.width()));
     }
 
-    fn draw_dates(&self, scene: &mut Scene, start: YearMonth) {
+    pub(super) fn draw_dates(&self, scene: &mut Scene, start: YearMonth) {
         let y = self.area.bottom;
         let labels = dates(start, self.months, self.area.width());
         for (month, label, anchor) in labels {

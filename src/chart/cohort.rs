@@ -134,6 +134,7 @@ fn end_labels(moved: &Moved, unit: &Unit) -> Vec<Label> {
                 number: unit.bare(people, 1.0),
                 colour: darker(*colour),
                 weight: Weight::Regular,
+                key: None,
             });
         }
         floor += people;

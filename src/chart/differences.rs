@@ -41,7 +41,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let title = title(&view, &rows, &unit);
     let base = words::scenario(&results.scenarios[0]);
     let subtitle = format!(
-        "{} ({}), {}, {}: scenario minus “{base}”, each future with itself. Dot: median; thick and thin line: the middle 50 and 95 % of futures. {}.",
+        "{} ({}), {}, {}: scenario minus “{base}”, each future with itself. Mark: median; thick and thin line: the middle 50 and 95 % of futures. {}.",
         words::name_of(view.metric()),
         unit.label,
         view.place(),
@@ -124,7 +124,7 @@ impl Sheet {
             scene.line(vec![(q(0), y), (q(8), y)], Stroke::new(look.mark, 1.6));
             scene.line(vec![(q(3), y), (q(5), y)], Stroke::new(look.mark, 6.0));
         }
-        scene.dot((q(MEDIAN), y), 5.0, Fill::new(look.mark));
+        scene.marker((q(MEDIAN), y), 5.0, look.marker, Fill::new(look.mark));
         let median = unit.signed(row.difference.quantiles[MEDIAN], step_of_median(row.difference));
         let text = Text::new((0.0, y - 10.0), median, 12.0).colour(look.text).anchor(Anchor::Middle);
         let half = text.width() / 2.0;
@@ -148,7 +148,7 @@ impl Sheet {
 }
 
 /// `88 %`, `> 99 %`, `< 1 %`.
-fn share_text(share: f64, n: u64) -> String {
+pub(super) fn share_text(share: f64, n: u64) -> String {
     let hits = (finite(share) * n as f64).round();
     match (100.0 * finite(share)).round() {
         _ if hits <= 0.0 => "0 %".to_owned(),

@@ -4,7 +4,7 @@ use super::axis::Values;
 use super::evidence::{ROW, Sheet, height};
 use super::number::{Unit, apportion, count, finite, power_of_ten_above};
 use super::page::Page;
-use super::palette::{AXIS, INK, state};
+use super::palette::{AXIS, Colour, INK, state};
 use super::scene::{Area, Fill, Scene, Stroke};
 use super::table::{Table, number};
 use super::{Chart, ChartError, Scope, file_name, footnote, words};
@@ -39,7 +39,9 @@ pub(super) fn draw(found: &Explained, at: usize, scope: &Scope) -> Result<Chart,
     if bridge.bars.iter().all(Bar::is_inert) {
         return Err(ChartError::Nothing(format!("no change moves {}", subject.phrase)));
     }
-    let largest = finite(bridge.a.mean).abs().max(finite(bridge.b.mean).abs());
+    let limits = bridge.bars.iter().filter_map(|bar| bar.interval).flatten();
+    let largest =
+        limits.chain([bridge.a.mean, bridge.b.mean]).fold(0.0, |most: f64, v| most.max(finite(v).abs()));
     let unit = Unit::of(&subject.metric, subject.currency(), largest);
     let rows = rows(found, bridge, &unit);
     let (scale, cut) = scale(&rows, &unit);
@@ -161,7 +163,13 @@ fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, next: Option
     if let Some(interval) = row.interval {
         sheet.draw_interval(scene, y, interval);
     }
-    sheet.draw_strong_number(scene, at, &row.text, if row.is_end { INK } else { colour });
+    // The colour of a loss is enough for a bar, not for a text, which needs 4.5 : 1.
+    let of_text = match colour {
+        state::TOTAL => INK,
+        state::LOSS => Colour(0xB4, 0x48, 0x22),
+        gain => gain,
+    };
+    sheet.draw_strong_number(scene, at, &row.text, of_text);
 }
 
 /// Which change carries most.

@@ -13,7 +13,7 @@ use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::{QUANTILES, Results, Statistics};
 
 /// Positions in [`QUANTILES`] of the ends of the nested intervals, their name and their tint.
-const BANDS: [(usize, usize, &str, f64); 3] =
+pub(super) const BANDS: [(usize, usize, &str, f64); 3] =
     [(0, 8, "95 % of futures", 0.14), (2, 6, "80 %", 0.18), (3, 5, "50 %", 0.26)];
 pub(super) const MEDIAN: usize = 4;
 const HEIGHT: f64 = 380.0;
@@ -46,7 +46,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let plot = Plot::new(page.body, labels::room(&labels, 270.0), view.last, scale, &unit);
     plot.draw(&mut page.scene, results.start, &unit, &unit.label);
     if let Some(base) = &base {
-        draw_base(&mut page.scene, &plot, base, sample);
+        draw_base(&mut page.scene, &plot, base, &words::scenario(&results.scenarios[0]), sample);
     }
     page.scene.group("series", &view.scenario_name(), |scene| draw_fan(scene, &plot, &months, look, sample));
     labels::draw(&mut page.scene, &plot, &labels, page.body.right);
@@ -74,9 +74,9 @@ fn draw_fan(scene: &mut Scene, plot: &Plot, months: &[&Statistics], look: Look, 
     scene.line(plot.points(quantile(months, MEDIAN)), Stroke::new(look.mark, 2.5));
 }
 
-fn draw_base(scene: &mut Scene, plot: &Plot, base: &[&Statistics], sample: bool) {
+fn draw_base(scene: &mut Scene, plot: &Plot, base: &[&Statistics], name: &str, sample: bool) {
     let look = palette::scenario(0);
-    scene.group("series base", "base", |scene| {
+    scene.group("series base", name, |scene| {
         if sample {
             for edge in [2, 6] {
                 let stroke = Stroke::new(look.mark, 0.9).dashed(&[2.0, 3.0]);
@@ -103,6 +103,7 @@ fn end_labels(
         number: unit.bare(end.quantiles[MEDIAN], step_of_median(end)),
         colour: look.text,
         weight: Weight::SemiBold,
+        key: None,
     });
     if let Some(end) = base.and_then(<[_]>::last) {
         labels.push(Label {
@@ -111,6 +112,7 @@ fn end_labels(
             number: unit.bare(end.quantiles[MEDIAN], step_of_median(end)),
             colour: palette::scenario(0).text,
             weight: Weight::Regular,
+            key: None,
         });
     }
     if sample && end.quantiles[8] > end.quantiles[0] {
@@ -121,6 +123,7 @@ fn end_labels(
                 number: String::new(),
                 colour: MUTED,
                 weight: Weight::Regular,
+                key: None,
             });
         }
     }

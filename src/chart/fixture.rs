@@ -1,10 +1,10 @@
 //! Plausible results for tests of pictures: a small deterministic firm whose books balance, with
 //! normal spreads around its path. Not the model.
 
-use crate::engine::{
-    Cohort, Draws, Futures, Headline, Metric, MetricKind, Results, Signs, Statistics, Table,
-};
+use crate::engine::{Cohort, Headline, Metric, MetricKind, Results, Signs, Statistics, Table};
 use crate::study::YearMonth;
+
+use super::fixture_draws::{draws, futures};
 
 /// What kind of numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,6 +101,17 @@ const PARTS: [&str; 6] = [
     "posts_decisions",
 ];
 
+const MONEY: [(&str, &str); 8] = [
+    ("labour_cost", "labour_cost_cum"),
+    ("severance", "severance_cum"),
+    ("training_cost", "training_cost_cum"),
+    ("hiring_cost", "hiring_cost_cum"),
+    ("ai_cost", "ai_cost_cum"),
+    ("total_cost", "total_cost_cum"),
+    ("benefits", "benefits_cum"),
+    ("lost_income_tax", "lost_income_tax_cum"),
+];
+
 fn metrics() -> Vec<Metric> {
     let metric = |name, unit, kind, firm_only| Metric { name, unit, kind, firm_only, meaning: "" };
     let mut all: Vec<Metric> = Vec::new();
@@ -121,15 +132,17 @@ fn metrics() -> Vec<Metric> {
         all.push(metric(name, "posts", MetricKind::Posts, false));
     }
     all.push(metric("layoff_rate_12m", "share of active", MetricKind::Index, true));
-    all.push(metric("total_cost", "currency per month", MetricKind::Money, true));
-    all.push(metric("total_cost_cum", "currency", MetricKind::CumulativeMoney, true));
+    for (name, cum) in MONEY {
+        all.push(metric(name, "currency per month", MetricKind::Money, true));
+        all.push(metric(cum, "currency", MetricKind::CumulativeMoney, true));
+    }
     all
 }
 
-/// One role of one scenario, month by month, in the order of `metrics()`.
-struct Firm {
+/// One scenario, month by month, in the order of `metrics()`.
+pub(super) struct Firm {
     /// `[month][entity][metric]`
-    means: Vec<Vec<Vec<f64>>>,
+    pub(super) means: Vec<Vec<Vec<f64>>>,
     /// `[month][cohort metric]`
     moved: Vec<[f64; 6]>,
 }
@@ -163,7 +176,7 @@ fn simulate(shape: &Shape, metrics: &[Metric], s: usize) -> Firm {
     let mut cum = vec![vec![0.0; metrics.len()]; shape.roles];
     let mut firm = Firm { means: Vec::new(), moved: Vec::new() };
     let mut path = [0.0; 6];
-    let mut cost_cum = 0.0;
+    let mut money_cum = [0.0; MONEY.len()];
     for t in 0..=shape.months {
         let mut rows = vec![vec![0.0; metrics.len()]; shape.roles + 1];
         for r in 0..shape.roles {
@@ -270,10 +283,22 @@ fn simulate(shape: &Shape, metrics: &[Metric], s: usize) -> Firm {
         }
         let sums = (0..metrics.len()).map(|m| rows[1..].iter().map(|row| row[m]).sum()).collect();
         rows[0] = sums;
-        let cost = rows[0][at("payroll")] * 14_000.0;
-        cost_cum += if t > 0 { cost } else { 0.0 };
-        rows[0][at("total_cost")] = cost;
-        rows[0][at("total_cost_cum")] = cost_cum;
+        let ramp = t as f64 / (t as f64 + 30.0);
+        let parts = [
+            ("payroll", 13_500.0),
+            ("layoffs", 31_000.0),
+            ("forced_moves", 9_000.0),
+            ("hires", 22_000.0),
+            ("payroll", 700.0 * ramp * speed),
+        ]
+        .map(|(name, price)| rows[0][at(name)] * price);
+        let (out, total) = (rows[0][at("displaced_unemployed")], parts.iter().sum::<f64>());
+        let [a, b, c, d, e] = parts;
+        for (i, now) in [a, b, c, d, e, total, 2_500.0 * out, 1_200.0 * out].into_iter().enumerate() {
+            money_cum[i] += if t > 0 { now } else { 0.0 };
+            rows[0][at(MONEY[i].0)] = now;
+            rows[0][at(MONEY[i].1)] = money_cum[i];
+        }
         let mut rate = 0.0;
         if rows[0][at("active")] > 0.0 {
             let before = t.saturating_sub(12);
@@ -411,8 +436,8 @@ pub(crate) fn results(shape: &Shape) -> Results {
         cohorts,
         headline_metrics: Vec::new(),
         headlines: vec![Headline { levels: Vec::new(), differences: Vec::new() }; shape.scenarios],
-        draws: Draws::default(),
-        futures: Futures::default(),
+        draws: draws(shape, &metrics, &firms, spread(shape.months)),
+        futures: futures(shape, &metrics, &firms, &spread),
         warnings: Vec::new(),
         metrics,
     }

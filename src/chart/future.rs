@@ -96,6 +96,7 @@ fn end_labels(lines: &[Vec<f64>], unit: &Unit) -> Vec<Label> {
             number: unit.bare(value, unit.finest),
             colour: palette::scenario(at + 1).text,
             weight: if at == 0 { Weight::SemiBold } else { Weight::Regular },
+            key: None,
         }
     };
     lines.iter().enumerate().map(label).collect()

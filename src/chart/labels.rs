@@ -2,8 +2,8 @@
 
 use super::axis::Plot;
 use super::fonts::{self, Weight};
-use super::palette::Colour;
-use super::scene::{Scene, Stroke, Text};
+use super::palette::{Colour, Look};
+use super::scene::{Fill, Scene, Stroke, Text};
 
 const SIZE: f64 = 13.0;
 /// Distance of the base lines of two labels.
@@ -22,7 +22,19 @@ pub(super) struct Label {
     pub(super) number: String,
     pub(super) colour: Colour,
     pub(super) weight: Weight,
+    /// The look of its line, shown before the name: colours repeat after eight scenarios.
+    pub(super) key: Option<Look>,
 }
+
+impl Label {
+    /// Room for the look before the name.
+    fn key_room(&self) -> f64 {
+        if self.key.is_some() { KEY } else { 0.0 }
+    }
+}
+
+/// Length of a piece of line with a marker, and the space behind it.
+const KEY: f64 = 32.0;
 
 /// Room that labels need at the right of a plot, at most `most` pixels.
 pub(super) fn room(labels: &[Label], most: f64) -> f64 {
@@ -30,7 +42,7 @@ pub(super) fn room(labels: &[Label], most: f64) -> f64 {
 }
 
 fn width(label: &Label) -> f64 {
-    fonts::width(&joined(&label.name, &label.number), SIZE, label.weight)
+    fonts::width(&joined(&label.name, &label.number), SIZE, label.weight) + label.key_room()
 }
 
 fn joined(name: &str, number: &str) -> String {
@@ -52,17 +64,29 @@ pub(super) fn draw(scene: &mut Scene, plot: &Plot, labels: &[Label], right: f64)
     for ((&i, line_end), y) in order.iter().zip(wanted).zip(placed) {
         let label = &labels[i];
         let stroke = Stroke::new(label.colour, 0.8);
-        scene.line(vec![(edge + 3.0, line_end), (edge + 8.0, line_end), (edge + GAP - 5.0, y)], stroke);
         let number = if label.number.is_empty() { String::new() } else { format!(" {}", label.number) };
         let number_room = fonts::width(&number, SIZE, label.weight);
-        let space = (right - edge - GAP).max(0.0);
+        let start = edge + GAP + label.key_room();
+        if let Some(look) = label.key {
+            draw_key(scene, (edge + GAP, y), look);
+        }
+        let space = (right - start).max(0.0);
         let name =
             fonts::elide(&fonts::clean(&label.name), SIZE, label.weight, (space - number_room).max(0.0));
-        let mut text =
-            Text::new((edge + GAP, y + 4.5), joined(&name, &label.number), SIZE).colour(label.colour);
+        let mut text = Text::new((start, y + 4.5), joined(&name, &label.number), SIZE).colour(label.colour);
         text.weight = label.weight;
-        scene.text(text.within(space));
+        scene.group("label", &label.name, |scene| {
+            scene.line(vec![(edge + 3.0, line_end), (edge + 8.0, line_end), (edge + GAP - 5.0, y)], stroke);
+            scene.text(text.within(space));
+        });
     }
+}
+
+/// A piece of a scenario's line with its marker.
+pub(super) fn draw_key(scene: &mut Scene, (x, y): (f64, f64), look: Look) {
+    let end = x + KEY - 6.0;
+    scene.line(vec![(x, y), (end, y)], Stroke::new(look.mark, 2.0).dashed(look.dash));
+    scene.marker((f64::midpoint(x, end), y), 3.4, look.marker, Fill::new(look.mark));
 }
 
 /// Places near `wanted` (ascending), at least `gap` apart, inside `[top, bottom]` where they fit:

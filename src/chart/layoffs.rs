@@ -7,6 +7,7 @@ use super::labels::{self, Label};
 use super::number::{Unit, finite, step_of_centre, step_of_median};
 use super::page::Page;
 use super::palette;
+use super::scenarios::marked;
 use super::scene::{Area, Fill, Scene, Stroke};
 use super::table::Table;
 use super::view::View;
@@ -51,11 +52,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let left = bars.area.left.max(lines.area.left);
     let (bars, lines) = (bars.with_left(left), lines.with_left(left));
     let caption = format!("Layoffs, {}", bar_unit.label);
-    bars.draw(&mut page.scene, results.start, &bar_unit, &caption);
+    page.scene.group("panel", view.metric().name, |scene| {
+        bars.draw(scene, results.start, &bar_unit, &caption);
+    });
     page.scene
         .group("series", &view.scenario_name(), |scene| draw_bars(scene, &bars, &view, &layoffs, sample));
     let caption = format!("Layoff rate of 12 months, {}", rate_unit.label);
-    lines.draw(&mut page.scene, results.start, &rate_unit, &caption);
+    page.scene.group("panel", rate.metric().name, |scene| {
+        lines.draw(scene, results.start, &rate_unit, &caption);
+    });
     draw_rates(&mut page.scene, &lines, &all, &rates, view.scenario);
     labels::draw(&mut page.scene, &lines, &labels, page.body.right);
 
@@ -126,7 +131,12 @@ fn draw_rates(scene: &mut Scene, plot: &Plot, all: &[View], rates: &[Vec<&Statis
         let width = if s == chosen { 2.6 } else { 1.5 };
         scene.group("series", &all[s].scenario_name(), |scene| {
             let stroke = Stroke::new(look.mark, width).dashed(look.dash);
-            scene.line(plot.points(quantile(&rates[s], MEDIAN)), stroke);
+            let line = plot.points(quantile(&rates[s], MEDIAN));
+            let dots = marked(line.len(), s, all.len()).map(|month| line[month]).collect::<Vec<_>>();
+            scene.line(line, stroke);
+            for at in dots {
+                scene.marker(at, 3.2, look.marker, Fill::new(look.mark));
+            }
         });
     }
 }
@@ -139,6 +149,7 @@ fn end_labels(all: &[View], rates: &[Vec<&Statistics>], unit: &Unit, chosen: usi
         number: highest(months, unit),
         colour: palette::scenario(view.scenario).text,
         weight: if view.scenario == chosen { Weight::SemiBold } else { Weight::Regular },
+        key: Some(palette::scenario(view.scenario)),
     })
     .collect()
 }

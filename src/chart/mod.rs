@@ -14,17 +14,26 @@
 mod axis;
 mod boxes;
 mod bridge;
+mod cells;
 mod cohort;
+mod difference_path;
 mod differences;
+mod distribution;
+mod dots;
 mod evidence;
+mod exceedance;
 mod explain;
 mod fan;
 mod flow;
 mod fonts;
 mod future;
+mod futures;
+mod heat;
 mod indices;
 mod labels;
 mod layoffs;
+mod ledger;
+mod multiples;
 mod number;
 mod outline;
 mod page;
@@ -32,9 +41,13 @@ mod palette;
 mod pdf;
 mod plane;
 mod png;
+mod relative;
+mod ridgelines;
 mod roles;
+mod rows;
 mod scenarios;
 mod scene;
+mod shade;
 mod svg;
 mod table;
 mod tornado;
@@ -47,6 +60,10 @@ mod words;
 
 #[cfg(test)]
 pub(crate) mod fixture;
+#[cfg(test)]
+mod fixture_draws;
+#[cfg(test)]
+mod kinds_tests;
 #[cfg(test)]
 mod sensitivity_tests;
 #[cfg(test)]
@@ -62,10 +79,11 @@ use crate::analysis::story::Story;
 use crate::engine::{Results, Trace};
 use crate::study::Study;
 
-pub use palette::{Colour, Look, scenario as look_of_scenario};
+pub use palette::{Colour, Look, Marker, scenario as look_of_scenario};
 pub use png::render_all;
 pub use typeface::{REGULAR, SEMI_BOLD, Typeface};
 pub use vega::vega_lite;
+pub use words::scenario as name_of_scenario;
 
 /// A finished picture with its words and its numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +103,7 @@ pub struct Chart {
 }
 
 /// What of the results is drawn.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scope {
     /// A metric; each kind has its own default.
     pub metric: Option<String>,
@@ -93,6 +111,10 @@ pub struct Scope {
     pub role: Option<String>,
     /// A scenario; the base when absent.
     pub scenario: Option<String>,
+    /// For kinds that count futures beyond a value, in the unit of the metric; each kind has its own default.
+    pub threshold: Option<f64>,
+    /// Assumptions, for kinds that show an outcome against them; each kind has its own default.
+    pub by: Vec<String>,
     /// For the footnote: which run this is.
     pub receipt: String,
     /// Title of the study, for the footnote.
@@ -189,11 +211,27 @@ pub enum Kind {
     Differences,
     /// A metric over roles, one small picture each.
     Roles,
+    /// Single futures, the same in the base and in a scenario.
+    Futures,
+    /// A scenario minus the base over the months, future by future.
+    DifferencePath,
+    /// Fifty dots for each scenario, on both sides of a threshold.
+    Dots,
+    /// In how many futures a metric is at least so large.
+    Exceedance,
+    /// How a metric is spread over the futures in every role.
+    Ridgelines,
+    /// An outcome against two assumptions.
+    Heat,
+    /// Roles by scenarios, on one scale.
+    Multiples,
+    /// Money of the firm and of the public, by part.
+    Ledger,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 17] = [
         Self::Fan,
         Self::Scenarios,
         Self::Flow,
@@ -203,6 +241,14 @@ impl Kind {
         Self::Cohort,
         Self::Differences,
         Self::Roles,
+        Self::Futures,
+        Self::DifferencePath,
+        Self::Dots,
+        Self::Exceedance,
+        Self::Ridgelines,
+        Self::Heat,
+        Self::Multiples,
+        Self::Ledger,
     ];
 
     /// The kind of a name of the command line.
@@ -222,7 +268,20 @@ impl Kind {
             Self::Cohort => "cohort",
             Self::Differences => "differences",
             Self::Roles => "roles",
+            Self::Futures => "futures",
+            Self::DifferencePath => "difference_path",
+            Self::Dots => "dots",
+            Self::Exceedance => "exceedance",
+            Self::Ridgelines => "ridgelines",
+            Self::Heat => "heat",
+            Self::Multiples => "multiples",
+            Self::Ledger => "ledger",
         }
+    }
+
+    /// Whether it is made from the draws of a run, where there are any.
+    pub fn counts_futures(self) -> bool {
+        matches!(self, Self::Dots | Self::Exceedance | Self::Heat)
     }
 
     /// What it shows, in a line.
@@ -237,6 +296,20 @@ impl Kind {
             Self::Cohort => "the moved people over time: in training, at work, returned, left, laid off",
             Self::Differences => "a metric in every scenario minus the base, future by future",
             Self::Roles => "a metric over roles, one small picture each",
+            Self::Futures => {
+                "single futures as lines, the same in the base and in a scenario, one highlighted"
+            }
+            Self::DifferencePath => {
+                "a scenario minus the base over the months, and in how many futures there is more"
+            }
+            Self::Dots => "fifty dots for each scenario: how many of 50 futures are above a threshold",
+            Self::Exceedance => {
+                "in how many futures a metric is at least so large, a curve for each scenario"
+            }
+            Self::Ridgelines => "how the futures are spread in every role, one ridge each, on one scale",
+            Self::Heat => "an outcome against two assumptions, and the line on which it turns",
+            Self::Multiples => "roles by scenarios, one small picture each, on one scale",
+            Self::Ledger => "money of the firm and of the public by part, and what a scenario changes",
         }
     }
 }
@@ -259,6 +332,14 @@ pub fn draw(kind: Kind, results: &Results, scope: &Scope) -> Result<Chart, Chart
         Kind::Cohort => cohort::draw(results, scope),
         Kind::Differences => differences::draw(results, scope),
         Kind::Roles => roles::draw(results, scope),
+        Kind::Futures => futures::draw(results, scope),
+        Kind::DifferencePath => difference_path::draw(results, scope),
+        Kind::Dots => dots::draw(results, scope),
+        Kind::Exceedance => exceedance::draw(results, scope),
+        Kind::Ridgelines => ridgelines::draw(results, scope),
+        Kind::Heat => heat::draw(results, scope),
+        Kind::Multiples => multiples::draw(results, scope),
+        Kind::Ledger => ledger::draw(results, scope),
     }
 }
 
@@ -284,6 +365,14 @@ pub fn standard_set(results: &Results, scope: &Scope) -> Vec<Chart> {
         (Kind::BridgePosts, of(None, "posts")),
         (Kind::Cohort, of(None, "moved_active")),
         (Kind::Roles, of(None, "payroll")),
+        (Kind::Multiples, of(None, "payroll")),
+        (Kind::Ridgelines, of(None, "payroll")),
+        (Kind::Futures, of(None, "payroll")),
+        (Kind::DifferencePath, of(None, "payroll")),
+        (Kind::Dots, of(None, "layoffs_cum")),
+        (Kind::Exceedance, of(None, "total_cost_cum")),
+        (Kind::Heat, of(None, "payroll")),
+        (Kind::Ledger, of(None, "total_cost_cum")),
     ];
     for scenario in results.scenarios.iter().take(MOST_SCENARIOS) {
         wanted.push((Kind::Fan, of(Some(scenario), "payroll")));

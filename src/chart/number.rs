@@ -182,7 +182,7 @@ pub(super) fn step_of_tails(statistics: &Statistics) -> f64 {
 }
 
 /// The power of ten within a factor of the root of ten; 0 for no error.
-fn nearest_power(error: f64) -> f64 {
+pub(super) fn nearest_power(error: f64) -> f64 {
     const ROOT_OF_TEN: f64 = 3.162_277_66;
     if error > 0.0 { power_of_ten_above(finite(error) / ROOT_OF_TEN) } else { 0.0 }
 }

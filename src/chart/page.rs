@@ -48,6 +48,7 @@ impl Page {
 
     /// The sheet as SVG.
     pub(super) fn write(&self, name: &str, title: &str, alt: &str) -> String {
-        svg::write(&Frame { name, title, alt, width: WIDTH, height: self.height }, &self.scene)
+        let frame = Frame { name, title, alt, width: WIDTH, height: self.height, top: self.body.top };
+        svg::write(&frame, &self.scene)
     }
 }

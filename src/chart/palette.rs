@@ -19,6 +19,29 @@ impl Colour {
     }
 }
 
+/// Shape of a scenario's dots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marker {
+    /// The base's.
+    Circle,
+    /// On its side.
+    Square,
+    /// On its corner.
+    Diamond,
+    /// Triangle on its side.
+    Up,
+    /// Triangle on its corner.
+    Down,
+    /// Two bars, upright.
+    Plus,
+    /// Two bars, crossed.
+    Cross,
+    /// With five points.
+    Star,
+    /// Two triangles that meet.
+    Bow,
+}
+
 /// How a scenario looks in every chart, by its position.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Look {
@@ -28,6 +51,8 @@ pub struct Look {
     pub text: Colour,
     /// Lengths of dashes and gaps in pixels; empty = unbroken.
     pub dash: &'static [f64],
+    /// Of its dots.
+    pub marker: Marker,
 }
 
 pub(super) const PAPER: Colour = Colour(0xFF, 0xFF, 0xFF);
@@ -37,7 +62,12 @@ pub(super) const AXIS: Colour = Colour(0x7A, 0x81, 0x88);
 pub(super) const GRID: Colour = Colour(0xE4, 0xE7, 0xEA);
 
 /// The base scenario.
-const BASE: Look = Look { mark: Colour(0x3F, 0x44, 0x48), text: Colour(0x3F, 0x44, 0x48), dash: &[7.0, 4.0] };
+const BASE: Look = Look {
+    mark: Colour(0x3F, 0x44, 0x48),
+    text: Colour(0x3F, 0x44, 0x48),
+    dash: &[7.0, 4.0],
+    marker: Marker::Circle,
+};
 
 /// Mark and text colour of the scenarios after the base.
 const SCENARIOS: [(Colour, Colour); 8] = [
@@ -64,11 +94,24 @@ const DASHES: [&[f64]; 8] = [
     &[4.0, 4.0],
 ];
 
+/// Markers of the scenarios after the base; shifted like the dashes.
+const MARKERS: [Marker; 8] = [
+    Marker::Square,
+    Marker::Diamond,
+    Marker::Up,
+    Marker::Down,
+    Marker::Plus,
+    Marker::Cross,
+    Marker::Star,
+    Marker::Bow,
+];
+
 /// The look of the scenario at a position; 0 is the base.
 pub fn scenario(position: usize) -> Look {
     let Some(i) = position.checked_sub(1) else { return BASE };
     let (mark, text) = SCENARIOS[i % SCENARIOS.len()];
-    Look { mark, text, dash: DASHES[(i + i / DASHES.len()) % DASHES.len()] }
+    let at = (i + i / DASHES.len()) % DASHES.len();
+    Look { mark, text, dash: DASHES[at], marker: MARKERS[at] }
 }
 
 /// How well an assumption is known: the same colour in every chart.
@@ -184,10 +227,12 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_first_64_scenarios_differ_in_colour_or_dash() {
-        for a in 1..=64 {
-            for b in 1..a {
-                assert_ne!(scenario(a), scenario(b), "scenarios {a} and {b}");
+    fn the_first_64_scenarios_differ_in_colour_or_in_dash_and_marker() {
+        for a in 0..=64 {
+            for b in 0..a {
+                let (p, q) = (scenario(a), scenario(b));
+                let told_apart = p.mark != q.mark || (p.dash != q.dash && p.marker != q.marker);
+                assert!(told_apart, "scenarios {a} and {b}");
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::axis::{TICK, Values};
 use super::fonts::{self, Weight};
-use super::number::{finite, power_of_ten_above, round_to};
+use super::number::{Unit, finite, power_of_ten_above, round_to};
 use super::palette::{AXIS, GRID, MUTED};
 use super::scene::{Anchor, Area, Point, Scene, Stroke, Text};
 
@@ -24,6 +24,12 @@ impl Side {
     pub(super) fn percent() -> Self {
         let labels = (0..=5).map(|i| (f64::from(i) / 5.0, format!("{} %", 20 * i))).collect();
         Self { low: 0.0, high: 1.0, logarithmic: false, labels }
+    }
+
+    /// A ready scale with its ticks in a unit.
+    pub(super) fn of(values: &Values, unit: &Unit) -> Self {
+        let labels = values.ticks.iter().copied().zip(values.labels(unit)).collect();
+        Self { low: values.low, high: values.high, logarithmic: false, labels }
     }
 
     /// From `low` to `high`, on the logarithm where they are far apart.
@@ -61,7 +67,8 @@ impl Side {
         Self { low, high, logarithmic: true, labels }
     }
 
-    fn share(&self, value: f64) -> f64 {
+    /// Where a value lies, 0 at the low end and 1 at the high end.
+    pub(super) fn share(&self, value: f64) -> f64 {
         let value = finite(value).clamp(self.low, self.high);
         let share = if self.logarithmic {
             libm::log(value / self.low) / libm::log(self.high / self.low)
@@ -69,6 +76,20 @@ impl Side {
             (value - self.low) / (self.high - self.low)
         };
         share.clamp(0.0, 1.0)
+    }
+
+    /// The value at a share of the way.
+    pub(super) fn value(&self, share: f64) -> f64 {
+        if self.logarithmic {
+            libm::exp(libm::log(self.low) + share * (libm::log(self.high) - libm::log(self.low)))
+        } else {
+            self.low + share * (self.high - self.low)
+        }
+    }
+
+    /// `low high log` or `low high linear`.
+    fn ends(&self) -> String {
+        format!("{} {} {}", self.low, self.high, if self.logarithmic { "log" } else { "linear" })
     }
 
     fn room(&self) -> f64 {
@@ -108,9 +129,13 @@ impl Plane {
         (self.x(across), self.y(up))
     }
 
-    /// Grid, numbers and captions.
+    /// Grid, numbers and captions. The name of the group tells a script where values lie; which columns of
+    /// the chart's numbers are shown, a group `plane` around it says.
     pub(super) fn draw(&self, scene: &mut Scene, across: &str, up: &str) {
-        scene.group("axis", "axes", |scene| {
+        let Area { left, top, right, bottom } = self.area;
+        let edges = [left, top, right, bottom].map(|edge| format!("{edge:.2}")).join(" ");
+        let geometry = format!("{edges} {} {}", self.across.ends(), self.up.ends());
+        scene.group("axis values", &geometry, |scene| {
             for (tick, label) in &self.up.labels {
                 let y = self.y(*tick);
                 let stroke = Stroke::new(if *tick == 0.0 { AXIS } else { GRID }, 1.0);

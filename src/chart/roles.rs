@@ -86,7 +86,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         let area = Area { left, right: left + width, top, bottom: top + panel_height };
         let values = if shared { common.clone() } else { panel.values(sample) };
         let scale = Values::spanning(values.into_iter().chain([0.0]), true, 3, unit.finest);
-        page.scene.group("panel", &panel.view.place(), |scene| {
+        page.scene.group("panel", &panel.view.role_cell(), |scene| {
             draw_panel(scene, area, panel, scale, (&unit, name_lines, sample));
         });
     }

@@ -43,7 +43,9 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let plot = Plot::new(page.body, labels::room(&labels, 290.0), view.last, scale, &unit);
     plot.draw(&mut page.scene, results.start, &unit, &unit.label);
     for &s in &bands {
-        draw_band(&mut page.scene, &plot, &months[s], s, bands.len());
+        page.scene.group("band", &all[s].scenario_name(), |scene| {
+            draw_band(scene, &plot, &months[s], s, bands.len());
+        });
     }
     // The base last, so that it is never hidden.
     for s in (1..all.len()).chain([0]) {
@@ -51,7 +53,12 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         page.scene.group("series", &all[s].scenario_name(), |scene| {
             let width = if s == 0 { 2.4 } else { 2.0 };
             let stroke = Stroke::new(look.mark, width).dashed(look.dash);
-            scene.line(plot.points(quantile(&months[s], MEDIAN)), stroke);
+            let line = plot.points(quantile(&months[s], MEDIAN));
+            let dots = marked(line.len(), s, all.len()).map(|month| line[month]).collect::<Vec<_>>();
+            scene.line(line, stroke);
+            for at in dots {
+                scene.marker(at, 3.6, look.marker, Fill::new(look.mark));
+            }
         });
     }
     labels::draw(&mut page.scene, &plot, &labels, page.body.right);
@@ -65,6 +72,20 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         level_rows(&mut table, view)?;
     }
     Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
+}
+
+/// The months at which the line of a scenario has its marker: a few, at other months than its neighbours'.
+pub(super) fn marked(n_months: usize, s: usize, n_scenarios: usize) -> impl Iterator<Item = usize> {
+    const TIMES: usize = 4;
+    let last = n_months.saturating_sub(1);
+    let places = TIMES * n_scenarios.max(1);
+    let at = move |k: usize| (k * n_scenarios.max(1) + s + 1) * last / (places + 1);
+    let mut free_from = 0;
+    (0..TIMES).map(at).filter(move |month| {
+        let free = *month >= free_from;
+        free_from = month + 1;
+        free
+    })
 }
 
 fn draw_band(scene: &mut Scene, plot: &Plot, months: &[&Statistics], s: usize, n_bands: usize) {
@@ -85,6 +106,7 @@ fn end_labels(all: &[View], months: &[Vec<&Statistics>], unit: &Unit) -> Vec<Lab
         number: unit.bare(end.quantiles[MEDIAN], step_of_median(end)),
         colour: palette::scenario(view.scenario).text,
         weight: if view.scenario == 0 { Weight::SemiBold } else { Weight::Regular },
+        key: Some(palette::scenario(view.scenario)),
     })
     .collect()
 }

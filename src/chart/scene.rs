@@ -4,7 +4,7 @@
 //! of scenarios or months.
 
 use super::fonts::{self, Weight};
-use super::palette::{Colour, INK};
+use super::palette::{Colour, INK, Marker, PAPER};
 
 /// A place in pixels, from the upper left corner.
 pub(super) type Point = (f64, f64);
@@ -123,6 +123,8 @@ pub(super) enum Mark {
     Box(Area, Fill),
     /// A filled circle with a white edge.
     Dot(Point, f64, Fill),
+    /// A filled circle.
+    Circle(Point, f64, Fill),
     /// A band that leaves `from` and enters `to` horizontally: x and the span of y at each end.
     Ribbon { from: (f64, f64, f64), to: (f64, f64, f64), fill: Fill },
     /// A line of text.
@@ -167,6 +169,53 @@ impl Scene {
         self.marks.push(Mark::Dot(at, radius, fill));
     }
 
+    /// Paper behind a text, so that no line runs through it.
+    pub(super) fn paper_behind(&mut self, text: &Text) {
+        let width = text.width();
+        let left = match text.anchor {
+            Anchor::Start => text.at.0,
+            Anchor::Middle => text.at.0 - width / 2.0,
+            Anchor::End => text.at.0 - width,
+        };
+        let (top, bottom) = (text.at.1 - 0.85 * text.size, text.at.1 + 0.3 * text.size);
+        self.rect(Area { left: left - 2.0, right: left + width + 2.0, top, bottom }, Fill::new(PAPER));
+    }
+
+    /// The outline of a dot in the shape of a scenario.
+    pub(super) fn marker_open(&mut self, (x, y): Point, radius: f64, marker: Marker, colour: Colour) {
+        const EDGE: f64 = 1.1;
+        if marker == Marker::Circle {
+            self.marker_bare((x, y), radius + EDGE / 2.0, marker, Fill::new(colour));
+            self.marker_bare((x, y), radius - EDGE / 2.0, marker, Fill::new(PAPER));
+            return;
+        }
+        let mut points: Vec<Point> =
+            outline(marker).iter().map(|(dx, dy)| (x + radius * dx, y + radius * dy)).collect();
+        points.push(points[0]);
+        self.marks.push(Mark::Shape(points.clone(), Fill::new(PAPER)));
+        self.marks.push(Mark::Line(points, Stroke::new(colour, EDGE)));
+    }
+
+    /// A dot in the shape of a scenario, without an edge.
+    pub(super) fn marker_bare(&mut self, (x, y): Point, radius: f64, marker: Marker, fill: Fill) {
+        if marker == Marker::Circle {
+            self.marks.push(Mark::Circle((x, y), radius, fill));
+            return;
+        }
+        let outline = outline(marker).iter().map(|(dx, dy)| (x + radius * dx, y + radius * dy)).collect();
+        self.marks.push(Mark::Shape(outline, fill));
+    }
+
+    /// A dot in the shape of a scenario, with a white edge; all shapes have about the same area.
+    pub(super) fn marker(&mut self, (x, y): Point, radius: f64, marker: Marker, fill: Fill) {
+        const EDGE: f64 = 1.25;
+        if marker == Marker::Circle {
+            return self.dot((x, y), radius, fill);
+        }
+        self.marker_bare((x, y), radius + EDGE, marker, Fill::new(PAPER));
+        self.marker_bare((x, y), radius, marker, fill);
+    }
+
     pub(super) fn ribbon(&mut self, from: (f64, f64, f64), to: (f64, f64, f64), fill: Fill) {
         self.marks.push(Mark::Ribbon { from, to, fill });
     }
@@ -182,6 +231,58 @@ impl Scene {
         self.marks.push(Mark::Open(class, fonts::clean(name)));
         inside(self);
         self.marks.push(Mark::Close);
+    }
+}
+
+/// The outline of a marker about (0, 0), with the area of a circle of radius 1 give or take a fifth.
+fn outline(marker: Marker) -> &'static [Point] {
+    match marker {
+        Marker::Circle => &[],
+        Marker::Square => &[(-0.89, -0.89), (0.89, -0.89), (0.89, 0.89), (-0.89, 0.89)],
+        Marker::Diamond => &[(0.0, -1.3), (1.2, 0.0), (0.0, 1.3), (-1.2, 0.0)],
+        Marker::Up => &[(0.0, -1.3), (1.25, 0.95), (-1.25, 0.95)],
+        Marker::Down => &[(0.0, 1.3), (1.25, -0.95), (-1.25, -0.95)],
+        Marker::Plus => &[
+            (-0.42, -1.3),
+            (0.42, -1.3),
+            (0.42, -0.42),
+            (1.3, -0.42),
+            (1.3, 0.42),
+            (0.42, 0.42),
+            (0.42, 1.3),
+            (-0.42, 1.3),
+            (-0.42, 0.42),
+            (-1.3, 0.42),
+            (-1.3, -0.42),
+            (-0.42, -0.42),
+        ],
+        Marker::Cross => &[
+            (0.0, -0.55),
+            (0.65, -1.2),
+            (1.2, -0.65),
+            (0.55, 0.0),
+            (1.2, 0.65),
+            (0.65, 1.2),
+            (0.0, 0.55),
+            (-0.65, 1.2),
+            (-1.2, 0.65),
+            (-0.55, 0.0),
+            (-1.2, -0.65),
+            (-0.65, -1.2),
+        ],
+        Marker::Star => &[
+            (0.0, -1.55),
+            (0.4, -0.5),
+            (1.47, -0.48),
+            (0.62, 0.2),
+            (0.91, 1.25),
+            (0.0, 0.65),
+            (-0.91, 1.25),
+            (-0.62, 0.2),
+            (-1.47, -0.48),
+            (-0.4, -0.5),
+        ],
+        Marker::Bow => &[(-1.2, -1.2), (0.0, -0.35), (1.2, -1.2), (1.2, 1.2), (0.0, 0.35), (-1.2, 1.2)],
     }
 }
 

@@ -33,6 +33,8 @@ pub(super) struct Frame<'a> {
     pub(super) alt: &'a str,
     pub(super) width: f64,
     pub(super) height: f64,
+    /// Where the picture begins, below title and subtitle.
+    pub(super) top: f64,
 }
 
 /// Writes a scene. Equal scenes give equal bytes on every machine.
@@ -58,9 +60,10 @@ fn head(frame: &Frame) -> String {
     let (width, height) = (decimal((frame.width * UNITS) as i32), decimal((frame.height * UNITS) as i32));
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-alt\" \
+         viewBox=\"0 0 {width} {height}\" data-top=\"{}\" role=\"img\" aria-labelledby=\"{id}-title {id}-alt\" \
          font-family=\"{family}, Helvetica, Arial, sans-serif\">\n\
          <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-alt\">{}</desc>\n",
+        decimal((frame.top * UNITS) as i32),
         escaped(frame.title),
         escaped(frame.alt),
         family = escaped(&Typeface::built_in().family),
@@ -80,6 +83,9 @@ fn draw(page: &Page, mark: &Mark) {
         Mark::Dot(at, radius, fill) => page
             .draw(&Circle::new(unit(*at), ((radius + 1.25) * UNITS) as i32, style(Fill::new(PAPER))))
             .and_then(|()| page.draw(&Circle::new(unit(*at), (radius * UNITS) as i32, style(*fill)))),
+        Mark::Circle(at, radius, fill) => {
+            page.draw(&Circle::new(unit(*at), (radius * UNITS) as i32, style(*fill)))
+        }
         Mark::Ribbon { from, to, fill } => {
             let corners = [(from.0, from.1), (to.0, to.1), (to.0, to.2), (from.0, from.2)];
             page.draw(&Ribbon { corners: corners.map(unit), fill: *fill })
@@ -433,7 +439,8 @@ mod tests {
             scene.line(vec![(1.0, 2.0), (3.123, 4.0)], Stroke::new(INK, 1.5).dashed(&[4.0, 2.0]));
             scene.text(Text::new((5.0, 6.0), "x < y", 12.5).bold().anchor(Anchor::End));
         });
-        let svg = write(&Frame { name: "a b", title: "T", alt: "D", width: 10.0, height: 8.0 }, &scene);
+        let svg =
+            write(&Frame { name: "a b", title: "T", alt: "D", width: 10.0, height: 8.0, top: 2.0 }, &scene);
         let body = svg.split_once("</desc>\n").unwrap().1;
         assert_eq!(
             body,

@@ -13,7 +13,7 @@ use super::palette::{GRID, PAPER};
 use super::*;
 use crate::engine::{Cohort, Signs, Statistics};
 
-fn scope() -> Scope {
+pub(super) fn scope() -> Scope {
     Scope { receipt: "receipt 3f9a1c07".to_owned(), title: "Meta 2026".to_owned(), ..Scope::default() }
 }
 
@@ -79,13 +79,30 @@ fn all_kinds(results: &Results) -> Vec<Chart> {
         ["layoffs", "posts", "total_cost", "total_cost_cum", "layoff_rate_12m", "posts_displacement"]
     {
         let scope = Scope { metric: Some(metric.to_owned()), ..scope() };
-        for kind in [Kind::Fan, Kind::Scenarios, Kind::Differences] {
+        for kind in [
+            Kind::Fan,
+            Kind::Scenarios,
+            Kind::Differences,
+            Kind::DifferencePath,
+            Kind::Dots,
+            Kind::Exceedance,
+            Kind::Futures,
+        ] {
+            add(kind, &scope);
+        }
+    }
+    for metric in ["layoffs_cum", "moved_active", "posts_displacement"] {
+        let scope = Scope { metric: Some(metric.to_owned()), ..scope() };
+        for kind in [Kind::Ridgelines, Kind::Multiples] {
             add(kind, &scope);
         }
     }
     let role =
         Scope { role: results.roles.last().cloned(), scenario: results.scenarios.last().cloned(), ..scope() };
     for kind in [Kind::Fan, Kind::Scenarios, Kind::BridgeHeadcount, Kind::BridgePosts, Kind::Differences] {
+        add(kind, &role);
+    }
+    for kind in [Kind::DifferencePath, Kind::Dots, Kind::Exceedance] {
         add(kind, &role);
     }
     charts.sort_by(|a, b| a.name.cmp(&b.name));
@@ -150,12 +167,12 @@ pub(super) fn misplaced(shape_name: &str, chart: &Chart) -> Vec<String> {
 }
 
 /// The value of an attribute of an element written on a line of its own.
-fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
+pub(super) fn attribute<'a>(element: &'a str, name: &str) -> Option<&'a str> {
     let (_, rest) = element.split_once(&format!(" {name}=\""))?;
     rest.split('"').next()
 }
 
-fn colour(hex: &str) -> Option<Colour> {
+pub(super) fn colour(hex: &str) -> Option<Colour> {
     let part = |at: usize| u8::from_str_radix(hex.get(at..at + 2)?, 16).ok();
     Some(Colour(part(1)?, part(3)?, part(5)?))
 }
@@ -179,7 +196,7 @@ fn texts_and_marks_of_every_chart_stand_out_from_the_paper() {
 }
 
 /// Cells of a table without quoted commas.
-fn column(csv: &str, name: &str) -> Vec<String> {
+pub(super) fn column(csv: &str, name: &str) -> Vec<String> {
     let at = csv.lines().next().unwrap().split(',').position(|cell| cell == name).unwrap();
     csv.lines().skip(1).map(|line| line.split(',').nth(at).unwrap().to_owned()).collect()
 }
@@ -312,18 +329,37 @@ fn results_without_moves() -> Results {
 #[test]
 fn the_standard_set_is_golden() {
     let charts = standard_set(&results(&META), &scope());
-    assert!((10..=25).contains(&charts.len()), "{} charts", charts.len());
+    assert!((10..=30).contains(&charts.len()), "{} charts", charts.len());
+    held("standard_set", &charts);
+}
+
+/// The same of every kind, in the smallest and in the most crowded study that it must stand.
+#[test]
+fn every_kind_is_golden() {
+    let small = Shape { scenarios: 1, roles: 1, ..META };
+    let crowded = Shape { scenarios: 8, roles: 40, long_labels: true, ..META };
+    for (name, shape) in [("every_kind", META), ("one_role", small), ("forty_roles", crowded)] {
+        let results = results(&shape);
+        let charts: Vec<Chart> =
+            Kind::ALL.into_iter().filter_map(|kind| draw(kind, &results, &scope()).ok()).collect();
+        let without_base = usize::from(shape.scenarios == 1) * 2;
+        assert_eq!(charts.len(), Kind::ALL.len() - without_base);
+        held(name, &charts);
+    }
+}
+
+fn held(name: &str, charts: &[Chart]) {
     let mut text = String::new();
-    for chart in &charts {
+    for chart in charts {
         let hash = Sha256::digest(chart.svg.as_bytes())
             .iter()
             .take(8)
             .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
         writeln!(text, "{hash} {}\n  {}", chart.name, chart.title).unwrap();
     }
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/src/chart/golden/standard_set.txt");
+    let path = format!("{}/src/chart/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(path, &text).unwrap();
+        std::fs::write(&path, &text).unwrap();
     }
     let golden = std::fs::read_to_string(path).unwrap();
     assert_eq!(text, golden);
@@ -421,9 +457,14 @@ proptest! {
                 *cell = scaled.map_or_else(&mut draw_one, |factor| times(cell, factor));
             }
         }
+        let outcomes = results.draws.outcome_values.iter_mut().flatten();
+        for value in outcomes.flatten().step_by(3).chain(results.futures.values.iter_mut().step_by(5)) {
+            *value = scaled.map_or_else(|| draw_one().mean, |factor| *value * factor);
+        }
         for kind in Kind::ALL {
             for scenario in [None, results.scenarios.last().cloned()] {
-                if let Ok(chart) = draw(kind, &results, &Scope { scenario, ..scope() }) {
+                let threshold = scaled.filter(|value| value.is_finite());
+                if let Ok(chart) = draw(kind, &results, &Scope { scenario, threshold, ..scope() }) {
                     prop_assert!(resvg::usvg::roxmltree::Document::parse(&chart.svg).is_ok(), "{}", chart.svg);
                     prop_assert!(!chart.svg.contains("NaN") && !chart.svg.contains("inf"), "{}", chart.svg);
                 }

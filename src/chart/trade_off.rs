@@ -41,11 +41,13 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let footnote = super::method_footnote(scope, found.seen.n as u64);
     let mut page = Page::new(&title, &subtitle, &footnote, HEIGHT);
     let plane = Plane::new(page.body, 110.0, Side::percent(), Side::percent());
-    plane.draw(
-        &mut page.scene,
-        "Coverage: share of the futures in which it holds that are inside",
-        "Density: share of the futures inside in which it holds",
-    );
+    page.scene.group("plane", "coverage density", |scene| {
+        plane.draw(
+            scene,
+            "Coverage: share of the futures in which it holds that are inside",
+            "Density: share of the futures inside in which it holds",
+        );
+    });
     draw_all_futures(&mut page.scene, &plane, found.seen.share());
     for (at, one) in found.boxes.iter().enumerate() {
         let name = format!("Box {}", at + 1);

@@ -38,7 +38,9 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
         "" | "1" => String::new(),
         unit => format!(" ({unit})"),
     };
-    plane.draw(&mut page.scene, &format!("{}{unit}", found.key), &what);
+    page.scene.group("plane", "value level", |scene| {
+        plane.draw(scene, &format!("{}{unit}", found.key), &what);
+    });
     draw_turnings(&mut page.scene, &plane, found);
     let y = plane.y(limit);
     page.scene

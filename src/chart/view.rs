@@ -1,5 +1,6 @@
 //! What part of the results a chart shows, checked against what the results hold.
 
+use super::fan::MEDIAN;
 use super::number::{self, Unit};
 use super::words;
 use super::{ChartError, Scope};
@@ -77,6 +78,45 @@ impl<'a> View<'a> {
         self.results.differences.get(self.scenario, self.last, self.entity, self.metric)
     }
 
+    /// How far a scenario moves the median at the horizon; 0 for the base.
+    fn moved(&self, scenario: usize) -> f64 {
+        let difference = self.with_scenario(scenario).difference();
+        difference.map_or(0.0, |difference| number::finite(difference.quantiles[MEDIAN]).abs())
+    }
+
+    /// The scenario that is set against the base: the one that is named, else the one that moves the median most.
+    /// `None` if there is only the base, or the base is named.
+    pub(super) fn against_base(&self) -> Option<Self> {
+        if self.scope.scenario.is_some() {
+            return (self.scenario > 0).then_some(*self);
+        }
+        let others = 1..self.results.scenarios.len();
+        let most = others.reduce(|best, next| if self.moved(next) > self.moved(best) { next } else { best });
+        most.map(|scenario| self.with_scenario(scenario))
+    }
+
+    /// At most so many scenarios in their order: the base, the one that is named, and those that move the median most.
+    pub(super) fn chosen(&self, most: usize) -> Vec<Self> {
+        let mut order: Vec<usize> = (0..self.results.scenarios.len()).collect();
+        let first = |s: usize| s == 0 || s == self.scenario;
+        order.sort_by(|&a, &b| {
+            first(b).cmp(&first(a)).then(self.moved(b).total_cmp(&self.moved(a))).then(a.cmp(&b))
+        });
+        order.truncate(most);
+        order.sort_unstable();
+        order.into_iter().map(|scenario| self.with_scenario(scenario)).collect()
+    }
+
+    /// ` Drawn: 12 of 30 scenarios, ...`: what `chosen` left out; nothing if all are shown.
+    pub(super) fn left_out(&self, n_shown: usize, in_table: bool) -> String {
+        let n = self.results.scenarios.len();
+        if n_shown >= n {
+            return String::new();
+        }
+        let table = if in_table { "; all are in the table" } else { "" };
+        format!(" Drawn are {n_shown} of {n} scenarios, the base and those that move the median most{table}.")
+    }
+
     /// The mean of another metric in a month.
     pub(super) fn mean(&self, metric: &str, month: usize) -> Result<f64, ChartError> {
         Ok(number::finite(self.with_metric(metric)?.at(month)?.mean))
@@ -145,7 +185,8 @@ pub(super) fn receipt(text: &str) -> String {
     text.to_owned()
 }
 
-fn position(names: &[String], name: &str, what: &'static str) -> Result<usize, ChartError> {
+/// Where a name stands, or the nearest one there is.
+pub(super) fn position(names: &[String], name: &str, what: &'static str) -> Result<usize, ChartError> {
     names.iter().position(|known| known == name).ok_or_else(|| {
         let near = names
             .iter()

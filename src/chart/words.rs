@@ -61,8 +61,19 @@ pub(super) fn lead(metric: &Metric, date: &str) -> String {
     }
 }
 
+/// `Headcount in Mar 2028`, `Layoffs by Mar 2028`: a metric at a date.
+pub(super) fn at_date(metric: &Metric, date: &str) -> String {
+    let name = name_of(metric);
+    match metric.kind {
+        MetricKind::Cumulative | MetricKind::CumulativeMoney => {
+            format!("{} by {date}", name.trim_end_matches(" since the start"))
+        }
+        _ => format!("{name} in {date}"),
+    }
+}
+
 /// How a scenario is called in a picture: as in the tables and the report.
-pub(super) fn scenario(name: &str) -> String {
+pub fn scenario(name: &str) -> String {
     super::fonts::clean(&crate::analysis::readable(name))
 }
 

@@ -282,6 +282,12 @@ pub struct ChartArgs {
     /// Scenario [default: that of the kind]
     #[arg(long, value_name = "S")]
     pub scenario: Option<String>,
+    /// Count futures beyond this value of the metric, in its own unit; a share as 0.1 (`dots`, `exceedance`, `heat`)
+    #[arg(long, value_name = "VALUE", allow_negative_numbers = true, value_parser = finite)]
+    pub threshold: Option<f64>,
+    /// Show the outcome against this assumption; twice for both (`heat`) [default: those that go most with it]
+    #[arg(long, value_name = "KEY")]
+    pub by: Vec<String>,
     /// File to write: .svg, .pdf, .png or .csv [default: `<chart>.svg` in this folder]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -492,6 +498,14 @@ impl BreakEvenArgs {
     }
 }
 
+/// A number that is one.
+fn finite(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(value) if value.is_finite() => Ok(value),
+        _ => Err("allowed is a number, for example 12000 or 0.1".to_owned()),
+    }
+}
+
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
     /// Folder of a study, or of a run
@@ -690,6 +704,8 @@ impl ChartArgs {
             metric: self.metric.clone(),
             role: self.role.clone(),
             scenario: self.scenario.clone(),
+            threshold: self.threshold,
+            by: self.by.clone(),
             out: self.out.clone(),
             pack: self.pack,
         }

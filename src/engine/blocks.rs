@@ -12,6 +12,7 @@ use super::column::{self, Column, Exactness, Places, make_whole, subtract};
 use super::columns::Scales;
 use super::results::Statistics;
 use super::summary::{Split, statistics};
+use super::threads::{balanced, into_inner, lock, on_threads};
 use crate::model::MetricKind;
 
 /// Replications of a block: enough lanes to keep vector units and caches busy. Results do not depend on it.
@@ -65,6 +66,10 @@ pub trait Model: Sync {
     fn step(&self, state: &mut Self::State) -> Result<(), EngineError>;
     /// A column of the month: one number per lane.
     fn row<'s>(&self, state: &'s Self::State, column: usize) -> &'s [f64];
+    /// Whether a column of the month is known to be 0 in every lane; then its row need not be read.
+    fn is_zero(&self, _state: &Self::State, _column: usize) -> bool {
+        false
+    }
 }
 
 /// Who looks at the states of a run while it passes; may be called from several threads.
@@ -145,7 +150,7 @@ pub fn gather<M: Model, W: Watch<M>>(
     watch: &W,
     progress: &dyn Progress,
 ) -> Result<Vec<MonthStatistics>, EngineError> {
-    let lanes = blocks.lanes.clamp(1, LANES).min(blocks.replications as usize);
+    let lanes = balanced(blocks.lanes.clamp(1, LANES), &blocks);
     let n_blocks = blocks.replications.div_ceil(lanes as u32);
     let run = Run {
         blocks,
@@ -159,7 +164,7 @@ pub fn gather<M: Model, W: Watch<M>>(
     let (next, stop) = (AtomicU32::new(0), AtomicBool::new(false));
     let first_error: Mutex<Option<(u32, EngineError)>> = Mutex::new(None);
     let work = || {
-        let mut bench = Bench::new(models, lanes);
+        let mut bench = None;
         while !stop.load(Ordering::Relaxed) && !progress.cancelled() {
             let block = next.fetch_add(1, Ordering::Relaxed);
             if block >= n_blocks {
@@ -167,9 +172,8 @@ pub fn gather<M: Model, W: Watch<M>>(
             }
             let first = block * lanes as u32;
             let n = (blocks.replications - first).min(lanes as u32);
-            if n as usize != bench.lanes {
-                bench = Bench::new(models, n as usize);
-            }
+            let fits = bench.take().filter(|bench: &Bench<M>| bench.lanes == n as usize);
+            let bench = bench.insert(fits.unwrap_or_else(|| Bench::new(models, n as usize)));
             match bench.block(&run, first, progress) {
                 Ok(()) => progress.done(n),
                 Err(error) => {
@@ -190,28 +194,6 @@ pub fn gather<M: Model, W: Watch<M>>(
         return Err(EngineError::Cancelled);
     }
     Ok(run.summarise(n_threads))
-}
-
-/// Calls `work` on so many threads, at most one per piece of work, and says how many they were.
-pub fn on_threads(threads: Option<usize>, pieces: usize, work: impl Fn() + Sync) -> usize {
-    let n = threads.unwrap_or_else(rayon::current_num_threads).clamp(1, pieces.max(1));
-    std::thread::scope(|scope| {
-        for _ in 1..n {
-            scope.spawn(&work);
-        }
-        work();
-    });
-    n
-}
-
-/// The value; a thread that panicked has not left it half written.
-pub fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
-}
-
-/// The value, from the last who has it.
-pub fn into_inner<T>(mutex: Mutex<T>) -> T {
-    mutex.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 fn measures<M: Model>(model: &M, scales: &Scales) -> Vec<Measure> {
@@ -329,27 +311,42 @@ impl<M: Model> Bench<M> {
         let mut shard = lock(&run.shards[month * run.models.len() + of]);
         let Shard { levels, differences, own } = &mut *shard;
         for (column, measure) in run.measures[of].iter().enumerate() {
-            let row = &model.row(state, column)[..lanes];
             let Measure { scale, exactness } = *measure;
-            if column >= n {
-                let values = whole(row, *measure, &mut self.now);
-                own[column - n].add(values, exactness, is_randomisation, &mut self.places);
-                continue;
+            let is_whole = measure.is_whole();
+            let level = if column < n { &mut levels[column] } else { &mut own[column - n] };
+            let is_zero = model.is_zero(state, column);
+            let row = &model.row(state, column)[..lanes];
+            if is_zero {
+                debug_assert!(row.iter().all(|x| *x == 0.0), "column {column} is said to be 0");
+                level.add_same(0.0, lanes, exactness, is_randomisation);
             }
-            let base = &mut self.base[column * lanes..(column + 1) * lanes];
-            if of == 0 {
-                let values = whole(row, *measure, base);
-                levels[column].add(values, exactness, is_randomisation, &mut self.places);
+            if of == 0 && column < n {
+                let base = &mut self.base[column * lanes..(column + 1) * lanes];
+                if !is_whole {
+                    make_whole(row, scale, base);
+                }
+                if !is_zero {
+                    let values = if is_whole { row } else { base };
+                    level.add(values, exactness, is_randomisation, &mut self.places);
+                }
                 continue;
             }
             let values = whole(row, *measure, &mut self.now);
-            levels[column].add(values, exactness, is_randomisation, &mut self.places);
-            let base = match exactness {
-                Exactness::Counts if scale == 1.0 => &first_model.row(first_state, column)[..lanes],
-                _ => base,
-            };
+            if !is_zero {
+                level.add(values, exactness, is_randomisation, &mut self.places);
+            }
+            if column >= n {
+                continue;
+            }
             let mut is_any = false;
-            subtract(values, base, &mut self.difference, &mut is_any);
+            if !(is_zero && first_model.is_zero(first_state, column)) {
+                let base = if is_whole {
+                    &first_model.row(first_state, column)[..lanes]
+                } else {
+                    &self.base[column * lanes..(column + 1) * lanes]
+                };
+                subtract(values, base, &mut self.difference, &mut is_any);
+            }
             if is_any {
                 differences[column].add(&self.difference, exactness, is_randomisation, &mut self.places);
             } else {
@@ -359,9 +356,16 @@ impl<M: Model> Bench<M> {
     }
 }
 
+impl Measure {
+    /// Whether the numbers are whole as they are.
+    fn is_whole(self) -> bool {
+        self.exactness == Exactness::Counts && self.scale == 1.0
+    }
+}
+
 /// A row as whole numbers: counts are whole already, others are put into `out`.
 fn whole<'r>(row: &'r [f64], measure: Measure, out: &'r mut [f64]) -> &'r [f64] {
-    if measure.exactness == Exactness::Counts && measure.scale == 1.0 {
+    if measure.is_whole() {
         return row;
     }
     make_whole(row, measure.scale, out);

@@ -1,7 +1,7 @@
 //! The columns of a month: which number of a firm stands where, and how it is made whole.
 
 use crate::assumption::Rounding;
-use crate::model::firm::{FIRM_METRICS, Firm, ROLE_METRICS, State};
+use crate::model::firm::{FIRM_METRICS, Firm, Grid, ROLE_METRICS, State};
 use crate::model::{Metric, MetricKind};
 use crate::study::Study;
 
@@ -41,14 +41,19 @@ pub fn place_of(column: usize) -> (usize, usize) {
     }
 }
 
+/// Where a metric of the firm or of a role stands: a grid and its row.
+pub fn grid_of(state: &State, metric: usize, role: Option<usize>) -> (&Grid, usize) {
+    let row = role.map_or(0, |role| role + 1);
+    match metric.checked_sub(ROLE_METRICS.len()) {
+        None => (state.book.grids()[metric], row),
+        Some(own) => (state.firm.grids()[own], row),
+    }
+}
+
 /// A metric of the firm or of a role, in the month in which a state is: one number per lane.
 pub fn row_of(state: &State, metric: usize, role: Option<usize>) -> &[f64] {
-    let row = role.map_or(0, |role| role + 1);
-    let values = match metric.checked_sub(ROLE_METRICS.len()) {
-        None => state.book.grids()[metric].row(row),
-        Some(own) => state.firm.grids()[own].row(row),
-    };
-    &values[..state.lanes]
+    let (grid, row) = grid_of(state, metric, role);
+    &grid.row(row)[..state.lanes]
 }
 
 /// Calls `f` with every column of the month in which a state is, in order.

@@ -8,11 +8,12 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::EngineError;
-use super::blocks::{Progress, into_inner, lock, on_threads};
+use super::blocks::Progress;
 use super::columns;
 use super::inputs::{Inputs, design};
 use super::plan::Freeze;
 use super::run::lanes_for;
+use super::threads::{into_inner, lock, on_threads};
 use crate::assumption::{DesignError, Sampling};
 use crate::model::firm::{self, Chance, Firm, State};
 use crate::random::Luck;
@@ -154,7 +155,7 @@ impl<'a> Evaluator<'a> {
     ) -> Result<Vec<Vec<f64>>, EngineError> {
         let firm = &self.firms[scenario];
         assert_eq!(points.uniforms.len(), self.inputs.keys.len(), "one row of uniforms per key");
-        let blocks = blocks_of(&points.luck, lanes_for(std::slice::from_ref(firm)));
+        let blocks = blocks_of(&points.luck, lanes_for(std::slice::from_ref(firm), None));
         let (next, stop) = (AtomicUsize::new(0), AtomicBool::new(false));
         let values = Mutex::new(vec![vec![0.0; points.luck.len()]; probes.len()]);
         let first_error: Mutex<Option<(usize, EngineError)>> = Mutex::new(None);

@@ -26,6 +26,7 @@ mod results;
 mod run;
 mod simulate;
 mod summary;
+mod threads;
 mod trace;
 
 pub use blocks::{Blocks, LANES, Model, MonthStatistics, Progress, Silent, Watch, gather};

@@ -4,7 +4,7 @@
 use std::sync::Mutex;
 
 use super::EngineError;
-use super::blocks::{self, Blocks, LANES, Model, MonthStatistics, Progress, Watch, into_inner, lock};
+use super::blocks::{self, Blocks, LANES, Model, MonthStatistics, Progress, Watch};
 use super::column::{Column, Exactness, Places, make_whole};
 use super::columns::{self, Scales};
 use super::headline::{HEADLINE, Tracker};
@@ -12,13 +12,17 @@ use super::inputs::Inputs;
 use super::plan::{Freeze, Plan};
 use super::results::{Draws, Futures, QUANTILES};
 use super::summary::Split;
+use super::threads::{into_inner, lock};
 use crate::model::MetricKind;
-use crate::model::firm::{self, COHORT_METRICS, Chance, Firm, State};
+use crate::model::firm::{self, COHORT_METRICS, Chance, Firm, Grid, State};
 use crate::random::Luck;
 use crate::study::Study;
 
-/// A block's states keep to about the size of a last-level cache, in whole vectors; beyond that lanes only cost memory.
-const STATE_BYTES: usize = 40 << 20;
+/// The states of the blocks of all threads keep to so much together: the larger blocks are, the less often
+/// are columns visited.
+const STATE_BYTES: usize = 192 << 20;
+/// A thread's states may have at least so much, and need no more than that.
+const BLOCK_BYTES: [usize; 2] = [40 << 20, 128 << 20];
 /// Fewer lanes than this waste vector units, as long as the states fit [`MOST_STATE_BYTES`].
 const FEW_LANES: usize = 64;
 /// A block's states may take so much memory per thread; a study with very many paths gets fewer lanes.
@@ -127,14 +131,27 @@ impl Model for Scenario<'_> {
     }
 
     fn row<'s>(&self, block: &'s Block, column: usize) -> &'s [f64] {
+        let (grid, row) = self.place(block, column);
+        grid.row(row)
+    }
+
+    fn is_zero(&self, block: &Block, column: usize) -> bool {
+        let (grid, row) = self.place(block, column);
+        !grid.is_written(row)
+    }
+}
+
+impl Scenario<'_> {
+    /// Where a column stands.
+    fn place<'s>(&self, block: &'s Block, column: usize) -> (&'s Grid, usize) {
         match column.checked_sub(self.n_columns()) {
             None => {
                 let (entity, metric) = columns::place_of(column);
-                columns::row_of(&block.state, metric, entity.checked_sub(1))
+                columns::grid_of(&block.state, metric, entity.checked_sub(1))
             }
             Some(own) => {
                 let (path, metric) = (own / COHORT_METRICS.len(), own % COHORT_METRICS.len());
-                block.state.paths.grids()[metric].row(path)
+                (block.state.paths.grids()[metric], path)
             }
         }
     }
@@ -192,7 +209,10 @@ pub fn run(
         months: study.months as usize,
         replications,
         points_per_randomisation: points,
-        lanes: points.map_or_else(|| lanes.unwrap_or_else(|| lanes_for(firms)), |points| points as usize),
+        lanes: points.map_or_else(
+            || lanes.unwrap_or_else(|| lanes_for(firms, plan.threads)),
+            |points| points as usize,
+        ),
         threads: plan.threads,
         scales,
         quantiles: QUANTILES,
@@ -249,10 +269,13 @@ pub fn state_bytes_per_lane(firms: &[Firm<'_>]) -> usize {
     firms.iter().map(|firm| rows(firm) * 8).sum()
 }
 
-/// Lanes of a block.
-pub fn lanes_for(firms: &[Firm<'_>]) -> usize {
+/// Lanes of a block, for so many threads.
+pub fn lanes_for(firms: &[Firm<'_>], threads: Option<usize>) -> usize {
     let bytes = state_bytes_per_lane(firms).max(1);
-    let lanes = (STATE_BYTES / bytes).max(FEW_LANES).min(MOST_STATE_BYTES / bytes);
+    let threads = threads.unwrap_or_else(rayon::current_num_threads).max(1);
+    let [least, most] = BLOCK_BYTES;
+    let lanes =
+        ((STATE_BYTES / threads).clamp(least, most) / bytes).max(FEW_LANES).min(MOST_STATE_BYTES / bytes);
     if lanes < FEW_LANES { lanes.max(8) } else { lanes.min(LANES) / FEW_LANES * FEW_LANES }
 }
 

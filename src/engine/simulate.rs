@@ -272,7 +272,7 @@ pub fn estimate(study: &Study, plan: &Plan) -> Estimate {
             tables
                 * (real.len() as f64 * bytes(COLUMN_BYTES[0]) + counts.len() as f64 * bytes(COLUMN_BYTES[1]))
                 + cohort_columns * bytes(COLUMN_BYTES[1])
-                + threads * (run::lanes_for(&firms) * run::state_bytes_per_lane(&firms)) as f64
+                + threads * (run::lanes_for(&firms, plan.threads) * run::state_bytes_per_lane(&firms)) as f64
         }
     };
     // Statistics and the text of the tables are held at the same time as the draws.

@@ -4,7 +4,7 @@
 //! tables are in [`summary`], [`differences`], [`headline`], [`cohorts`] and [`assumptions`];
 //! [`read_back`] is their reverse; [`Manifest`] says what a folder is made of and [`receipt`] names it.
 
-mod citation;
+mod cite;
 mod datapackage;
 mod html;
 mod manifest;
@@ -14,7 +14,7 @@ mod rows;
 mod section;
 mod tables;
 
-pub use citation::{Cited, tex};
+pub use cite::{Citation, latex};
 pub use datapackage::{PackageFile, data_package};
 pub use html::{ReportChart, ReportInput, report};
 pub use manifest::{

@@ -45,10 +45,16 @@ pub struct SectionChart {
     pub name: String,
     /// The finding.
     pub title: String,
+    /// Metric, unit, scope, and what it depends on.
+    #[serde(default)]
+    pub subtitle: String,
     /// The picture in words.
     pub alt: String,
     /// The picture, its text as text.
     pub svg: String,
+    /// The numbers in the picture.
+    #[serde(default)]
+    pub csv: String,
 }
 
 /// Rows of a table that a report shows at once; the others are folded away.
@@ -96,8 +102,10 @@ impl Section {
         self.charts.extend(charts.iter().map(|chart| SectionChart {
             name: chart.name.clone(),
             title: chart.title.clone(),
+            subtitle: chart.subtitle.clone(),
             alt: chart.alt.clone(),
             svg: chart.svg.clone(),
+            csv: chart.csv.clone(),
         }));
         self
     }
@@ -107,8 +115,10 @@ impl Section {
         self.charts.iter().map(|chart| ReportChart {
             name: &chart.name,
             title: &chart.title,
+            subtitle: &chart.subtitle,
             alt: &chart.alt,
             svg: &chart.svg,
+            csv: &chart.csv,
             is_main: true,
         })
     }

@@ -68,7 +68,8 @@ impl<'a> Mixed<'a> {
     pub(super) fn ready(&self) -> Result<Runs<'_>, ExplainError> {
         let Question { seed, freeze, sampling, n, .. } = *self.question;
         let points = |pairs: &[Correlation]| {
-            let study = Study { correlations: pairs.to_vec(), ..self.frame.clone() };
+            let mut study = self.frame.clone();
+            study.correlations = pairs.to_vec();
             let evaluator = Evaluator::new(&study, seed, freeze)?;
             let points = evaluator.design(sampling, 0, n as usize).map_err(EngineError::Design)?;
             Ok::<(Points, Vec<String>), EngineError>((points, evaluator.keys().to_vec()))

@@ -1,6 +1,6 @@
 //! Shapley values from the values of coalitions: numbers alone, no model.
 
-use crate::random::{Address, AddressRng, Entity, Operation};
+use crate::random::{Entity, design_word};
 
 /// Up to so many groups all coalitions are looked at.
 pub const EXACT: usize = 8;
@@ -315,11 +315,9 @@ fn prefixes(order: &[usize]) -> impl Iterator<Item = Coalition> {
 /// A random order (Fisher and Yates), the one of this pair.
 fn order(n: usize, pair: u32, seed: u64) -> Vec<usize> {
     let entity = Entity::named("explain", "orders");
-    let address = Address { operation: Operation(0), entity, month: 0, cohort: 0 };
-    let mut chance = AddressRng::new(seed, pair, address);
     let mut order: Vec<usize> = (0..n).collect();
     for at in (1..n).rev() {
-        let word = rand::Rng::next_u64(&mut chance);
+        let word = design_word(seed, entity, pair, at as u32);
         let other = (u128::from(word) * (at as u128 + 1)) >> 64;
         order.swap(at, other as usize);
     }

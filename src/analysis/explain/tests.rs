@@ -17,7 +17,7 @@ fn near(a: f64, b: f64) -> bool {
     (a - b).abs() < 1e-9 * (1.0 + b.abs())
 }
 
-/// v(S) = sum of `a_i x_r`: each bar is its own part, in every future, and so are alone and on top.
+/// A sum over groups, each times the size of the future: every bar is its own part, alone and on top too.
 #[test]
 fn in_an_additive_game_each_carries_its_own() {
     let a = [3.0, -1.5, 0.0, 10.0, 0.25];

@@ -168,8 +168,8 @@ impl Explained {
             );
         }
         format!(
-            "Bars are Shapley values: the {k} changes are made one after the other in {} random orders, each beside its reverse ({} scenarios {luck}), and the bar of each is the mean of its steps. {sums}; ± holds the error of the simulation and that of the choice of orders.",
-            count(self.orders as u64),
+            "Bars are Shapley values: the {k} changes are made one after the other in {} random orders and their reverses ({} scenarios {luck}), and the bar of each is the mean of its steps. {sums}; ± holds the error of the simulation and that of the choice of orders.",
+            count(self.orders as u64 / 2),
             count(self.coalitions as u64)
         )
     }

@@ -92,7 +92,11 @@ impl Runs<'_> {
     fn of(&mut self, run: &Written<String>) -> Result<&RunFolder, Trouble> {
         let path = self.here.join(&run.value);
         if !self.opened.contains_key(&path) {
-            let opened = RunFolder::open(&path).map_err(|failure| match failure {
+            let with_draws = |mut opened: RunFolder| {
+                opened.results.draws = opened.draws()?.unwrap_or_default();
+                Ok(opened)
+            };
+            let opened = RunFolder::open(&path).and_then(with_draws).map_err(|failure| match failure {
                 Failure::Input { what, hint } => Trouble::Problem(run.place(), what, hint),
                 other => Trouble::Failure(other),
             })?;

@@ -4,7 +4,7 @@ use super::read::{Table, TableFormat, TableKind, Written, meant};
 use crate::analysis::number::Scale;
 use crate::analysis::{capital, readable, shown_unit};
 use crate::engine::{HeadlineMetric, Q05, Q95, Results, Statistics};
-use crate::report::tex;
+use crate::report::latex;
 
 /// What is wrong with a table, where, and a way out.
 type Fault = (Written<()>, String, Option<String>);
@@ -146,16 +146,16 @@ impl<'a> Shown<'a> {
     fn latex(&self, currency: &str) -> String {
         let heads = self.heads(currency);
         let line = |first: &str, cells: &[String]| format!("  {first} & {} \\\\\n", cells.join(" & "));
-        let names: Vec<String> = heads.iter().map(|(name, _)| tex(name)).collect();
-        let units: Vec<String> = heads.iter().map(|(_, unit)| tex(unit)).collect();
+        let names: Vec<String> = heads.iter().map(|(name, _)| latex(name)).collect();
+        let units: Vec<String> = heads.iter().map(|(_, unit)| latex(unit)).collect();
         let mut text =
             format!("% {}\n\\begin{{tabular}}{{l{}}}\n  \\hline\n", self.caption, "r".repeat(heads.len()));
         text.push_str(&line("", &names));
         text.push_str(&line("", &units));
         text.push_str("  \\hline\n");
         for (row, (_, name)) in self.rows.iter().enumerate() {
-            let cells: Vec<String> = self.cells(row).iter().map(|cell| tex(cell)).collect();
-            text.push_str(&line(&tex(name), &cells));
+            let cells: Vec<String> = self.cells(row).iter().map(|cell| latex(cell)).collect();
+            text.push_str(&line(&latex(name), &cells));
         }
         text.push_str("  \\hline\n\\end{tabular}\n");
         text

@@ -45,7 +45,7 @@ pub fn vega_lite(
         Kind::Cohort => bars::cohort(),
         Kind::BridgeHeadcount | Kind::BridgePosts => bars::bridge(chart),
         Kind::Differences => bars::differences(results, scope)?,
-        Kind::Flow => return Ok(None),
+        _ => return Ok(None),
     };
     let mut spec = Map::new();
     spec.insert("$schema".into(), json!(SCHEMA));

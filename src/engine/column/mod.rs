@@ -242,7 +242,9 @@ impl Column {
     /// neighbours, the pairs in ascending order.
     fn order_statistics(&self, ranks: &[u64; 18]) -> [f64; 18] {
         let mut order: [usize; 18] = std::array::from_fn(|i| i);
-        order.sort_by_key(|&i| ranks[i]);
+        if !ranks.is_sorted() {
+            order.sort_by_key(|&i| ranks[i]);
+        }
         let mut values = [self.min as f64; 18];
         let mut wanted = order.iter();
         let mut next = |value: f64| {

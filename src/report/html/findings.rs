@@ -11,6 +11,13 @@ use crate::engine::{HeadlineMetric, Q05, Q95, Results, Statistics};
 /// The headline metrics that a finding speaks of after headcount, in this order.
 const SPOKEN_OF: [&str; 4] = ["layoffs_cum", "delivered", "total_cost_cum", "lost_earnings_cum"];
 
+/// Of which of them the first sentences say where they differ most, in this order.
+const SPOKEN_OF_MOST: [&str; 4] = ["layoffs_cum", "total_cost_cum", "delivered", "lost_earnings_cum"];
+
+/// What the first sentences say of the base where there is not enough to compare, in this order.
+const SPOKEN_OF_BASE: [&str; 5] =
+    ["delivered", "total_cost_cum", "hires_cum", "displaced_long_term", "lost_earnings_cum"];
+
 /// What one scenario does to the base.
 pub(super) struct Finding {
     pub(super) position: usize,
@@ -27,8 +34,77 @@ pub(super) struct Finding {
     pub(super) same: String,
 }
 
+/// How many sentences the report begins with.
+const FIRST: usize = 5;
+
+/// What a reader takes away who reads nothing else: the base, then where each of the spoken metrics
+/// differs most, in five sentences at most; what the differences leave open is filled with the base's
+/// other numbers.
+pub(super) fn first(results: &Results) -> Vec<String> {
+    let mut sentences = base(results);
+    let scenarios = between_scenarios(results);
+    let metrics = ["payroll"].into_iter().chain(SPOKEN_OF_MOST);
+    sentences.extend(metrics.filter_map(|name| differs_most(&scenarios, name, &results.currency)));
+    let said = sentences.len();
+    if said < FIRST {
+        sentences.extend(SPOKEN_OF_BASE.iter().filter_map(|name| level(results, name)).take(FIRST - said));
+    }
+    sentences.truncate(FIRST);
+    sentences
+}
+
+/// `Layoffs differ most from “Base” in “A” (−4,020 ± 9, fewer in 97 % of futures), then in “B” (...).`
+fn differs_most(scenarios: &[ScenarioDifference], name: &str, currency: &str) -> Option<String> {
+    let told = |metric: &&MetricDifference| metric.is_resolved() && metric.is_visible();
+    let mut differing: Vec<(&ScenarioDifference, &MetricDifference)> = scenarios
+        .iter()
+        .filter_map(|scenario| Some((scenario, scenario.metric(name).filter(told)?)))
+        .collect();
+    differing.sort_by(|a, b| b.1.difference.mean.abs().total_cmp(&a.1.difference.mean.abs()));
+    let (first, metric) = *differing.first()?;
+    let cases: Vec<String> =
+        differing.iter().take(2).map(|(scenario, metric)| case(scenario, metric, currency)).collect();
+    let noun = capital(&noun(&metric.metric));
+    let differ = if noun.ends_with('s') { "differ" } else { "differs" };
+    Some(format!("{noun} {differ} most from {} in {}.", quoted(&first.base), cases.join(", then in ")))
+}
+
+/// `“No programme” (+8,380 ± 80 people, higher in 99 % of futures)`.
+fn case(scenario: &ScenarioDifference, metric: &MetricDifference, currency: &str) -> String {
+    let difference = &metric.difference;
+    let unit = shown_unit(&metric.metric);
+    let amount = Scale::of_difference(unit, difference.mean).signed(difference.mean, difference.mcse);
+    let amount = match unit {
+        _ if is_money(&metric.metric) => format!("{currency} {amount}"),
+        "people" => format!("{amount} people"),
+        _ => amount,
+    };
+    let way = if difference.mean > 0.0 { "higher" } else { "lower" };
+    let futures = metric.share_of_same_sign().map_or_else(String::new, |share| {
+        format!(", {way} in {} of futures", crate::analysis::number::share_of_futures(share))
+    });
+    unbroken(&format!("{} ({amount}{futures})", quoted(&scenario.scenario)))
+}
+
+/// `Cost to the firm by March 2029: USD 24.0 ± 0.1 bn; nine futures in ten lie between ...`
+fn level(results: &Results, name: &str) -> Option<String> {
+    let at = results.headline_metrics.iter().position(|metric| metric.name == name)?;
+    let (metric, level) = (results.headline_metrics[at], results.headlines.first()?.levels.get(at)?);
+    let unit = shown_unit(&metric);
+    let mut text = level_of(metric, level, &results.currency);
+    match unit {
+        "people" => text.push_str(" people"),
+        _ if metric.name == "delivered" => text.push_str(" of month 0"),
+        _ => {}
+    }
+    let range = nine_in_ten(level, Scale::of(unit, level.mean), false)
+        .map_or_else(String::new, |range| format!("; nine futures in ten lie between {range}"));
+    let by = month_name(results.start, results.months);
+    Some(unbroken(&format!("{} by {by}: {text}{range}.", capital(&noun(&metric)))))
+}
+
 /// Sentences on the base itself.
-pub(super) fn base(results: &Results) -> Vec<String> {
+fn base(results: &Results) -> Vec<String> {
     let Some(headline) = results.headlines.first() else { return Vec::new() };
     let find = |name: &str| {
         let at = results.headline_metrics.iter().position(|metric| metric.name == name)?;

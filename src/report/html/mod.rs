@@ -1,8 +1,10 @@
 //! `report.html`: one file that a reader opens, prints or mails.
 //!
-//! It holds everything it shows: the style, the font, the charts. A content security policy forbids
-//! scripts and every request; all texts of a study are escaped by the template, and charts are looked
-//! through before they are put in. What is said is computed in [`crate::analysis`]; this room chooses
+//! It holds everything it shows: the style, the font, the charts with their numbers, and a script of a
+//! few hundred lines for what paper cannot do. A content security policy forbids every request and every
+//! script but that one; all texts of a study are escaped by the template, and charts are looked through
+//! before they are put in. Without its script the page is whole: hover values, switches for scenarios and
+//! downloads need it, and nothing else. What is said is computed in [`crate::analysis`]; this room chooses
 //! the order and the words around it, and shows nothing that may differ between equal runs.
 
 mod assumptions;
@@ -10,11 +12,15 @@ mod findings;
 mod gap;
 mod headline;
 mod limits;
+mod picture;
 mod ranking;
 
 use askama::Template;
 use base64::Engine;
 
+use sha2::{Digest, Sha256};
+
+use super::cite::Citation;
 use super::manifest::Manifest;
 use super::section::{Section, SectionTable};
 use super::tables::AssumptionRow;
@@ -25,9 +31,16 @@ use assumptions::{AssumptionGroup, GradeCount};
 use findings::Finding;
 use gap::GapTable;
 use headline::HeadlineTable;
+use picture::{Cited, Pictures, ShownChart};
 use ranking::RankingPart;
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-400Regular-sub.woff2");
+/// What runs in the page.
+const SCRIPT: &str = concat!(
+    include_str!("../templates/script/numbers.js"),
+    include_str!("../templates/script/chart.js"),
+    include_str!("../templates/script/page.js"),
+);
 const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-600SemiBold-sub.woff2");
 
 /// A chart to show, in the order of the report.
@@ -37,10 +50,14 @@ pub struct ReportChart<'a> {
     pub name: &'a str,
     /// The finding.
     pub title: &'a str,
+    /// Metric, unit, scope, and what it depends on.
+    pub subtitle: &'a str,
     /// The picture in words.
     pub alt: &'a str,
     /// The picture.
     pub svg: &'a str,
+    /// The numbers in the picture.
+    pub csv: &'a str,
     /// Whether it stands among the main charts; the others are folded away under a heading.
     pub is_main: bool,
 }
@@ -49,7 +66,15 @@ impl<'a> ReportChart<'a> {
     /// A chart of ours; fans of single scenarios are folded away.
     pub fn of(chart: &'a Chart) -> Self {
         let is_main = !chart.name.starts_with("fan");
-        Self { name: &chart.name, title: &chart.title, alt: &chart.alt, svg: &chart.svg, is_main }
+        Self {
+            name: &chart.name,
+            title: &chart.title,
+            subtitle: &chart.subtitle,
+            alt: &chart.alt,
+            svg: &chart.svg,
+            csv: &chart.csv,
+            is_main,
+        }
     }
 }
 
@@ -72,7 +97,8 @@ pub struct ReportInput<'a> {
     pub sections: &'a [Section],
 }
 
-/// The template's values. Texts are escaped where they are put in, except `svg` and the fonts.
+/// The template's values. Texts are escaped where they are put in, except pictures, fonts, the script and what
+/// is said to be markup.
 #[derive(Template)]
 #[template(path = "report.html")]
 struct Page<'a> {
@@ -100,28 +126,28 @@ struct Page<'a> {
     n_uncertain: usize,
     limits: &'static [(&'static str, &'static str)],
     sections: Vec<ShownSection<'a>>,
+    /// Every scenario: its name, and as charts call it.
+    legend: Vec<(&'a str, String)>,
+    cited: Cited,
     command: String,
+    script: &'static str,
+    /// What the policy knows the script by.
+    script_hash: String,
     regular: String,
     semi_bold: String,
 }
 
-/// What one method found.
+/// What one method found. Its title and sentences are markup already.
 struct ShownSection<'a> {
     /// Its anchor: the methods of a report may be the same.
     id: String,
-    title: &'a str,
-    lead: &'a [String],
-    sentences: &'a [String],
+    /// The title as plain text.
+    name: &'a str,
+    title: String,
+    lead: Vec<String>,
+    sentences: Vec<String>,
     tables: &'a [SectionTable],
     charts: Vec<ShownChart<'a>>,
-}
-
-struct ShownChart<'a> {
-    name: &'a str,
-    title: &'a str,
-    alt: &'a str,
-    /// `None` for a picture that holds more than a picture.
-    svg: Option<String>,
 }
 
 /// The bytes of `report.html`.
@@ -130,9 +156,14 @@ pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
     let encoder = base64::engine::general_purpose::STANDARD;
     let groups = assumptions::groups(input.assumptions, &results.scenarios, &results.currency);
     let rows = || groups.iter().flat_map(|group| &group.rows);
-    let shown = |main: bool| {
-        input.charts.iter().filter(|chart| chart.is_main == main).map(ShownChart::of).collect::<Vec<_>>()
+    let mut pictures = Pictures::new(input.title, input.manifest);
+    let mut shown = |main: bool| {
+        let charts = input.charts.iter().filter(|chart| chart.is_main == main);
+        charts.map(|chart| pictures.shown("", chart)).collect::<Vec<_>>()
     };
+    let (main_charts, more_charts) = (shown(true), shown(false));
+    let sections = input.sections.iter().enumerate();
+    let sections = sections.map(|(at, section)| ShownSection::of(at, section, &mut pictures)).collect();
     let page = Page {
         title: input.title,
         paragraphs: input.description.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).collect(),
@@ -144,26 +175,29 @@ pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
         is_expectation: input.manifest.mode == "expectation",
         from: crate::analysis::month_name(results.start, 0),
         to: crate::analysis::month_name(results.start, results.months),
-        lead: findings::base(results),
+        lead: findings::first(results),
         findings: findings::scenarios(results),
         levels: headline::levels(results),
         differences: headline::differences(results),
         ranking: ranking::part(results),
         gap: gap::table(results),
-        main_charts: shown(true),
-        more_charts: shown(false),
+        main_charts,
+        more_charts,
         grades: assumptions::grades(&groups),
         n_assumptions: rows().count(),
         n_uncertain: rows().filter(|row| row.is_uncertain).count(),
         groups,
         limits: limits::LIMITS,
-        sections: input
-            .sections
+        sections,
+        legend: results
+            .scenarios
             .iter()
-            .enumerate()
-            .map(|(at, section)| ShownSection::of(at, section))
+            .map(|name| (name.as_str(), crate::chart::name_of_scenario(name)))
             .collect(),
+        cited: Cited::of(&Citation { study: input.title, manifest: input.manifest, chart: None }),
         command: input.manifest.command(),
+        script: SCRIPT,
+        script_hash: encoder.encode(Sha256::digest(SCRIPT)),
         regular: encoder.encode(REGULAR),
         semi_bold: encoder.encode(SEMI_BOLD),
     };
@@ -179,40 +213,19 @@ impl Page<'_> {
 }
 
 impl<'a> ShownSection<'a> {
-    fn of(at: usize, section: &'a Section) -> Self {
-        let charts = section.report_charts().map(|chart| ShownChart::of(&chart)).collect();
+    fn of(at: usize, section: &'a Section, pictures: &mut Pictures<'a>) -> Self {
+        let id = format!("method-{}", at + 1);
+        let charts = section.report_charts().map(|chart| pictures.shown(&id, &chart)).collect();
         Self {
-            id: format!("method-{}", at + 1),
-            title: &section.title,
-            lead: &section.lead,
-            sentences: &section.sentences,
+            id,
+            name: &section.title,
+            title: marked(&unbroken(&section.title)),
+            lead: section.lead.iter().map(|sentence| marked(&unbroken(sentence))).collect(),
+            sentences: section.sentences.iter().map(|sentence| marked(&unbroken(sentence))).collect(),
             tables: &section.tables,
             charts,
         }
     }
-}
-
-impl<'a> ShownChart<'a> {
-    fn of(chart: &ReportChart<'a>) -> Self {
-        Self { name: chart.name, title: chart.title, alt: chart.alt, svg: inline(chart) }
-    }
-}
-
-/// The picture ready to stand inside a page: from `<svg` on, with a role and words of its own; `None`
-/// where it holds what a picture has no need of.
-fn inline(chart: &ReportChart<'_>) -> Option<String> {
-    let svg = &chart.svg[chart.svg.find("<svg")?..];
-    let small = svg.to_ascii_lowercase();
-    let harmful = ["<script", "<foreignobject", "<iframe", "<image", "<use", "href=", "url(http", "@import"];
-    if harmful.iter().any(|part| small.contains(part)) {
-        return None;
-    }
-    let (tag, rest) = svg.split_at(svg.find('>')?);
-    if tag.contains("role=") {
-        return Some(svg.to_owned());
-    }
-    let words = format!(">\n<title>{}</title><desc>{}</desc>", escaped(chart.title), escaped(chart.alt));
-    Some(format!("{tag} role=\"img\" aria-label=\"{}\"{words}{}", escaped(chart.alt), &rest[1..]))
 }
 
 fn escaped(text: &str) -> String {

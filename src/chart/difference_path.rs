@@ -1,0 +1,242 @@
+//! A scenario minus the base over the months, future by future: fan with zero line, and below it the share of futures
+//! in which there is more.
+
+use super::axis::{Plot, Values};
+use super::differences::share_text;
+use super::fan::{BANDS, MEDIAN, quantile};
+use super::fonts::Weight;
+use super::labels::{self, Label};
+use super::number::{Unit, finite, step_of_median, step_of_tails};
+use super::page::Page;
+use super::palette::{self, INK, MUTED};
+use super::scene::{Area, Fill, Scene, Stroke};
+use super::table::{Table, number};
+use super::view::View;
+use super::{Chart, ChartError, Scope, file_name, words};
+use crate::engine::{Results, Statistics};
+
+const FAN: f64 = 330.0;
+const SHARES: f64 = 150.0;
+const BETWEEN: f64 = 16.0;
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let view = View::new(results, scope, "payroll")?.against_base().ok_or_else(|| {
+        ChartError::Nothing("the base has no difference to itself; name a scenario".to_owned())
+    })?;
+    let months = months(&view)?;
+    let sample = months.last().is_some_and(|end| end.n > 1);
+    let (low, high) = if sample { (0, 8) } else { (MEDIAN, MEDIAN) };
+    let values: Vec<f64> = [quantile(&months, low), quantile(&months, high)].concat();
+    let unit = view.unit(values.iter().copied());
+    let title = title(&view, &months, &unit);
+    let subtitle = subtitle(&view, &unit, sample);
+    let height = FAN + if sample { BETWEEN + SHARES } else { 0.0 };
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), height);
+    let upper = Area { bottom: page.body.top + FAN, ..page.body };
+    let lower = Area { top: upper.bottom + BETWEEN, ..page.body };
+
+    let labels = end_labels(&view, &unit, &months, sample);
+    let p_labels = share_labels(&view, &months);
+    let room = labels::room(&labels, 270.0).max(labels::room(&p_labels, 270.0));
+    let scale = Values::spanning(values.into_iter().chain([0.0]), true, 6, unit.finest);
+    let percent = percent();
+    let fan = Plot::new(upper, room, view.last, scale, &unit);
+    let shares = Plot::new(lower, room, view.last, Values::cut(0.0, 1.0, 2, 0.5), &percent);
+    let left = fan.area.left.max(shares.area.left);
+    let (fan, shares) = (fan.with_left(left), shares.with_left(left));
+    fan.draw(&mut page.scene, results.start, &unit, &format!("scenario minus base, {}", unit.label));
+    page.scene.group("series", &view.scenario_name(), |scene| draw_fan(scene, &fan, &view, &months, sample));
+    labels::draw(&mut page.scene, &fan, &labels, page.body.right);
+    if sample {
+        shares.draw(&mut page.scene, results.start, &percent, "P(more) and, dotted, P(less), % of futures");
+        page.scene.group("series", "P(more)", |scene| draw_shares(scene, &shares, &view, &months));
+        labels::draw(&mut page.scene, &shares, &p_labels, page.body.right);
+    }
+    let alt = alt(&view, &months, &unit, &title);
+    let role = if view.entity == 0 { String::new() } else { view.role_cell() };
+    let name = file_name(&["difference_path", view.metric().name, &role, &results.scenarios[view.scenario]]);
+    let svg = page.write(&name, &title, &alt);
+    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&view, &months) })
+}
+
+fn months<'a>(view: &View<'a>) -> Result<Vec<&'a Statistics>, ChartError> {
+    let at = |month| view.results.differences.get(view.scenario, month, view.entity, view.metric);
+    (0..=view.last).map(|month| at(month).ok_or_else(|| ChartError::missing(view.metric().name))).collect()
+}
+
+fn percent() -> Unit {
+    Unit { divisor: 0.01, suffix: " %".to_owned(), label: "% of futures".to_owned(), finest: 1e-3 }
+}
+
+/// Shares of futures with more and with less than the base.
+fn signs(month: &Statistics) -> [f64; 2] {
+    month.signs.map_or([0.0; 2], |signs| [finite(signs.more), finite(signs.less)])
+}
+
+fn draw_fan(scene: &mut Scene, plot: &Plot, view: &View, months: &[&Statistics], sample: bool) {
+    let look = palette::scenario(view.scenario);
+    if sample {
+        for (low, high, _, tint) in BANDS {
+            let (upper, lower) = (quantile(months, high), quantile(months, low));
+            scene.band(plot.points(upper), plot.points(lower), Fill::tint(look.mark, tint));
+        }
+    }
+    let zero = plot.y(0.0);
+    scene.line(vec![(plot.area.left, zero), (plot.area.right, zero)], Stroke::new(INK, 1.4));
+    scene.line(plot.points(quantile(months, MEDIAN)), Stroke::new(look.mark, 2.5));
+}
+
+fn draw_shares(scene: &mut Scene, plot: &Plot, view: &View, months: &[&Statistics]) {
+    let look = palette::scenario(view.scenario);
+    let line = |which: usize| plot.points(months.iter().map(|month| signs(month)[which]));
+    scene.line(line(1), Stroke::new(look.mark, 1.4).dashed(&[2.0, 3.0]));
+    scene.line(line(0), Stroke::new(look.mark, 2.2));
+}
+
+fn end_labels(view: &View, unit: &Unit, months: &[&Statistics], sample: bool) -> Vec<Label> {
+    let look = palette::scenario(view.scenario);
+    let label = |value, name: String, number: String, colour, weight| Label {
+        value,
+        name,
+        number,
+        colour,
+        weight,
+        key: None,
+    };
+    let Some(end) = months.last() else { return Vec::new() };
+    let median = end.quantiles[MEDIAN];
+    let name = if sample { "median" } else { "expected" }.to_owned();
+    let text = unit.signed(median, step_of_median(end));
+    let base = words::scenario(&view.results.scenarios[0]);
+    let mut labels = vec![
+        label(median, name, text, look.text, Weight::SemiBold),
+        label(0.0, format!("as in “{base}”"), String::new(), INK, Weight::Regular),
+    ];
+    if sample && end.quantiles[8] > end.quantiles[0] {
+        for (low, high, name, _) in BANDS {
+            // The end of the interval that is farther from zero: there is more room.
+            let far = if median < 0.0 { low } else { high };
+            labels.push(label(end.quantiles[far], name.to_owned(), String::new(), MUTED, Weight::Regular));
+        }
+    }
+    labels
+}
+
+fn share_labels(view: &View, months: &[&Statistics]) -> Vec<Label> {
+    let look = palette::scenario(view.scenario);
+    let Some(end) = months.last() else { return Vec::new() };
+    let of = |(value, name): (f64, &str)| Label {
+        value,
+        name: name.to_owned(),
+        number: share_text(value, end.n),
+        colour: look.text,
+        weight: if name == "P(more)" { Weight::SemiBold } else { Weight::Regular },
+        key: None,
+    };
+    signs(end).into_iter().zip(["P(more)", "P(less)"]).map(of).collect()
+}
+
+fn title(view: &View, months: &[&Statistics], unit: &Unit) -> String {
+    let metric = words::lower(&words::name_of(view.metric()));
+    let (name, date) = (view.scenario_name(), view.end());
+    let Some(end) = months.last() else { return name };
+    let median = finite(end.quantiles[MEDIAN]);
+    let [more, less] = signs(end);
+    let at_median = if end.n > 1 { " at the median" } else { "" };
+    let side = |more: bool| if more { "above" } else { "below" };
+    let how_often = |up: bool| {
+        let share = if up { more } else { less };
+        if end.n > 1 {
+            format!(", {} it in {}", side(up), words::futures(share, end.n))
+        } else {
+            String::new()
+        }
+    };
+    if more == 0.0 && less == 0.0 && end.signs.is_some() {
+        return format!("“{name}” leaves {metric} as in the base in {date}, in every future");
+    }
+    if median == 0.0 {
+        return format!(
+            "“{name}” leaves {metric} as in the base{at_median} in {date}{}",
+            how_often(more >= less)
+        );
+    }
+    let size = unit.text(median.abs(), step_of_median(end));
+    let up = median > 0.0;
+    format!("“{name}” leaves {metric} {size} {} the base{at_median} in {date}{}", side(up), how_often(up))
+}
+
+fn subtitle(view: &View, unit: &Unit, sample: bool) -> String {
+    let n = view.results.scenarios.len();
+    let which = if view.scope.scenario.is_none() && n > 2 {
+        format!(" Of {n} scenarios the one that moves the median most.")
+    } else {
+        String::new()
+    };
+    format!(
+        "{} ({}), {}: “{}” minus “{}”, each future with itself{}.{which} {}.",
+        words::name_of(view.metric()),
+        unit.label,
+        view.place(),
+        view.scenario_name(),
+        words::scenario(&view.results.scenarios[0]),
+        if sample {
+            ": median and the middle 50, 80 and 95 % of futures; below, in how many there is more and less"
+        } else {
+            ", expected path"
+        },
+        words::CAVEAT
+    )
+}
+
+fn alt(view: &View, months: &[&Statistics], unit: &Unit, title: &str) -> String {
+    let mut alt = format!(
+        "{title}. Fan chart of the difference in {} between scenario “{}” and the base, {}, {} to {}.",
+        words::lower(&words::name_of(view.metric())),
+        view.scenario_name(),
+        view.place(),
+        view.date(0),
+        view.end()
+    );
+    let Some(end) = months.last().filter(|end| end.n > 1) else { return alt };
+    let step = step_of_tails(end);
+    for (low, high, name, _) in BANDS.iter().rev() {
+        alt.push_str(&format!(
+            " {} of futures end between {} and {}.",
+            name.trim_end_matches(" of futures"),
+            unit.signed(end.quantiles[*low], step),
+            unit.signed(end.quantiles[*high], step)
+        ));
+    }
+    let [more, less] = signs(end);
+    alt.push_str(&format!(
+        " At the end there is more than in the base in {} of futures and less in {}.",
+        share_text(more, end.n),
+        share_text(less, end.n)
+    ));
+    alt
+}
+
+fn csv(view: &View, months: &[&Statistics]) -> String {
+    let mut table = Table::new(&[
+        "scenario", "base", "month", "date", "role", "metric", "unit", "n", "mean", "q025", "q10", "q25",
+        "q50", "q75", "q90", "q975", "p_more", "p_less",
+    ]);
+    for (t, month) in months.iter().enumerate() {
+        let mut row = vec![
+            view.results.scenarios[view.scenario].clone(),
+            view.results.scenarios[0].clone(),
+            t.to_string(),
+            words::iso_date(view.results.start, t),
+            view.role_cell(),
+            view.metric().name.to_owned(),
+            view.metric().unit.replace("currency", &view.results.currency),
+            month.n.to_string(),
+            number(month.mean),
+        ];
+        row.extend([0, 2, 3, 4, 5, 6, 8].map(|which| number(month.quantiles[which])));
+        row.extend(signs(month).map(number));
+        table.row(row);
+    }
+    table.csv()
+}

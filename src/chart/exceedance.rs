@@ -1,0 +1,187 @@
+//! In how many futures a metric is at least so large: a falling curve for each scenario.
+
+use super::axis::{Plot, Values};
+use super::differences::share_text;
+use super::distribution::Distribution;
+use super::fonts::Weight;
+use super::labels::{self, Label};
+use super::number::{Unit, finite, step_of_median};
+use super::page::Page;
+use super::palette::{self, INK};
+use super::plane::{Plane, Side};
+use super::scene::{Fill, Scene, Stroke, Text};
+use super::table::{Table, number};
+use super::view::View;
+use super::{Chart, ChartError, Scope, file_name, words};
+use crate::engine::Results;
+
+const HEIGHT: f64 = 420.0;
+/// More curves than this cannot be followed.
+const MOST: usize = 12;
+/// Points of a curve: every half per cent of the futures.
+const STEPS: usize = 200;
+
+/// The futures of a scenario.
+struct Curve<'a> {
+    view: View<'a>,
+    futures: Distribution,
+    /// Share of the futures at the threshold or above.
+    reached: f64,
+}
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let view = View::new(results, scope, "layoffs_cum")?;
+    let base = Distribution::of(&view.with_scenario(0))?;
+    let threshold = finite(scope.threshold.unwrap_or_else(|| base.quantile(0.5)));
+    let curves = curves(&view, view.chosen(MOST), threshold)?;
+    // The outermost half per cent at each end would leave no room for the rest.
+    let ends = |curve: &Curve| [0.005, 0.995].map(|p| curve.futures.quantile(p));
+    let values: Vec<f64> = curves.iter().flat_map(ends).chain([threshold]).collect();
+    let unit = view.unit(values.iter().copied());
+    let step =
+        if scope.threshold.is_some() { 0.0 } else { step_of_median(view.with_scenario(0).at(view.last)?) };
+    let limit = unit.text(threshold, step);
+    let title = title(&view, &curves, &limit);
+    let what = if scope.threshold.is_some() { "" } else { ", the median of the base" };
+    let subtitle = format!(
+        "{} ({}), {}, {}: share of the futures in which it is at least as large as the value below ({}). Marked: {limit}{what}.{} {}.",
+        words::name_of(view.metric()),
+        unit.label,
+        view.place(),
+        view.end(),
+        base.source(),
+        view.left_out(curves.len(), true),
+        words::CAVEAT
+    );
+    let height = HEIGHT.max(labels::height(curves.len()) + 90.0);
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), height);
+    let labels = labels(&curves);
+    let room = labels::room(&labels, 290.0);
+    let scale = Values::spanning(values, false, 6, unit.finest);
+    let (low, high) = (scale.low, scale.high);
+    let plane = Plane::new(page.body, room, Side::of(&scale, &unit), Side::percent());
+    plane.draw(&mut page.scene, &unit.label, "Share of futures with at least so much");
+    draw_threshold(&mut page.scene, &plane, threshold, &limit);
+    // The base last, so that it is never hidden.
+    for curve in curves.iter().skip(1).chain(curves.first()) {
+        let name = curve.view.scenario_name();
+        page.scene.group("series", &name, |scene| draw_curve(scene, &plane, curve, (low, high), threshold));
+    }
+    let beside = Plot::filling(plane.area, 1, Values::cut(0.0, 1.0, 5, 0.1));
+    labels::draw(&mut page.scene, &beside, &labels, page.body.right);
+    let alt = alt(&view, &curves, &unit, &title);
+    let role = if view.entity == 0 { String::new() } else { view.role_cell() };
+    let name = file_name(&["exceedance", view.metric().name, &role]);
+    let svg = page.write(&name, &title, &alt);
+    let all = (0..results.scenarios.len()).map(|s| view.with_scenario(s)).collect();
+    let csv = csv(&view, &self::curves(&view, all, threshold)?);
+    Ok(Chart { name, title, subtitle, alt, svg, csv })
+}
+
+fn curves<'a>(view: &View<'a>, views: Vec<View<'a>>, threshold: f64) -> Result<Vec<Curve<'a>>, ChartError> {
+    debug_assert!(views.iter().all(|one| one.metric == view.metric));
+    let curve = |view: View<'a>| {
+        let futures = Distribution::of(&view)?;
+        let reached = futures.at_least(threshold);
+        Ok(Curve { view, futures, reached })
+    };
+    views.into_iter().map(curve).collect()
+}
+
+fn draw_threshold(scene: &mut Scene, plane: &Plane, threshold: f64, limit: &str) {
+    let (x, top) = (plane.x(threshold), plane.area.top);
+    scene.line(vec![(x, top), (x, plane.area.bottom)], Stroke::new(INK, 1.2).dashed(&[3.0, 3.0]));
+    let text = Text::new((x + 6.0, top + 16.0), limit, 12.0).colour(INK).bold();
+    let beyond = x + 6.0 + text.width() > plane.area.right;
+    let text = if beyond { Text { at: (x - 6.0 - text.width(), top + 16.0), ..text } } else { text };
+    scene.paper_behind(&text);
+    scene.text(text);
+}
+
+fn draw_curve(scene: &mut Scene, plane: &Plane, curve: &Curve, (low, high): (f64, f64), threshold: f64) {
+    let look = palette::scenario(curve.view.scenario);
+    let mut points = vec![plane.point((low, 1.0))];
+    points.extend((0..=STEPS).rev().map(|i| {
+        let p = i as f64 / STEPS as f64;
+        plane.point((curve.futures.quantile(1.0 - p), p))
+    }));
+    points.push(plane.point((high, 0.0)));
+    let width = if curve.view.scenario == 0 { 2.4 } else { 2.0 };
+    scene.line(points, Stroke::new(look.mark, width).dashed(look.dash));
+    let at = plane.point((threshold, curve.reached));
+    scene.line(vec![at, (plane.area.right, at.1)], Stroke::new(look.mark, 0.7).dashed(&[1.0, 3.0]));
+    scene.marker(at, 4.2, look.marker, Fill::new(look.mark));
+}
+
+fn labels(curves: &[Curve]) -> Vec<Label> {
+    let of = |curve: &Curve| Label {
+        value: curve.reached,
+        name: curve.view.scenario_name(),
+        number: share_text(curve.reached, curve.futures.n()),
+        colour: palette::scenario(curve.view.scenario).text,
+        weight: if curve.view.scenario == 0 { Weight::SemiBold } else { Weight::Regular },
+        key: Some(palette::scenario(curve.view.scenario)),
+    };
+    curves.iter().map(of).collect()
+}
+
+fn title(view: &View, curves: &[Curve], limit: &str) -> String {
+    let what = words::at_date(view.metric(), &view.end());
+    let often = |curve: &Curve| share_text(curve.reached, curve.futures.n());
+    let least = curves.iter().min_by(|a, b| a.reached.total_cmp(&b.reached));
+    let most = curves.iter().max_by(|a, b| a.reached.total_cmp(&b.reached));
+    match (least, most) {
+        (Some(least), Some(most)) if often(least) != often(most) => format!(
+            "{what}: {limit} or more in {} of the futures of “{}” and in {} of “{}”",
+            often(least),
+            least.view.scenario_name(),
+            often(most),
+            most.view.scenario_name()
+        ),
+        (Some(curve), _) if curves.len() > 1 => {
+            format!("{what}: {limit} or more in {} of the futures of every scenario", often(curve))
+        }
+        (Some(curve), _) => format!("{what}: {limit} or more in {} of the futures", often(curve)),
+        _ => what,
+    }
+}
+
+fn alt(view: &View, curves: &[Curve], unit: &Unit, title: &str) -> String {
+    let mut alt = format!(
+        "{title}. Exceedance curves of {} in {}. Reached in nine, five and one of ten futures:",
+        words::lower(&words::name_of(view.metric())),
+        view.end()
+    );
+    for curve in curves {
+        let [nine, five, one] = [0.1, 0.5, 0.9].map(|p| {
+            let step = curve.view.at(view.last).map_or(0.0, step_of_median);
+            unit.bare(curve.futures.quantile(p), step)
+        });
+        alt.push_str(&format!(" {} {nine}, {five} and {one};", curve.view.scenario_name()));
+    }
+    alt.pop();
+    alt.push('.');
+    alt
+}
+
+fn csv(view: &View, curves: &[Curve]) -> String {
+    let mut table =
+        Table::new(&["scenario", "month", "date", "role", "metric", "unit", "n", "value", "share_at_least"]);
+    for curve in curves {
+        for i in (0..=STEPS).rev() {
+            let value = curve.futures.quantile(1.0 - i as f64 / STEPS as f64);
+            table.row([
+                view.results.scenarios[curve.view.scenario].clone(),
+                view.last.to_string(),
+                words::iso_date(view.results.start, view.last),
+                view.role_cell(),
+                view.metric().name.to_owned(),
+                view.metric().unit.replace("currency", &view.results.currency),
+                curve.futures.n().to_string(),
+                number(value),
+                number(curve.futures.at_least(value)),
+            ]);
+        }
+    }
+    table.csv()
+}

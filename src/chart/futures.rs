@@ -1,0 +1,245 @@
+//! Thirty single futures, the same in the base and in a scenario, with one of them highlighted.
+
+use super::axis::{Plot, Values};
+use super::fonts::{self, Weight};
+use super::number::{Unit, finite};
+use super::page::Page;
+use super::palette::{self, AXIS, PAPER};
+use super::scene::{Area, Fill, Scene, Stroke, Text};
+use super::table::{Table, number};
+use super::view::View;
+use super::{Chart, ChartError, Scope, file_name, words};
+use crate::engine::Results;
+
+/// So many of the futures that a run keeps whole.
+const FUTURES: usize = 30;
+const HEIGHT: f64 = 360.0;
+const BETWEEN: f64 = 18.0;
+/// From the end of the highlighted line to its number.
+const GAP: f64 = 9.0;
+/// A line has about so many points at most; longer horizons are drawn at every second month, third month, ...
+const POINTS: usize = 240;
+
+/// The paths of one scenario.
+struct Panel<'a> {
+    view: View<'a>,
+    /// `[future][month]`
+    paths: Vec<Vec<f64>>,
+}
+
+impl Panel<'_> {
+    fn end(&self, future: usize) -> f64 {
+        self.paths[future].last().copied().unwrap_or(0.0)
+    }
+}
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let view = View::new(results, scope, "payroll")?;
+    if view.entity > 0 {
+        let why = "a run keeps the whole paths of single futures for the firm, not for a role";
+        return Err(ChartError::Nothing(why.to_owned()));
+    }
+    let panels = panels(&view)?;
+    let n = panels[0].paths.len();
+    let bright = typical(&panels);
+    let values = panels.iter().flat_map(|panel| panel.paths.iter().flatten().copied());
+    let unit = view.unit(values.clone());
+    let title = title(&panels, bright, &unit);
+    let step = (view.last / POINTS).max(1);
+    let subtitle = subtitle(&panels, &unit, (n, bright, step));
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), HEIGHT);
+
+    let scale = Values::spanning(values, false, 6, unit.finest);
+    let numbers = panels.iter().map(|panel| unit.bare(panel.end(bright), 0.0));
+    let room = numbers.map(|text| fonts::width(&text, 13.0, Weight::SemiBold)).fold(0.0, f64::max) + GAP;
+    let width = (page.body.width() - BETWEEN * (panels.len() - 1) as f64) / panels.len() as f64;
+    for (i, panel) in panels.iter().enumerate() {
+        let left = page.body.left + (width + BETWEEN) * i as f64;
+        let outer = Area { left, right: left + width, top: page.body.top + 20.0, ..page.body };
+        let plot = Plot::new(outer, room, view.last, scale.clone(), &unit);
+        let look = palette::scenario(panel.view.scenario);
+        let heading = Text::new((plot.area.left, page.body.top + 12.0), panel.view.scenario_name(), 14.0);
+        page.scene.text(heading.bold().colour(look.text).within(left + width - plot.area.left));
+        plot.draw(&mut page.scene, results.start, &unit, if i == 0 { &unit.label } else { "" });
+        page.scene.group("series", &panel.view.scenario_name(), |scene| {
+            draw_paths(scene, &plot, panel, (bright, step), &unit);
+        });
+    }
+    let alt = alt(&panels, bright, &unit, &title);
+    let shown = panels.last().map_or(0, |panel| panel.view.scenario);
+    let name = file_name(&["futures", view.metric().name, &results.scenarios[shown]]);
+    let svg = page.write(&name, &title, &alt);
+    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&panels, bright) })
+}
+
+/// The base, and the scenario that is set against it.
+fn panels<'a>(view: &View<'a>) -> Result<Vec<Panel<'a>>, ChartError> {
+    let futures = &view.results.futures;
+    let (n_months, n_metrics) = (view.last + 1, view.results.metrics.len());
+    if futures.n < 2 {
+        let why = if view.is_sample()? {
+            "the results hold no whole paths of single futures"
+        } else {
+            "in expectation mode there is one path, and `scenarios` shows it"
+        };
+        return Err(ChartError::Nothing(why.to_owned()));
+    }
+    let base = view.with_scenario(0);
+    [Some(base), view.against_base()]
+        .into_iter()
+        .flatten()
+        .map(|view| {
+            let value = |future: usize, month: usize| {
+                let at = ((view.scenario * n_months + month) * n_metrics + view.metric) * futures.n + future;
+                futures.values.get(at).map(|value| finite(*value))
+            };
+            let path = |future: usize| (0..n_months).map(|month| value(future, month)).collect();
+            let paths: Option<Vec<Vec<f64>>> = (0..futures.n.min(FUTURES)).map(path).collect();
+            let paths = paths.ok_or_else(|| ChartError::missing(view.metric().name))?;
+            Ok(Panel { view, paths })
+        })
+        .collect()
+}
+
+/// The most ordinary future: in the order of its values in each panel it is the nearest to the middle, by the sum of
+/// the distances.
+fn typical(panels: &[Panel]) -> usize {
+    let n = panels[0].paths.len();
+    let mut apart = vec![0; n];
+    for panel in panels {
+        let mut order: Vec<usize> = (0..n).collect();
+        order.sort_by(|&a, &b| panel.end(a).total_cmp(&panel.end(b)).then(a.cmp(&b)));
+        for (rank, future) in order.into_iter().enumerate() {
+            apart[future] += rank.abs_diff((n - 1) / 2);
+        }
+    }
+    (0..n).min_by_key(|future| apart[*future]).unwrap_or(0)
+}
+
+fn draw_paths(scene: &mut Scene, plot: &Plot, panel: &Panel, (bright, step): (usize, usize), unit: &Unit) {
+    let look = palette::scenario(panel.view.scenario);
+    let line = |future: usize| {
+        let points = plot.points(panel.paths[future].iter().copied());
+        let last = points.len() - 1;
+        let kept = points.into_iter().enumerate().filter(|(month, _)| month % step == 0 || *month == last);
+        kept.map(|(_, point)| point).collect::<Vec<_>>()
+    };
+    for future in (0..panel.paths.len()).filter(|future| *future != bright) {
+        scene.line(line(future), Stroke::new(AXIS, 0.7));
+    }
+    scene.line(line(bright), Stroke::new(PAPER, 5.0));
+    scene.line(line(bright), Stroke::new(look.mark, 2.6));
+    let at = (plot.area.right, plot.y(panel.end(bright)));
+    scene.marker(at, 4.0, look.marker, Fill::new(look.mark));
+    let text = Text::new((at.0 + GAP, at.1 + 4.5), unit.bare(panel.end(bright), 0.0), 13.0);
+    scene.text(text.bold().colour(look.text));
+}
+
+/// In how many futures there is more and less than in the base.
+fn counts(panels: &[Panel]) -> Option<(usize, usize)> {
+    let (base, other) = (&panels[0], panels.get(1)?);
+    let count = |ordering| {
+        let same_order = |future: &usize| other.end(*future).total_cmp(&base.end(*future)) == ordering;
+        (0..base.paths.len()).filter(same_order).count()
+    };
+    Some((count(std::cmp::Ordering::Greater), count(std::cmp::Ordering::Less)))
+}
+
+fn title(panels: &[Panel], bright: usize, unit: &Unit) -> String {
+    let (base, n) = (&panels[0], panels[0].paths.len());
+    let what = words::at_date(base.view.metric(), &base.view.end());
+    let Some((more, less)) = counts(panels) else {
+        let all = (0..n).map(|future| base.end(future));
+        let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+        return format!("{what}: {} to {} in {n} futures", unit.bare(low, 0.0), unit.text(high, 0.0));
+    };
+    let names = [&panels[0], &panels[1]].map(|panel| panel.view.scenario_name());
+    if more == 0 && less == 0 {
+        return format!("{what}: the same in “{}” as in “{}” in all {n} futures", names[1], names[0]);
+    }
+    let (word, hits) = if more >= less { ("more", more) } else { ("less", less) };
+    let often = if hits == n { format!("all {n} futures") } else { format!("{hits} of {n} futures") };
+    format!(
+        "{what}: {word} in “{}” than in “{}” in {often} (future {bright}: {} instead of {})",
+        names[1],
+        names[0],
+        unit.text(panels[1].end(bright), 0.0),
+        unit.text(base.end(bright), 0.0)
+    )
+}
+
+fn subtitle(panels: &[Panel], unit: &Unit, (n, bright, step): (usize, usize, usize)) -> String {
+    let view = &panels[0].view;
+    let n_scenarios = view.results.scenarios.len();
+    let same = if panels.len() > 1 { ", the same in both pictures," } else { "" };
+    let which = if view.scope.scenario.is_none() && n_scenarios > 2 {
+        format!(" Of {n_scenarios} scenarios the one that moves the median most is set against the base.")
+    } else {
+        String::new()
+    };
+    let thinned = if step > 1 { format!(" Drawn at every {step}th month.") } else { String::new() };
+    format!(
+        "{} ({}), {}: the first {n} futures of the run{same} each a thin line. Thick: future {bright}, the nearest to the middle of the {n}.{which}{thinned} {}.",
+        words::name_of(view.metric()),
+        unit.label,
+        view.place(),
+        words::CAVEAT
+    )
+}
+
+fn alt(panels: &[Panel], bright: usize, unit: &Unit, title: &str) -> String {
+    let view = &panels[0].view;
+    let mut alt = format!(
+        "{title}. Line charts of {} in single futures, {} to {}:",
+        words::lower(&words::name_of(view.metric())),
+        view.date(0),
+        view.end()
+    );
+    for panel in panels {
+        let ends = (0..panel.paths.len()).map(|future| panel.end(future));
+        let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
+        alt.push_str(&format!(
+            " in “{}” the futures end between {} and {}, future {bright} at {};",
+            panel.view.scenario_name(),
+            unit.bare(low, 0.0),
+            unit.text(high, 0.0),
+            unit.text(panel.end(bright), 0.0)
+        ));
+    }
+    alt.pop();
+    alt.push('.');
+    alt
+}
+
+fn csv(panels: &[Panel], bright: usize) -> String {
+    let mut table = Table::new(&[
+        "scenario",
+        "replication",
+        "month",
+        "date",
+        "role",
+        "metric",
+        "unit",
+        "value",
+        "highlighted",
+    ]);
+    for panel in panels {
+        let (results, metric) = (panel.view.results, panel.view.metric());
+        for (future, path) in panel.paths.iter().enumerate() {
+            for (month, value) in path.iter().enumerate() {
+                table.row([
+                    results.scenarios[panel.view.scenario].clone(),
+                    future.to_string(),
+                    month.to_string(),
+                    words::iso_date(results.start, month),
+                    "*".to_owned(),
+                    metric.name.to_owned(),
+                    metric.unit.replace("currency", &results.currency),
+                    number(*value),
+                    (future == bright).to_string(),
+                ]);
+            }
+        }
+    }
+    table.csv()
+}

@@ -1,0 +1,46 @@
+// Names and numbers as the page says them.
+"use strict";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// Rows of a CSV as objects.
+function parse(text) {
+  const rows = [[""]];
+  let quoted = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i];
+    const row = rows[rows.length - 1];
+    if (quoted && c === '"' && text[i + 1] === '"') { row[row.length - 1] += c; i += 1; }
+    else if (c === '"') quoted = !quoted;
+    else if (!quoted && c === ",") row.push("");
+    else if (!quoted && c === "\n") rows.push([""]);
+    else if (c !== "\r") row[row.length - 1] += c;
+  }
+  const [columns, ...cells] = rows.filter((row) => row.length > 1 || row[0] !== "");
+  if (!columns) return { columns: [], rows: [] };
+  return { columns, rows: cells.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at]]))) };
+}
+
+const isNumber = (cell) => cell !== "" && cell !== undefined && Number.isFinite(Number(cell));
+const readable = (name) => name.replace(/_/g, " ").replace(/^./, (c) => c.toUpperCase());
+const key = (name) => name.toLowerCase().replace(/[\s_]+/g, " ").trim();
+
+/// Three digits, or as many as stand before the point.
+function digits(value) {
+  const places = Math.max(3, Math.floor(Math.log10(Math.abs(value) || 1)) + 1);
+  return value.toLocaleString("en-GB", { maximumSignificantDigits: Math.min(places, 15) }).replace("-", "−");
+}
+
+/// A value in its unit: shares in per cent, large amounts of money in k, M, bn.
+function said(value, unit = "") {
+  if (unit.startsWith("share")) return `${digits(100 * value)} %`;
+  if (unit !== document.body.dataset.currency) return digits(value);
+  const [size, suffix] = [[1e12, " tn"], [1e9, " bn"], [1e6, " M"], [1e3, " k"]]
+    .find(([size]) => Math.abs(value) >= size) ?? [1, ""];
+  return `${unit} ${digits(value / size)}${suffix}`;
+}
+
+function month(date) {
+  const [year, number] = date.split("-");
+  return `${MONTHS[Number(number) - 1]} ${year}`;
+}
