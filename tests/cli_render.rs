@@ -151,6 +151,7 @@ fn help_and_manual_and_completions_know_every_command() {
         "assumptions",
         "report",
         "chart",
+        "brief",
         "compare",
         "verify",
         "completions",

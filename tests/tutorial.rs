@@ -5,7 +5,8 @@
 //! |---|---|
 //! | `console` | lines after `$ ` are run; lines below are what they print, stdout and stderr as they come |
 //! | `diff` | the `-` line of the file named after `---` is replaced by the `+` line below it |
-//! | `csv FILE` | the file is written |
+//! | `csv FILE` | the file, which is there already, is written anew |
+//! | `toml FILE` | the file is written |
 //!
 //! Blocks of other kinds are for reading, but not in the tutorial: there is no other kind in it.
 //!
@@ -157,6 +158,10 @@ fn carry_out(page: &Path, folder: &Path) -> Done {
             ("console", "") => done.commands += console(name, &block, folder),
             ("diff", "") => {
                 apply(&block, folder);
+                done.edits += 1;
+            }
+            ("toml", file) if !file.is_empty() => {
+                fs::write(folder.join(file), &block.text).unwrap();
                 done.edits += 1;
             }
             ("csv", file) if !file.is_empty() => {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::failure::Failure;
 use super::input::Source;
+use super::letters;
 use super::terminal::Voice;
 use crate::assumption::{Grade, Origin};
 use crate::study::{self, ResolvedRow, Selection, Study};
@@ -19,15 +20,16 @@ pub fn check(voice: Voice, path: &Path, selection: &Selection, strict: bool) -> 
     for line in &study.detected {
         voice.detail(line);
     }
-    for warning in &study.warnings {
+    let warnings: Vec<String> = study.warnings.iter().cloned().chain(letters::of_study(&study)).collect();
+    for warning in &warnings {
         voice.warn(warning);
     }
     if voice.json {
-        voice.result_json(&resolved(&study))?;
+        voice.result_json(&resolved(&study, &warnings))?;
     } else {
         voice.result(&study::describe(&study))?;
     }
-    match study.warnings.len() {
+    match warnings.len() {
         0 => {
             voice.say(&format!("no problems in study {}", study.name));
             Ok(())
@@ -44,7 +46,7 @@ fn plural(n: usize) -> &'static str {
     if n == 1 { "" } else { "s" }
 }
 
-fn resolved(study: &Study) -> Value {
+fn resolved(study: &Study, warnings: &[String]) -> Value {
     let rows: Vec<Value> = study::resolved(study).iter().map(row).collect();
     json!({
         "study": study.name,
@@ -55,7 +57,7 @@ fn resolved(study: &Study) -> Value {
         "currency": study.currency,
         "scenarios": study.scenarios.iter().map(|scenario| &scenario.name).collect::<Vec<_>>(),
         "problems": [],
-        "warnings": study.warnings,
+        "warnings": warnings,
         "detected": study.detected,
         "resolved": rows,
     })

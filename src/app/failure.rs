@@ -4,7 +4,10 @@ use std::fmt;
 use std::io;
 use std::path::Path;
 
-use crate::study::Problems;
+use crate::study::{Problem, Problems};
+
+/// Problems of a file that are shown; the others are counted.
+const MOST: usize = 20;
 
 /// Why a command ended early. Each kind has one exit code.
 #[derive(Debug)]
@@ -12,6 +15,13 @@ use crate::study::Problems;
 pub enum Failure {
     /// The study has problems: exit 2.
     Study(Problems),
+    /// A file that is not a study's has problems, each with its place: exit 2.
+    File {
+        /// Name of the file.
+        name: String,
+        /// Never empty.
+        list: Vec<Problem>,
+    },
     /// The command line, or a file other than a study's, is not what was asked for: exit 2.
     Input {
         /// What is wrong, the value as written, what is allowed.
@@ -65,7 +75,7 @@ impl Failure {
         match self {
             Self::Closed => 0,
             Self::Gate(_) => 1,
-            Self::Study(_) | Self::Input { .. } => 2,
+            Self::Study(_) | Self::File { .. } | Self::Input { .. } => 2,
             Self::Machine(_) => 3,
             Self::Interrupted => 130,
         }
@@ -76,6 +86,14 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Study(problems) => problems.fmt(f),
+            Self::File { name, list } => {
+                let n = list.len();
+                writeln!(f, "{n} problem{} in {name}\n", if n == 1 { "" } else { "s" })?;
+                for problem in list.iter().take(MOST) {
+                    writeln!(f, "  {}", problem.to_string().replace('\n', "\n  "))?;
+                }
+                if n > MOST { writeln!(f, "  and {} more", n - MOST) } else { Ok(()) }
+            }
             Self::Input { what, hint: None } | Self::Gate(what) | Self::Machine(what) => f.write_str(what),
             Self::Input { what, hint: Some(hint) } => write!(f, "{what}\n  hint: {hint}"),
             Self::Interrupted => f.write_str("interrupted"),

@@ -12,20 +12,25 @@
 //! | [`verify`] | `verify.rs` | nothing |
 //! | [`compare`] | `compare.rs` | nothing |
 //! | [`report`], [`chart`] | `picture.rs` | one file |
+//! | [`brief`] | `brief/` | a folder of figures and tables |
 //! | [`check`], [`assumptions`] | `check.rs`, `assumptions.rs` | nothing |
 //! | [`init`], [`list_templates`] | `init.rs`, `template.rs` | a study |
 
 mod assumptions;
+mod brief;
 mod check;
 mod compare;
 mod disk;
 mod failure;
+mod format;
 mod headline;
 mod init;
 mod input;
 mod job;
+mod letters;
 mod machine;
 mod method;
+mod pack;
 mod parquet;
 mod picture;
 mod precision;
@@ -39,6 +44,7 @@ mod verify;
 mod whole;
 
 pub use assumptions::assumptions;
+pub use brief::brief;
 pub use check::check;
 pub use compare::{CompareOptions, compare};
 pub use failure::Failure;

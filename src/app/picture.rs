@@ -6,11 +6,14 @@ use serde_json::json;
 
 use super::disk;
 use super::failure::Failure;
+use super::format::Format;
+use super::letters;
 use super::method;
+use super::pack;
 use super::render;
 use super::run_folder::RunFolder;
 use super::terminal::Voice;
-use crate::chart::{self, Chart, Kind, Scope};
+use crate::chart::{self, Kind, Scope};
 use crate::report::{self, Manifest, Section};
 
 /// What `chart` is asked for.
@@ -32,6 +35,8 @@ pub struct ChartOptions {
     pub by: Vec<String>,
     /// File to write.
     pub out: Option<PathBuf>,
+    /// Whether a zip with everything that belongs to the chart is written.
+    pub pack: bool,
 }
 
 /// The name of the report in a run folder.
@@ -97,7 +102,13 @@ pub fn chart(voice: Voice, options: &ChartOptions) -> Result<(), Failure> {
             Kind::ALL.iter().map(|kind| format!("{} ({})", kind.name(), kind.about())).collect();
         Failure::input_hint(format!("there is no kind of chart `{}`", options.kind), kinds.join("; "))
     })?;
-    let format = Format::of(options.out.as_deref())?;
+    let out = options.out.as_deref();
+    let format = if options.pack {
+        pack::refuse_other_endings(out)?;
+        None
+    } else {
+        Some(out.map_or(Ok(Format::Svg), Format::of)?)
+    };
     if options.by.len() > 2 {
         let what = format!("--by {}: a picture has room for two assumptions", options.by.join(" --by "));
         return Err(Failure::input(what));
@@ -115,8 +126,16 @@ pub fn chart(voice: Voice, options: &ChartOptions) -> Result<(), Failure> {
         ..render::scope(&run.job)
     };
     let chart = chart::draw(kind, &run.results, &scope).map_err(|error| Failure::input(error.to_string()))?;
-    let place = options.out.clone().unwrap_or_else(|| PathBuf::from(format!("{}.svg", chart.name)));
-    disk::write_file(&place, &format.bytes(chart)?)?;
+    if let Some(warning) = letters::of_chart(&chart) {
+        voice.warn(&warning);
+    }
+    let bytes = match format {
+        Some(format) => format.bytes(&chart)?,
+        None => pack::bytes(&run, kind, &scope, &chart)?,
+    };
+    let ending = format.map_or(pack::ENDING, Format::ending);
+    let place = options.out.clone().unwrap_or_else(|| PathBuf::from(format!("{}.{ending}", chart.name)));
+    disk::write_file(&place, &bytes)?;
     written(voice, &place)
 }
 
@@ -125,34 +144,4 @@ fn written(voice: Voice, place: &Path) -> Result<(), Failure> {
         return voice.result_json(&json!({ "file": place.to_string_lossy() }));
     }
     voice.result(&place.display().to_string())
-}
-
-/// In which form a chart is written.
-#[derive(Debug, Clone, Copy)]
-enum Format {
-    Svg,
-    Png,
-    Csv,
-}
-
-impl Format {
-    /// By the ending of the file.
-    fn of(path: Option<&Path>) -> Result<Self, Failure> {
-        let Some(path) = path else { return Ok(Self::Svg) };
-        let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        match ending.as_str() {
-            "svg" => Ok(Self::Svg),
-            "png" => Ok(Self::Png),
-            "csv" => Ok(Self::Csv),
-            _ => Err(Failure::input(format!("{}: charts are written as .svg, .png or .csv", path.display()))),
-        }
-    }
-
-    fn bytes(self, chart: Chart) -> Result<Vec<u8>, Failure> {
-        match self {
-            Self::Svg => super::render::outlined(&chart),
-            Self::Csv => Ok(chart.csv.into_bytes()),
-            Self::Png => chart.png().map_err(|error| Failure::Machine(error.to_string())),
-        }
-    }
 }

@@ -70,10 +70,15 @@ impl<'a, 'b> Listed<'a, 'b> {
         Ok(())
     }
 
+    /// All that was handed on, in the order of the paths.
+    pub fn outputs(mut self) -> Vec<FileHash> {
+        self.outputs.sort_by(|a, b| a.path.cmp(&b.path));
+        self.outputs
+    }
+
     /// The manifest with all that was handed on.
     pub fn listed_in(self, mut manifest: Manifest) -> Manifest {
-        manifest.outputs = self.outputs;
-        manifest.outputs.sort_by(|a, b| a.path.cmp(&b.path));
+        manifest.outputs = self.outputs();
         manifest
     }
 }

@@ -11,6 +11,7 @@ use super::headline;
 use super::init;
 use super::input::Source;
 use super::job::{Job, RunOptions};
+use super::letters;
 use super::machine;
 use super::precision::{self, Found};
 use super::render;
@@ -56,6 +57,9 @@ fn run_source(voice: Voice, source: &Source, options: &RunOptions) -> Result<(),
         job.refuse_giants(voice, options.force)?;
         let results = job.simulate(voice)?;
         voice.say_on_terminal("drawing and writing ...");
+        if let Some(warning) = letters::of_study(&job.study).filter(|_| job.charts) {
+            voice.warn(&warning);
+        }
         let manifest = render::files(&job, &results, &mut |file, bytes| folder.write(&file.path, bytes))?;
         Ok((manifest, results))
     };

@@ -87,7 +87,7 @@ impl Voice {
         let text = failure.to_string();
         match failure {
             Failure::Closed => {}
-            Failure::Study(_) => stderr(&with_coloured_hints(text.trim_end())),
+            Failure::Study(_) | Failure::File { .. } => stderr(&with_coloured_hints(text.trim_end())),
             Failure::Gate(_) | Failure::Interrupted => stderr(&text),
             _ => stderr(&format!("{RED}error:{RED:#} {}", with_coloured_hints(&text))),
         }
@@ -104,6 +104,7 @@ pub fn tell(voice: Voice, failure: &Failure) {
     voice.fail(failure);
     let problems = match failure {
         Failure::Study(problems) => problems.list.iter().map(problem).collect(),
+        Failure::File { list, .. } => list.iter().map(problem).collect(),
         Failure::Input { what, hint } => {
             vec![json!({ "file": null, "line": null, "column": null, "what": what, "hint": hint })]
         }

@@ -15,7 +15,7 @@ use crate::engine::{Results, Statistics};
 const HEIGHT: f64 = 390.0;
 
 /// From the bottom up: metric, name, colour.
-const STATES: [(&str, &str, Colour); 5] = [
+pub(super) const STATES: [(&str, &str, Colour); 5] = [
     ("at_work", "At work in the new role", state::MOVED),
     ("in_training", "In training", state::TRAINING),
     ("returned", "Returned to the old role", state::RETURNED),

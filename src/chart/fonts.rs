@@ -1,58 +1,11 @@
-//! The built-in typeface: how wide a text is, and what to do when it is too wide.
-//!
-//! Inter (SIL Open Font License 1.1, `assets/fonts/OFL.txt`) is part of the program, so a chart is
-//! measured and rasterised in the same way on a machine without any font.
+//! Texts in the room they have: how wide a text is, and what to do when it is too wide.
 
-use std::sync::OnceLock;
-
-use plotters::style::{FontStyle, IntoFont, register_font};
-
-/// Name of the family in every SVG.
-pub(super) const FAMILY: &str = "Inter";
-
-/// The typeface, regular weight (TrueType).
-pub const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-400Regular-sub.ttf");
-/// The typeface, semi-bold weight (TrueType).
-pub const SEMI_BOLD: &[u8] = include_bytes!("../../assets/fonts/Inter-600SemiBold-sub.ttf");
-
-/// How heavy a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
-    Regular,
-    SemiBold,
-}
-
-impl Weight {
-    pub(super) fn style(self) -> FontStyle {
-        match self {
-            Self::Regular => FontStyle::Normal,
-            Self::SemiBold => FontStyle::Bold,
-        }
-    }
-}
-
-/// Makes the typeface known to `plotters`, once per process.
-pub(super) fn register() {
-    static DONE: OnceLock<()> = OnceLock::new();
-    DONE.get_or_init(|| {
-        for (style, bytes) in [(FontStyle::Normal, REGULAR), (FontStyle::Bold, SEMI_BOLD)] {
-            register_font(FAMILY, style, bytes)
-                .unwrap_or_else(|_| unreachable!("the built-in font is a font"));
-        }
-    });
-}
+use super::typeface::Typeface;
+pub(super) use super::typeface::Weight;
 
 /// Width of a text in pixels at a font size of `size` pixels.
-///
-/// Sums the advances of the glyphs; a character that the typeface lacks counts as its empty box.
 pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    // `ab_glyph` scales by ascent minus descent, 2,478 of 2,048 units of Inter. Measured at 1,000
-    // pixels an em because the answer comes in whole pixels.
-    const LINE_HEIGHT_OF_1000_PX_EM: f64 = 1000.0 * 2478.0 / 2048.0;
-    register();
-    let font = (FAMILY, LINE_HEIGHT_OF_1000_PX_EM, weight.style()).into_font();
-    let ((left, _), (right, _)) = font.layout_box(text).expect("the font is registered");
-    f64::from(right - left) * size / 1000.0
+    Typeface::built_in().width(text, size, weight)
 }
 
 /// The text itself when it is at most `room` pixels wide, else as much of it as fits, with an ellipsis.
@@ -179,16 +132,6 @@ mod tests {
         let two = wrap(text, 14.0, Weight::SemiBold, 160.0, 2);
         assert_eq!(two.len(), 2);
         assert!(two[1].ends_with('…'));
-    }
-
-    /// Oracle: advances in the `hmtx` table of the regular font, of 2,048 units: `0` 1,292, `W`
-    /// 2,018, `i` 496. Tolerance: a text is measured to the whole pixel at 1,000 pixels an em.
-    #[test]
-    fn texts_are_as_wide_as_the_font_says() {
-        for (text, units) in [("0", 1292.0), ("0000000000", 12_920.0), ("W", 2018.0), ("i", 496.0)] {
-            let measured = width(text, 2048.0, Weight::Regular);
-            assert!(measured <= units && measured > units - 2.1, "{text}: {measured}, wanted {units}");
-        }
     }
 
     #[test]

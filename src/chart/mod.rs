@@ -1,4 +1,4 @@
-//! One kind per file: numbers -> SVG, PNG.
+//! One kind per file: numbers -> SVG, PNG, PDF.
 //!
 //! A chart is made of [`Results`] and of nothing else: it computes no statistic, reads no file and
 //! knows no font but the one built in, so equal results give equal SVG bytes on every machine. Its
@@ -38,6 +38,7 @@ mod number;
 mod outline;
 mod page;
 mod palette;
+mod pdf;
 mod plane;
 mod png;
 mod relative;
@@ -52,6 +53,8 @@ mod table;
 mod tornado;
 mod trade_off;
 mod turning;
+mod typeface;
+mod vega;
 mod view;
 mod words;
 
@@ -76,9 +79,10 @@ use crate::analysis::story::Story;
 use crate::engine::{Results, Trace};
 use crate::study::Study;
 
-pub use fonts::{REGULAR, SEMI_BOLD};
 pub use palette::{Colour, Look, Marker, scenario as look_of_scenario};
 pub use png::render_all;
+pub use typeface::{REGULAR, SEMI_BOLD, Typeface};
+pub use vega::vega_lite;
 pub use words::scenario as name_of_scenario;
 
 /// A finished picture with its words and its numbers.
@@ -153,6 +157,8 @@ pub enum ChartError {
     },
     /// The rasteriser refused the picture.
     Png(String),
+    /// The picture cannot be put on a page.
+    Pdf(String),
 }
 
 impl ChartError {
@@ -177,6 +183,7 @@ impl fmt::Display for ChartError {
                 write!(f, "{what}: the parts sum to {parts}, not to {total}")
             }
             Self::Png(why) => write!(f, "no PNG: {why}"),
+            Self::Pdf(why) => write!(f, "no PDF: {why}"),
         }
     }
 }
@@ -400,6 +407,17 @@ pub fn discovery(discovery: &Discovery, scope: &Scope) -> Vec<Chart> {
 /// The picture of a break-even: the outcome against the value of the assumption.
 pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
     turning::draw(found, scope)
+}
+
+/// What stands under a chart of a run: study, replications, receipt.
+///
+/// # Errors
+///
+/// [`ChartError::Nothing`] if the results hold no scenario.
+pub fn footnote_of(results: &Results, scope: &Scope) -> Result<String, ChartError> {
+    let whole = Scope { metric: None, role: None, scenario: None, ..scope.clone() };
+    let metric = results.metrics.first().map_or("payroll", |metric| metric.name);
+    Ok(view::View::new(results, &whole, metric)?.footnote())
 }
 
 /// The picture of one future: headcount, people at work, posts and layoffs over the months.

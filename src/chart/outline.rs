@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use resvg::usvg::{Group, Node, Text};
 use ttf_parser::{Face, GlyphId, OutlineBuilder};
 
-use super::fonts::{REGULAR, SEMI_BOLD};
-use super::svg::decimal;
+use super::svg::{decimal, unescaped};
+use super::typeface::{REGULAR, SEMI_BOLD, Typeface};
 use super::{Chart, ChartError, png};
 
 /// A letter form: whether it is semi-bold, and its number in the font.
@@ -55,6 +55,23 @@ impl Chart {
         }
         body.insert_str(end_of_head, &definitions(&forms, &id)?);
         Ok(body.replacen("<svg ", "<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\" ", 1))
+    }
+}
+
+impl Chart {
+    /// The texts in the picture that have characters which the typeface lacks, with these characters.
+    pub fn lacks(&self) -> Vec<(String, Vec<char>)> {
+        let typeface = Typeface::built_in();
+        let mut lacking: Vec<(String, Vec<char>)> = Vec::new();
+        for element in self.svg.lines().filter(|line| line.starts_with("<text ")) {
+            let text = element.split_once('>').and_then(|(_, rest)| rest.strip_suffix("</text>"));
+            let text = unescaped(text.unwrap_or_default());
+            let letters = typeface.lacks(&text);
+            if !letters.is_empty() && lacking.iter().all(|(known, _)| *known != text) {
+                lacking.push((text, letters));
+            }
+        }
+        lacking
     }
 }
 
@@ -184,5 +201,37 @@ mod tests {
             let most = letters.data().iter().zip(outlines.data()).map(apart).max().unwrap();
             assert!(most <= 70, "{kind:?}: {most} of 255");
         }
+    }
+
+    /// Every letter form of a picture: 0 is the empty box of a letter that the typeface lacks.
+    fn forms(svg: &str) -> Vec<u16> {
+        let tree = png::tree(svg).unwrap();
+        let mut texts = Vec::new();
+        super::collect(tree.root(), &mut texts);
+        let spans = texts.iter().flat_map(|text| text.layouted());
+        spans.flat_map(|span| &span.positioned_glyphs).map(|glyph| glyph.id.0).collect()
+    }
+
+    /// Labels as wide as they come, in bold titles and regular legends. Teeth: the former subset, without
+    /// Cyrillic letters, draws an empty box for each of them.
+    #[test]
+    fn latin_greek_and_cyrillic_labels_are_drawn_and_others_are_named() {
+        let mut results = results(&META);
+        results.role_labels[0] = "Инженеры-программисты, Ќумановська філія".to_owned();
+        results.role_labels[1] = "Μηχανικοί λογισμικού".to_owned();
+        results.role_labels[2] = "Łącznościowcy & Überprüfer <ß>".to_owned();
+        let scope = Scope { role: Some(results.roles[0].clone()), ..Scope::default() };
+        for (kind, scope) in
+            [(Kind::Roles, &Scope::default()), (Kind::Flow, &Scope::default()), (Kind::Fan, &scope)]
+        {
+            let chart = draw(kind, &results, scope).unwrap();
+            let forms = forms(&chart.svg);
+            assert!(forms.len() > 100 && !forms.contains(&0), "{kind:?}");
+            assert_eq!(chart.lacks(), []);
+        }
+        results.role_labels[3] = "软件 & QA".to_owned();
+        let chart = draw(Kind::Roles, &results, &Scope::default()).unwrap();
+        assert!(forms(&chart.svg).contains(&0));
+        assert_eq!(chart.lacks(), [("软件 & QA".to_owned(), vec!['软', '件'])]);
     }
 }

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
-use super::fonts::{FAMILY, REGULAR, SEMI_BOLD};
+use super::typeface::Typeface;
 use super::{Chart, ChartError};
 
 /// Pixels of the PNG for one of the SVG.
@@ -17,16 +17,18 @@ fn fonts() -> Arc<fontdb::Database> {
     static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
     Arc::clone(FONTS.get_or_init(|| {
         let mut database = fontdb::Database::new();
-        database.load_font_data(REGULAR.to_vec());
-        database.load_font_data(SEMI_BOLD.to_vec());
-        database.set_sans_serif_family(FAMILY);
+        let inter = Typeface::built_in();
+        database.load_font_data(inter.regular.bytes.to_vec());
+        database.load_font_data(inter.semi_bold.bytes.to_vec());
+        database.set_sans_serif_family(&inter.family);
         Arc::new(database)
     }))
 }
 
 /// The SVG as a tree of shapes.
 pub(super) fn tree(svg: &str) -> Result<Tree, ChartError> {
-    let options = Options { fontdb: fonts(), font_family: FAMILY.to_owned(), ..Options::default() };
+    let options =
+        Options { fontdb: fonts(), font_family: Typeface::built_in().family.clone(), ..Options::default() };
     Tree::from_str(svg, &options).map_err(|error| ChartError::Png(error.to_string()))
 }
 

@@ -67,9 +67,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     if panels.is_empty() {
         return Err(ChartError::Nothing("the results hold no role".to_owned()));
     }
-    let sizes: Vec<f64> = panels.iter().map(|panel| panel.largest(sample)).collect();
-    let (least, most) = sizes.iter().fold((f64::INFINITY, 0.0_f64), |(a, b), s| (a.min(*s), b.max(*s)));
-    let shared = least > 0.0 && most / least <= ONE_SCALE;
+    let (shared, most) = scale_of(&panels, sample);
     let unit = view.unit([most]);
     let title = title(&view, &panels, &unit);
     let subtitle = subtitle(&view, &unit, panels.len(), shared, sample);
@@ -97,9 +95,29 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let svg = page.write(&name, &title, &alt);
     let mut table = Table::new(&statistics_header());
     for role in 0..results.levels.n_roles {
+        if view.scenario > 0 {
+            level_rows(&mut table, &view.with_scenario(0).with_entity(role + 1))?;
+        }
         level_rows(&mut table, &view.with_entity(role + 1))?;
     }
     Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
+}
+
+/// Whether the roles can share a scale and be read, and the largest value of all.
+fn scale_of(panels: &[Panel], sample: bool) -> (bool, f64) {
+    let sizes = panels.iter().map(|panel| panel.largest(sample));
+    let (least, most) = sizes.fold((f64::INFINITY, 0.0_f64), |(a, b), s| (a.min(s), b.max(s)));
+    (least > 0.0 && most / least <= ONE_SCALE, most)
+}
+
+/// The entities of the roles that are drawn, in their order.
+pub(super) fn shown(view: &View) -> Result<Vec<usize>, ChartError> {
+    Ok(panels(view)?.iter().map(|panel| panel.view.entity).collect())
+}
+
+/// Whether all roles are drawn on one scale.
+pub(super) fn one_scale(view: &View) -> Result<bool, ChartError> {
+    Ok(scale_of(&panels(view)?, view.is_sample()?).0)
 }
 
 /// The largest roles by opening headcount (by the metric where there is none), largest first.

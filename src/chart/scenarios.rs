@@ -15,7 +15,7 @@ use crate::engine::{Results, Statistics};
 
 const HEIGHT: f64 = 400.0;
 /// More bands than this hide each other: then the base's alone is shown.
-const MOST_BANDS: usize = 4;
+pub(super) const MOST_BANDS: usize = 4;
 
 pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
     let view = View::new(results, scope, "payroll")?;

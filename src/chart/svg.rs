@@ -19,9 +19,9 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontStyle,
 };
 
-use super::fonts::{self, FAMILY};
 use super::palette::{Colour, PAPER};
 use super::scene::{Anchor, Area, Fill, Mark, Point, Scene, Stroke, Text};
+use super::typeface::{Typeface, Weight};
 
 /// Units of `plotters` in a pixel.
 const UNITS: f64 = 100.0;
@@ -39,7 +39,6 @@ pub(super) struct Frame<'a> {
 
 /// Writes a scene. Equal scenes give equal bytes on every machine.
 pub(super) fn write(frame: &Frame, scene: &Scene) -> String {
-    fonts::register();
     let out = Rc::new(RefCell::new(String::with_capacity(1 << 14)));
     out.borrow_mut().push_str(&head(frame));
     let size = ((frame.width * UNITS) as u32, (frame.height * UNITS) as u32);
@@ -62,11 +61,12 @@ fn head(frame: &Frame) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          viewBox=\"0 0 {width} {height}\" data-top=\"{}\" role=\"img\" aria-labelledby=\"{id}-title {id}-alt\" \
-         font-family=\"{FAMILY}, Helvetica, Arial, sans-serif\">\n\
+         font-family=\"{family}, Helvetica, Arial, sans-serif\">\n\
          <title id=\"{id}-title\">{}</title>\n<desc id=\"{id}-alt\">{}</desc>\n",
         decimal((frame.top * UNITS) as i32),
         escaped(frame.title),
-        escaped(frame.alt)
+        escaped(frame.alt),
+        family = escaped(&Typeface::built_in().family),
     )
 }
 
@@ -122,7 +122,12 @@ fn text_style(text: &Text) -> TextStyle<'static> {
         Anchor::Middle => HPos::Center,
         Anchor::End => HPos::Right,
     };
-    let font = (FAMILY, text.size * UNITS, text.weight.style()).into_font();
+    let weight = match text.weight {
+        Weight::Regular => FontStyle::Normal,
+        Weight::SemiBold => FontStyle::Bold,
+    };
+    // The name is that of the whole picture, in its head.
+    let font = ("sans-serif", text.size * UNITS, weight).into_font();
     TextStyle { font, color: rgb(text.colour).to_backend_color(), pos: Pos::new(horizontal, VPos::Bottom) }
 }
 
@@ -408,6 +413,11 @@ pub(super) fn decimal(hundredths: i32) -> String {
 
 pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// The text behind `escaped`.
+pub(super) fn unescaped(text: &str) -> String {
+    text.replace("&quot;", "\"").replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
 }
 
 #[cfg(test)]

@@ -92,9 +92,19 @@ pub enum Command {
     Report(ReportArgs),
     /// Draw one chart of a run, without simulating
     #[command(
-        after_help = "Example:\n  workshift chart output/my-firm-1a2b3c4d fan --metric layoffs_cum --out layoffs.svg"
+        after_help = "Examples:\n  workshift chart output/my-firm-1a2b3c4d fan --metric layoffs_cum --out layoffs.svg\n  \
+        workshift chart output/my-firm-1a2b3c4d differences --pack"
     )]
     Chart(ChartArgs),
+    /// Make the figures and tables of a document, from a file that lists them
+    #[command(
+        after_help = "Example:\n  workshift brief paper/brief.toml\n\nThe file:\n  out = \"figures\"\n\n  \
+        [[figure]]\n  name = \"figure-1\"\n  run = \"../output/my-firm-1a2b3c4d\"\n  kind = \"fan\"\n  \
+        metric = \"payroll\"\n  formats = [\"svg\", \"pdf\"]\n\n  \
+        [[table]]\n  name = \"table-1\"\n  run = \"../output/my-firm-1a2b3c4d\"\n  kind = \"differences\"\n  \
+        formats = [\"latex\"]"
+    )]
+    Brief(BriefArgs),
     /// Compare the scenarios of a run, or two runs, on the same luck
     #[command(after_help = "Examples:\n  workshift compare output/my-firm-1a2b3c4d\n  \
         workshift compare output/my-firm-1a2b3c4d --metric payroll --scenario base --scenario training\n  \
@@ -278,8 +288,20 @@ pub struct ChartArgs {
     /// Show the outcome against this assumption; twice for both (`heat`) [default: those that go most with it]
     #[arg(long, value_name = "KEY")]
     pub by: Vec<String>,
-    /// File to write: .svg, .png or .csv [default: `<chart>.svg` in this folder]
+    /// File to write: .svg, .pdf, .png or .csv [default: `<chart>.svg` in this folder]
     #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Write a zip instead: the chart as SVG, PDF, PNG, CSV and Vega-Lite, its alt text, caption and citation
+    #[arg(long)]
+    pub pack: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct BriefArgs {
+    /// The file that lists figures and tables; its paths are relative to its own folder
+    pub brief: PathBuf,
+    /// The folder to write [default: as the file says, or `figures` beside it]
+    #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
 }
 
@@ -685,6 +707,7 @@ impl ChartArgs {
             threshold: self.threshold,
             by: self.by.clone(),
             out: self.out.clone(),
+            pack: self.pack,
         }
     }
 }

@@ -85,6 +85,7 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Assumptions => app::assumptions(voice),
         Command::Report(report) => app::report(voice, &report.run, &report.with, report.out.as_deref()),
         Command::Chart(chart) => app::chart(voice, &chart.options()),
+        Command::Brief(brief) => app::brief(voice, &brief.brief, brief.out.as_deref()),
         Command::Compare(compare) => app::compare(voice, &compare.options()),
         Command::Sensitivity(args) => {
             let options = args.common.options(args.scenario.as_slice());

@@ -101,7 +101,7 @@ fn capital(text: &str) -> String {
 }
 
 /// A text that LaTeX prints as it stands.
-fn latex(text: &str) -> String {
+pub fn latex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -14,7 +14,7 @@ mod rows;
 mod section;
 mod tables;
 
-pub use cite::Citation;
+pub use cite::{Citation, latex};
 pub use datapackage::{PackageFile, data_package};
 pub use html::{ReportChart, ReportInput, report};
 pub use manifest::{

@@ -1,0 +1,50 @@
+//! Characters that the typeface of the charts lacks: said before somebody publishes empty boxes.
+
+use crate::chart::{Chart, Typeface};
+use crate::study::Study;
+
+/// Texts that a warning names; the others are counted.
+const MOST_TEXTS: usize = 4;
+/// Characters that it names of each.
+const MOST_LETTERS: usize = 8;
+
+/// A warning if a label of a study cannot be drawn.
+pub fn of_study(study: &Study) -> Option<String> {
+    let typeface = Typeface::built_in();
+    let roles = study.scenarios.iter().flat_map(|scenario| scenario.roles.iter().map(|role| &role.label));
+    let scenarios = study.scenarios.iter().map(|scenario| &scenario.name);
+    let mut lacking: Vec<(String, Vec<char>)> = Vec::new();
+    for text in std::iter::once(&study.title).chain(scenarios).chain(roles).chain([&study.currency]) {
+        let letters = typeface.lacks(text);
+        if !letters.is_empty() && lacking.iter().all(|(known, _)| known != text) {
+            lacking.push((text.clone(), letters));
+        }
+    }
+    warning(&lacking)
+}
+
+/// A warning if a text in a chart cannot be drawn.
+pub fn of_chart(chart: &Chart) -> Option<String> {
+    warning(&chart.lacks())
+}
+
+fn warning(lacking: &[(String, Vec<char>)]) -> Option<String> {
+    let shown = lacking.iter().take(MOST_TEXTS).map(|(text, letters)| {
+        let more = if letters.len() > MOST_LETTERS { " ..." } else { "" };
+        let named: Vec<String> =
+            letters.iter().take(MOST_LETTERS).map(|c| format!("{c} U+{:04X}", u32::from(*c))).collect();
+        format!("“{text}” ({}{more})", named.join(", "))
+    });
+    let shown: Vec<String> = shown.collect();
+    let more = match lacking.len().saturating_sub(MOST_TEXTS) {
+        0 => String::new(),
+        n => format!(" and {n} more"),
+    };
+    (!shown.is_empty()).then(|| {
+        format!(
+            "charts show empty boxes in {}{more}: their typeface has Latin, Greek and Cyrillic letters only; write \
+             these labels in one of those scripts",
+            shown.join(", ")
+        )
+    })
+}

@@ -1,0 +1,134 @@
+//! What every specification must be: of the schema's words, about columns that are there, of the chart's own numbers.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::vega_lite;
+use crate::chart::fixture::{META, Shape, results};
+use crate::chart::{Chart, ChartError, Kind, Scope, draw};
+use crate::engine::Results;
+
+/// The words of the schema that our specifications use. Source: vega-lite v5, `build/vega-lite-schema.json`.
+const MARKS: [&str; 6] = ["area", "bar", "line", "point", "rule", "text"];
+const CHANNELS: [&str; 10] =
+    ["x", "x2", "y", "y2", "color", "strokeDash", "text", "order", "facet", "detail"];
+const TYPES: [&str; 4] = ["quantitative", "temporal", "ordinal", "nominal"];
+
+/// Every specification of a shape, with its chart.
+fn specifications(results: &Results) -> Vec<(Chart, Value)> {
+    let mut found = Vec::new();
+    for kind in Kind::ALL {
+        for scenario in [None, results.scenarios.last().cloned()] {
+            let scope = Scope { scenario, ..Scope::default() };
+            let chart = match draw(kind, results, &scope) {
+                Err(ChartError::Nothing(_)) => continue,
+                chart => chart.unwrap(),
+            };
+            if let Some(text) = vega_lite(kind, results, &scope, &chart).unwrap() {
+                if let Some(folder) = std::env::var_os("WORKSHIFT_VEGA") {
+                    let path = std::path::Path::new(&folder).join(format!("{}.vl.json", chart.name));
+                    std::fs::write(path, &text).unwrap();
+                }
+                found.push((chart, serde_json::from_str(&text).unwrap()));
+            }
+        }
+    }
+    found
+}
+
+/// Every object in a value, with the key under which it stands.
+fn objects<'a>(
+    key: &'a str,
+    value: &'a Value,
+    found: &mut Vec<(&'a str, &'a serde_json::Map<String, Value>)>,
+) {
+    match value {
+        Value::Object(parts) => {
+            found.push((key, parts));
+            parts.iter().for_each(|(key, part)| objects(key, part, found));
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| objects(key, part, found)),
+        _ => {}
+    }
+}
+
+/// Columns of the data and those that transforms add.
+fn columns(chart: &Chart, spec: &Value) -> BTreeSet<String> {
+    let mut columns: BTreeSet<String> =
+        chart.csv.lines().next().unwrap().split(',').map(str::to_owned).collect();
+    let mut all = Vec::new();
+    objects("", spec, &mut all);
+    for (_, parts) in all {
+        match parts.get("as") {
+            Some(Value::String(name)) => drop(columns.insert(name.clone())),
+            Some(Value::Array(names)) => {
+                columns.extend(names.iter().map(|name| name.as_str().unwrap().to_owned()));
+            }
+            _ => {}
+        }
+    }
+    columns
+}
+
+/// Teeth: a column misspelt (`q50` as `q05O`), a mark or a channel that Vega-Lite does not have, or data other than
+/// those of the chart, each fail for the chart they stand in.
+#[test]
+fn a_specification_uses_words_of_the_schema_and_columns_that_are_there() {
+    for shape in [META, Shape { scenarios: 1, roles: 40, long_labels: true, ..META }] {
+        let results = results(&shape);
+        let all = specifications(&results);
+        assert!(all.len() >= if shape.scenarios > 1 { 14 } else { 6 }, "{}", all.len());
+        for (chart, spec) in &all {
+            let name = &chart.name;
+            assert_eq!(spec["$schema"], "https://vega.github.io/schema/vega-lite/v5.json");
+            assert_eq!(spec["data"]["values"], chart.csv.as_str(), "{name}");
+            assert_eq!(spec["description"], chart.alt.as_str());
+            let title: Vec<&str> =
+                spec["title"]["text"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+            assert_eq!(title.join(" ").replace('\u{a0}', " "), chart.title.replace('\u{a0}', " "), "{name}");
+            let columns = columns(chart, spec);
+            let mut objects_of = Vec::new();
+            objects("", spec, &mut objects_of);
+            let mut n_marks = 0;
+            for (key, parts) in objects_of {
+                if let Some(field) = parts.get("field").and_then(Value::as_str) {
+                    assert!(columns.contains(field), "{name}: `{field}` in `{key}`");
+                }
+                if let Some(kind) = parts.get("type").filter(|_| parts.contains_key("field")) {
+                    assert!(TYPES.contains(&kind.as_str().unwrap()), "{name}: {kind}");
+                }
+                if key == "encoding" {
+                    for channel in parts.keys() {
+                        assert!(CHANNELS.contains(&channel.as_str()), "{name}: {channel}");
+                    }
+                }
+                if let Some(mark) = parts.get("mark") {
+                    n_marks += 1;
+                    assert!(MARKS.contains(&mark["type"].as_str().unwrap()), "{name}: {mark}");
+                    assert!(parts["encoding"].is_object(), "{name}");
+                }
+            }
+            assert!(n_marks > 0, "{name}");
+        }
+    }
+}
+
+#[test]
+fn scenarios_have_the_colours_of_the_charts() {
+    let results = results(&META);
+    let chart = draw(Kind::Scenarios, &results, &Scope::default()).unwrap();
+    let text = vega_lite(Kind::Scenarios, &results, &Scope::default(), &chart).unwrap().unwrap();
+    let spec: Value = serde_json::from_str(&text).unwrap();
+    let scale = &spec["encoding"]["color"]["scale"];
+    assert_eq!(scale["domain"][1], results.scenarios[1].as_str());
+    assert_eq!(scale["range"][1], crate::chart::look_of_scenario(1).mark.hex());
+    assert!(chart.svg.contains(scale["range"][8].as_str().unwrap()));
+}
+
+#[test]
+fn a_flow_picture_has_no_specification() {
+    let results = results(&META);
+    let chart = draw(Kind::Flow, &results, &Scope::default()).unwrap();
+    assert_eq!(vega_lite(Kind::Flow, &results, &Scope::default(), &chart).unwrap(), None);
+}
