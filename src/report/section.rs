@@ -57,6 +57,13 @@ pub struct SectionChart {
     pub csv: String,
 }
 
+impl From<SectionChart> for Chart {
+    fn from(picture: SectionChart) -> Self {
+        let SectionChart { name, title, subtitle, alt, svg, csv } = picture;
+        Self { name, title, subtitle, alt, svg, csv }
+    }
+}
+
 /// Rows of a table that a report shows at once; the others are folded away.
 const FIRST_ROWS: usize = 15;
 
