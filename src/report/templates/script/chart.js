@@ -20,11 +20,11 @@ function make(tag, attributes = {}, ...children) {
 }
 
 class Chart {
-  constructor(figure) {
+  constructor(figure, csv) {
     this.figure = figure;
     this.picture = figure.querySelector(".picture");
     this.svg = figure.querySelector("svg");
-    this.csv = figure.querySelector("template")?.content.textContent ?? "";
+    this.csv = csv;
     Object.assign(this, parse(this.csv));
     this.plots = all("g.axis.months", this.svg).map((axis) => {
       const [left, top, right, bottom, months, low, high] = axis.dataset.name.split(" ").map(Number);
