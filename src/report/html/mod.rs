@@ -31,7 +31,7 @@ use assumptions::{AssumptionGroup, GradeCount};
 use findings::Finding;
 use gap::GapTable;
 use headline::HeadlineTable;
-use picture::{Cited, Pictures, ShownChart};
+use picture::{Cited, Numbers, Pictures, ShownChart};
 use ranking::RankingPart;
 
 const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-400Regular-sub.woff2");
@@ -93,6 +93,9 @@ pub struct ReportInput<'a> {
     pub charts: &'a [ReportChart<'a>],
     /// What each scenario resolved to.
     pub assumptions: &'a [AssumptionRow],
+    /// How much of the spread rests on assumptions of which grade: sentences for the first page. A sensitivity
+    /// analysis among the sections says it better, and then these are left out.
+    pub rests_on: &'a [String],
     /// What methods found that were run beside it.
     pub sections: &'a [Section],
 }
@@ -113,6 +116,7 @@ struct Page<'a> {
     from: String,
     to: String,
     lead: Vec<String>,
+    rests_on: Vec<String>,
     findings: Vec<Finding>,
     levels: HeadlineTable,
     differences: Option<HeadlineTable>,
@@ -176,6 +180,7 @@ pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
         from: crate::analysis::month_name(results.start, 0),
         to: crate::analysis::month_name(results.start, results.months),
         lead: findings::first(results),
+        rests_on: rests_on(input),
         findings: findings::scenarios(results),
         levels: headline::levels(results),
         differences: headline::differences(results),
@@ -202,6 +207,13 @@ pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
         semi_bold: encoder.encode(SEMI_BOLD),
     };
     page.render().expect("a template that compiles renders to memory").into_bytes()
+}
+
+/// What is said of grades, unless a section says it.
+fn rests_on(input: &ReportInput<'_>) -> Vec<String> {
+    let is_said =
+        input.sections.iter().any(|section| section.method == "sensitivity" && !section.lead.is_empty());
+    if is_said { Vec::new() } else { input.rests_on.iter().map(|sentence| unbroken(sentence)).collect() }
 }
 
 impl Page<'_> {
