@@ -1,7 +1,7 @@
 //! From one scenario to another: which changes carry how much of the difference.
 //!
 //! Two scenarios differ in some inputs. [`explain`] makes the changes one by one, in every order, and gives each the mean
-//! of its steps: its Shapley value. The scenarios in between are made and checked by [`Sides`]; all run on the same luck, so
+//! of its steps: its Shapley value. The scenarios in between are made and checked by [`crate::study::Sides`]; all run on the same luck, so
 //! that the bars of every single future sum to its gap.
 //!
 //! | what | where |
