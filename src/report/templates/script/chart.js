@@ -40,7 +40,6 @@ class Chart {
     this.at = null;
     const isMute = this.plots.length === 0 && this.points.length === 0
       && !this.marks.some((mark, at) => this.rowsOfMark(mark, at).length > 0);
-    if (isMute) this.picture.removeAttribute("tabindex");
     this.picture.toggleAttribute("data-mute", isMute);
     if (this.rows.length > 0 && !isMute) this.listen();
     this.addTools();
