@@ -55,7 +55,8 @@ fn first(holds: impl Fn(f64) -> bool) -> f64 {
 /// ```
 /// use workshift::analysis::story::nearest;
 ///
-/// assert_eq!(nearest(&[7.0, 3.0, 9.0, 4.0], 0.5), Some((3, 5.5)));
+/// // 7 and 4 are as near to the median of 5.5: the earlier is taken.
+/// assert_eq!(nearest(&[7.0, 3.0, 9.0, 4.0], 0.5), Some((0, 5.5)));
 /// ```
 pub fn nearest(values: &[f64], p: f64) -> Option<(u32, f64)> {
     let mut sorted = values.to_vec();
