@@ -46,19 +46,32 @@ impl NoiseBudget {
         self.sd / futures.sqrt()
     }
 
-    /// In words: `89 % assumptions (86–92), 11 % luck (8–14)`.
+    /// In words: `89 % assumptions (86–92), 11 % luck (8–14)`; with decimals where the interval needs them to be seen,
+    /// `98.1 % assumptions (97.9–98.3), 1.9 % luck (1.7–2.1)`.
     pub fn words(&self) -> String {
-        let part = |part: Share, name: &str, percent: f64| {
-            let [low, high] = part.interval.map(|limit| (100.0 * limit).round());
-            let range = if low == high { String::new() } else { format!(" ({low:.0}–{high:.0})") };
-            format!("{percent:.0} % {name}{range}")
+        const POWERS: [f64; 3] = [1.0, 10.0, 100.0]; // none, one or two decimals
+        let written = |share: f64, decimals: usize| {
+            let power = POWERS[decimals];
+            format!("{:.decimals$}", (100.0 * share * power).round() / power)
+        };
+        let [low, high] = self.assumptions.interval;
+        let is_seen = |decimals: &usize| written(low, *decimals) != written(high, *decimals);
+        let seen = (0..POWERS.len()).find(is_seen);
+        let decimals = seen.unwrap_or(0);
+        let part = |part: Share, name: &str, percent: &str| {
+            let [low, high] = part.interval.map(|limit| written(limit, decimals));
+            let range = if seen.is_none() { String::new() } else { format!(" ({low}–{high})") };
+            format!("{percent} % {name}{range}")
         };
         // Rounded once, so that the two add up to 100.
-        let assumptions = (100.0 * self.assumptions.share).round();
+        let assumptions = written(self.assumptions.share, decimals);
+        let luck = assumptions
+            .parse::<f64>()
+            .map_or_else(|_| String::new(), |a| format!("{:.decimals$}", 100.0 - a));
         format!(
             "{}, {}",
-            part(self.assumptions, "assumptions", assumptions),
-            part(self.luck(), "luck", 100.0 - assumptions)
+            part(self.assumptions, "assumptions", &assumptions),
+            part(self.luck(), "luck", &luck)
         )
     }
 }

@@ -101,6 +101,11 @@ fn the_two_shares_add_up_in_words() {
         assumptions: Share { share, interval },
     };
     assert_eq!(share(0.8949, [0.861, 0.922]).words(), "89 % assumptions (86–92), 11 % luck (8–14)");
+    assert_eq!(
+        share(0.9812, [0.9789, 0.9834]).words(),
+        "98.1 % assumptions (97.9–98.3), 1.9 % luck (1.7–2.1)",
+        "an interval is never left out because it is narrow"
+    );
     assert_eq!(share(0.005, [0.0, 0.021]).words(), "1 % assumptions (0–2), 99 % luck (98–100)");
 }
 
