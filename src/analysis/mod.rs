@@ -45,5 +45,5 @@ pub use ranking::{
 pub use ranks::{correlation, rank_correlation, rank_correlation_with_interval, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
-pub(crate) use words::{MONTHS, MONTHS_SHORT};
 pub use words::{Likelihood, capital, listed, metric_name, month_name, readable};
+pub(crate) use words::{MONTHS, MONTHS_SHORT};

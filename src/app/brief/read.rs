@@ -37,6 +37,8 @@ impl<T> Written<T> {
 pub struct Brief {
     /// The folder to write, beside the brief.
     pub out: String,
+    /// File of a theme, beside the brief.
+    pub theme: Option<Written<String>>,
     pub figures: Vec<Figure>,
     pub tables: Vec<Table>,
 }
@@ -126,7 +128,7 @@ pub struct Table {
     pub formats: Vec<TableFormat>,
 }
 
-const KEYS: [&str; 3] = ["out", "figure", "table"];
+const KEYS: [&str; 4] = ["out", "theme", "figure", "table"];
 const FIGURE: [&str; 7] = ["name", "run", "kind", "metric", "role", "scenario", "formats"];
 const TABLE: [&str; 6] = ["name", "run", "kind", "metrics", "scenarios", "formats"];
 
@@ -150,7 +152,8 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Brief {
     let table = document.get_ref();
     reader.check_keys(table, &KEYS);
     let out = reader.text(table, "out").map_or_else(|| "figures".to_owned(), |out| out.value);
-    let mut brief = Brief { out, ..Brief::default() };
+    let theme = reader.text(table, "theme");
+    let mut brief = Brief { out, theme, ..Brief::default() };
     for (at, item) in reader.items(table, "figure") {
         brief.figures.extend(reader.figure(at, item));
     }
