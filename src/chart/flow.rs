@@ -11,6 +11,7 @@ use super::scene::{Anchor, Area, Fill, Scene, Text};
 use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Colour, Scope, file_name, words};
+use crate::analysis::notation;
 use crate::engine::Results;
 
 const HEIGHT: f64 = 440.0;
@@ -252,7 +253,12 @@ impl Sheet {
 
 fn share(part: f64, whole: f64) -> String {
     let percent = 100.0 * part / whole;
-    if percent > 0.0 && percent < 0.1 { "< 0.1 %".to_owned() } else { format!("{percent:.1} %") }
+    let tenths = |percent: f64| notation::written(&format!("{percent:.1}"));
+    if percent > 0.0 && percent < 0.1 {
+        format!("< {} %", tenths(0.1))
+    } else {
+        format!("{} %", tenths(percent))
+    }
 }
 
 fn title(view: &View, people: &People) -> Result<String, ChartError> {

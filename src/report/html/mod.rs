@@ -27,6 +27,7 @@ use super::cite::Citation;
 use super::manifest::Manifest;
 use super::section::{Section, SectionTable};
 use super::tables::AssumptionRow;
+use crate::analysis::number::Scale;
 use crate::chart::{Chart, Theme};
 use crate::engine::Results;
 
@@ -113,6 +114,8 @@ struct Page<'a> {
     base: String,
     n_scenarios: usize,
     n_futures: String,
+    /// A mean with its error, to explain how one is read.
+    example: String,
     is_expectation: bool,
     from: String,
     to: String,
@@ -180,6 +183,7 @@ fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
         base: results.scenarios.first().map_or_else(String::new, |name| crate::analysis::readable(name)),
         n_scenarios: results.scenarios.len(),
         n_futures: crate::analysis::number::count(u64::from(results.replications)),
+        example: Scale::of("people", 66_400.0).estimate(66_400.0, Some(30.0)),
         is_expectation: input.manifest.mode == "expectation",
         from: crate::analysis::month_name(results.start, 0),
         to: crate::analysis::month_name(results.start, results.months),
