@@ -202,3 +202,102 @@ fn a_folder_of_figures_is_reused_or_left_alone() {
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     assert!(String::from_utf8_lossy(&output.stderr).contains("not overwritten"), "{output:?}");
 }
+
+/// Teeth: a brief that drops a threshold or an assumption draws the kind's own, which is another picture.
+#[test]
+fn a_figure_takes_what_a_chart_takes_and_the_pictures_of_methods() {
+    let brief = r#"
+[[figure]]
+name = "dots"
+run = "../run"
+kind = "dots"
+metric = "payroll"
+threshold = 9_900
+formats = ["csv"]
+
+[[figure]]
+name = "heat"
+run = "../run"
+kind = "heat"
+scenario = "retrain"
+by = ["adoption_speed", "horizon_doubling"]
+formats = ["csv"]
+
+[[figure]]
+name = "future_base_3"
+run = "../story"
+picture = "future_base_3"
+formats = ["svg", "csv"]
+"#;
+    let place = place_with(brief);
+    let workshift = |args: &[&str]| {
+        let output = place.workshift().args(args).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+    };
+    workshift(&["trace", "run", "--replication", "3", "--out", "story", "--quiet"]);
+    workshift(&["brief", "paper/brief.toml"]);
+    workshift(&["chart", "run", "dots", "--metric", "payroll", "--threshold", "9900", "--out", "dots.csv"]);
+    let by = ["--by", "adoption_speed", "--by", "horizon_doubling", "--out", "heat.csv"];
+    workshift(&[&["chart", "run", "heat", "--scenario", "retrain"], &by[..]].concat());
+    workshift(&["chart", "run", "heat", "--scenario", "retrain", "--out", "own.csv"]);
+    let read = |path: &str| fs::read(place.path(path)).unwrap();
+    for (made, wanted) in [
+        ("dots.csv", "dots.csv"),
+        ("heat.csv", "heat.csv"),
+        ("future_base_3.svg", "story/charts/future_base_3.svg"),
+        ("future_base_3.csv", "story/charts/future_base_3.csv"),
+    ] {
+        assert!(read(&format!("paper/figures/{made}")) == read(wanted), "{made}");
+    }
+    assert!(read("own.csv") != read("heat.csv"), "the kind's own assumptions are others");
+
+    let brief = r#"
+[[figure]]
+name = "one"
+run = "../run"
+kind = "heat"
+threshold = "much"
+by = ["horizon_doubling", "adoption_speed", "demand_growth"]
+
+[[figure]]
+name = "two"
+run = "../run"
+kind = "heat"
+by = ["adoption_sped"]
+
+[[figure]]
+name = "three"
+run = "../story"
+picture = "future_base_3"
+kind = "dots"
+threshold = 3.0
+formats = ["zip"]
+
+[[figure]]
+name = "four"
+run = "../story"
+picture = "future_base_4"
+
+[[figure]]
+name = "five"
+run = "../run"
+picture = "future_base_3"
+"#;
+    fs::write(place.path("paper/brief.toml"), brief).unwrap();
+    let output = place.workshift().args(["brief", "paper/brief.toml", "--out", "no"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    for part in [
+        "8 problems in brief.toml",
+        "brief.toml:6:13: `threshold` is not a number\n    hint: write threshold = 12000, or a share as 0.1",
+        "brief.toml:7:45: `by` names 3 assumptions; a picture has room for two",
+        "brief.toml:13:7: unknown assumption `adoption_sped`; did you mean `adoption_speed`?",
+        "brief.toml:18:11: a pack (`zip`) is made of charts of a run, not of a method's picture",
+        "brief.toml:19:1: `kind` does not go with `picture`",
+        "brief.toml:20:1: `threshold` does not go with `picture`",
+        "brief.toml:26:11: ../story has no picture `future_base_4`\n    hint: did you mean `future_base_3`?",
+        "brief.toml:30:7: ../run is a run folder, not the folder of a method",
+    ] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+}

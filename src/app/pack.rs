@@ -40,7 +40,7 @@ pub fn bytes(run: &RunFolder, kind: Kind, scope: &Scope, chart: &Chart) -> Resul
     let specification = chart::vega_lite(kind, &run.results, scope, chart).map_err(input)?;
     files.push((format!("{}.alt.txt", chart.name), format!("{}\n", chart.alt).into_bytes()));
     let footnote = chart::footnote_of(&run.results, scope).map_err(input)?;
-    let caption = caption(chart, &footnote, specification.is_some(), kind);
+    let caption = caption(chart, &footnote, chart::why_no_vega_lite(kind));
     files.push((format!("{}.caption.md", chart.name), caption.into_bytes()));
     if let Some(specification) = specification {
         files.push((format!("{}.vl.json", chart.name), specification.into_bytes()));
@@ -56,16 +56,13 @@ pub fn bytes(run: &RunFolder, kind: Kind, scope: &Scope, chart: &Chart) -> Resul
 }
 
 /// Title, subtitle and footnote as Markdown, and what is missing.
-fn caption(chart: &Chart, footnote: &str, has_specification: bool, kind: Kind) -> String {
-    let missing = if has_specification {
-        String::new()
-    } else {
-        let (kind, name) = (kind.name(), &chart.name);
+fn caption(chart: &Chart, footnote: &str, why_no_specification: Option<&str>) -> String {
+    let missing = why_no_specification.map_or_else(String::new, |why| {
         format!(
-            "\n<!-- There is no Vega-Lite specification: Vega-Lite cannot draw a chart of kind `{kind}` faithfully. \
-             The numbers are in {name}.csv. -->\n"
+            "\n<!-- There is no Vega-Lite specification: {why}. The numbers are in {}.csv. -->\n",
+            chart.name
         )
-    };
+    });
     format!("**{}**\n\n{}\n\n{footnote}\n{missing}", chart.title, chart.subtitle)
 }
 

@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use super::failure::Failure;
 use super::job::Job;
+use super::method::USUAL;
 use super::parquet;
 use super::run_folder::INPUTS;
 use super::stop;
+use crate::analysis::sensitivity::{self, Question, Subject, ask_of_draws};
 use crate::assumption::{Card, Grade};
 use crate::chart::{self, Chart, Kind, Scope, Theme};
 use crate::engine::Results;
@@ -197,9 +199,27 @@ pub fn html(
         results,
         charts: &charts,
         assumptions: &assumption_rows(job),
+        rests_on: &theme(job).unwrap_or_else(Theme::built_in).apply(|| rests_on(job, results)),
         sections,
         theme: theme(job).as_ref(),
     })
+}
+
+/// How much of the spread of the base rests on assumptions of which grade, from the futures of the run; nothing where
+/// they were not kept, or are too few.
+fn rests_on(job: &Job, results: &Results) -> Vec<String> {
+    let subjects = USUAL.iter().filter_map(|name| Subject::read(name, &job.study).ok()).collect();
+    let question = Question {
+        scenario: 0,
+        subjects,
+        method: sensitivity::Method::GivenData,
+        groups: Vec::new(),
+        n: results.replications,
+        sampling: job.plan.sampling,
+        seed: job.plan.seed,
+        freeze: job.plan.freeze,
+    };
+    ask_of_draws(&job.study, &question, &results.draws).map(|answer| answer.lead()).unwrap_or_default()
 }
 
 /// Whether a chart is shown without being asked for: all but the fans of other scenarios than the base.

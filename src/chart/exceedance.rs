@@ -17,7 +17,7 @@ use crate::engine::Results;
 
 const HEIGHT: f64 = 420.0;
 /// More curves than this cannot be followed.
-const MOST: usize = 12;
+pub(super) const MOST: usize = 12;
 /// Points of a curve: every half per cent of the futures.
 const STEPS: usize = 200;
 

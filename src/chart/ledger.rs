@@ -182,12 +182,12 @@ fn draw_ledger(scene: &mut Scene, body: Area, view: &View, ledger: &Ledger) {
     let left = body.left + NAMES;
     let area = Area { left, right: left + width, ..body };
     let heading = format!("“{}”", view.scenario_name());
-    draw_column(scene, area, &ledger.level, (&heading, look.text), |_| look.mark);
+    draw_column(scene, area, (&ledger.level, &ledger.names), (&heading, look.text), |_| look.mark);
     if let Some(change) = &ledger.change {
         let area = Area { left: left + width + BETWEEN, right: body.right, ..body };
         let base = words::scenario(&view.results.scenarios[0]);
         let colour = |value: f64| if value > 0.0 { LOSS } else { GAIN };
-        draw_column(scene, area, change, (&format!("minus “{base}”"), ink()), colour);
+        draw_column(scene, area, (change, &ledger.names), (&format!("minus “{base}”"), ink()), colour);
     }
 }
 
@@ -195,7 +195,7 @@ fn draw_ledger(scene: &mut Scene, body: Area, view: &View, ledger: &Ledger) {
 fn draw_column(
     scene: &mut Scene,
     area: Area,
-    column: &Column,
+    (column, names): (&Column, &[&str]),
     (heading, text_colour): (&str, Colour),
     colour: impl Fn(f64) -> Colour,
 ) {
@@ -209,13 +209,13 @@ fn draw_column(
     let heading = fonts::elide(&fonts::clean(heading), 12.0, Weight::Regular, space);
     scene.text(Text::new((area.left, area.top + 38.0), heading + &unit, 12.0).colour(text_colour));
     draw_axis(scene, (area.left, right), &scale, &column.unit, (top, bottom), &x);
-    for (i, ((begin, end), written)) in bars.iter().zip(&column.written).enumerate() {
+    for (i, (((begin, end), written), name)) in bars.iter().zip(&column.written).zip(names).enumerate() {
         let y = top + ROW * i as f64;
         let total = i + 1 == bars.len();
         let (a, b) = (x(*begin).min(x(*end)), x(*begin).max(x(*end)));
         let bar = Area { left: a, right: b.max(a + 1.0), top: y + 5.0, bottom: y + ROW - 5.0 };
         let mark = if total { TOTAL } else { colour(end - begin) };
-        scene.rect(bar, Fill::new(mark));
+        scene.group("bar", name, |scene| scene.rect(bar, Fill::new(mark)));
         if !total {
             let edge = x(*end);
             scene.line(vec![(edge, y + ROW - 5.0), (edge, y + ROW + 5.0)], Stroke::new(AXIS, 1.0));

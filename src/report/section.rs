@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::html::ReportChart;
-use crate::chart::Chart;
+use crate::chart::{Chart, Typeface};
 
 /// A part of a report that one method wrote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -55,6 +55,14 @@ pub struct SectionChart {
     /// The numbers in the picture.
     #[serde(default)]
     pub csv: String,
+}
+
+impl From<SectionChart> for Chart {
+    fn from(picture: SectionChart) -> Self {
+        let SectionChart { name, title, subtitle, alt, svg, csv } = picture;
+        // Methods draw without a theme.
+        Self { name, title, subtitle, alt, svg, csv, typeface: Typeface::built_in() }
+    }
 }
 
 /// Rows of a table that a report shows at once; the others are folded away.

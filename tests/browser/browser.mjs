@@ -35,6 +35,7 @@ export async function open(browser, file, options = {}) {
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready);
+  if (file.endsWith(".html") && options.javaScriptEnabled !== false) await page.waitForSelector("html.js", { state: "attached" });
   return { page, complaints, close: () => context.close() };
 }
 

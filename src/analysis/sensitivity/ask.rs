@@ -7,7 +7,7 @@ use super::{
     morris, sobol, sobol_futures, tornado,
 };
 use crate::assumption::Sampling;
-use crate::engine::{EngineError, Evaluator, Freeze, Points, Probe, Progress};
+use crate::engine::{Draws, EngineError, Evaluator, Freeze, Points, Probe, Progress, When, metrics};
 use crate::study::Study;
 
 /// Which method answers.
@@ -241,12 +241,48 @@ pub fn ask(
         Method::Morris => Results::Morris(morris(&model, &quantities, &factors, luck, n, seed)?),
         Method::Tornado => Results::Tornado(tornado(&model, &factors, &design()?)?),
     };
+    Ok(answer(study, question, &evaluator, &quantities, factors, results))
+}
+
+/// Answers a question by [`Method::GivenData`] from the futures that a run has kept: none is made.
+///
+/// `None` if the run kept no draws, if it did not keep one of the numbers (only headline metrics of the firm, at the horizon
+/// or at their peak, are kept), or if [`ask`] would refuse.
+pub fn ask_of_draws(study: &Study, question: &Question, draws: &Draws) -> Option<Answer> {
+    let kept = |subject: &Subject| {
+        let Probe { metric, role: None, when } = subject.probe else { return None };
+        let name = metrics().get(metric)?.name;
+        let outcome = match when {
+            When::Horizon => name.to_owned(),
+            When::Peak => format!("{name}_peak"),
+            When::Month(_) => return None,
+        };
+        let at = draws.outcomes.iter().position(|kept| *kept == outcome)?;
+        draws.outcome_values.get(question.scenario)?.get(at).cloned()
+    };
+    let outcomes: Vec<Vec<f64>> = question.subjects.iter().map(kept).collect::<Option<_>>()?;
+    let evaluator = Evaluator::new(study, question.seed, question.freeze).ok()?;
+    let inputs = draws.values.get(question.scenario).filter(|_| draws.keys == evaluator.keys())?;
+    let quantities = Quantities::of(study, question.scenario, evaluator.keys());
+    let factors = factors(study, &quantities, question).ok()?;
+    let results = Results::GivenData(given_data(&quantities, inputs, &outcomes));
+    Some(answer(study, question, &evaluator, &quantities, factors, results))
+}
+
+fn answer(
+    study: &Study,
+    question: &Question,
+    evaluator: &Evaluator<'_>,
+    quantities: &Quantities<'_>,
+    factors: Vec<Factor>,
+    results: Results,
+) -> Answer {
     let name = |key: usize| quantities.keys[key].clone();
     let correlated = quantities.correlated.iter().map(|&(a, b, rho)| (name(a), name(b), rho)).collect();
-    let ends = ends(&evaluator, question.scenario, &factors);
+    let ends = ends(evaluator, question.scenario, &factors);
     let scenario = study.scenarios[question.scenario].name.clone();
     let sets = quantities.sets();
-    Ok(Answer { question: question.clone(), scenario, factors, sets, results, ends, correlated })
+    Answer { question: question.clone(), scenario, factors, sets, results, ends, correlated }
 }
 
 fn has_luck(question: &Question) -> bool {
@@ -284,4 +320,41 @@ fn ends(evaluator: &Evaluator<'_>, scenario: usize, factors: &[Factor]) -> Vec<O
         _ => None,
     };
     factors.iter().map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{Mode, Plan, Silent, simulate};
+
+    /// Teeth: another scenario's draws, the peak for the horizon, or another order of keys moves a number.
+    #[test]
+    fn the_futures_of_a_run_give_what_the_same_futures_give_again() {
+        let study = crate::study::example();
+        let plan = Plan {
+            replications: 300,
+            seed: 5,
+            sampling: Sampling::Random,
+            mode: Mode::MonteCarlo,
+            freeze: None,
+            threads: Some(1),
+            keep_draws: true,
+        };
+        let run = simulate(&study, &plan, &Silent).expect("a run");
+        let subjects = ["payroll", "layoffs_cum", "layoff_rate_12m.peak"];
+        let question = |subjects: &[&str]| Question {
+            scenario: 1,
+            subjects: subjects.iter().map(|name| Subject::read(name, &study).expect("a number")).collect(),
+            method: Method::GivenData,
+            groups: Vec::new(),
+            n: 300,
+            sampling: Sampling::Random,
+            seed: 5,
+            freeze: None,
+        };
+        let again = ask(&study, &question(&subjects), Some(1), &Silent).expect("an answer");
+        assert_eq!(ask_of_draws(&study, &question(&subjects), &run.draws), Some(again));
+        assert_eq!(ask_of_draws(&study, &question(&["payroll@3"]), &run.draws), None, "not kept");
+        assert_eq!(ask_of_draws(&study, &question(&["payroll"]), &Draws::default()), None, "no draws");
+    }
 }

@@ -26,7 +26,7 @@ mod words;
 #[cfg(test)]
 mod known;
 
-pub use ask::{Answer, Method, Question, Results, SensitivityError, ask, futures_of};
+pub use ask::{Answer, Method, Question, Results, SensitivityError, ask, ask_of_draws, futures_of};
 pub(super) use factor::fits;
 pub use factor::{Evidence, Factor, FactorError, Quantities};
 pub use given_data::{FirstOrder, GivenData, GivenFactor, first_order, given_data};

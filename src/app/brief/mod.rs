@@ -18,11 +18,11 @@ use super::render::{self, Listed, MANIFEST};
 use super::run_folder::RunFolder;
 use super::terminal::Voice;
 use super::theme::Themed;
-use super::{letters, pack};
+use super::{letters, method, pack};
 use crate::chart::{self, Chart, ChartError, Kind, Scope};
-use crate::report;
+use crate::report::{self, Manifest, Section};
 use crate::study::Problem;
-use read::{Brief, Figure, Form, Table, Written};
+use read::{Brief, Drawn, Figure, Form, Shown, Table, Written};
 
 /// What can be made of an item: its files, and what the manifest says of it.
 struct Made {
@@ -51,7 +51,7 @@ pub fn brief(voice: Voice, path: &Path, out: Option<&Path>) -> Result<(), Failur
             None
         }
     });
-    let mut runs = Runs { here: &here, opened: BTreeMap::new(), theme };
+    let mut runs = Runs { here: &here, opened: BTreeMap::new(), methods: BTreeMap::new(), theme };
     let mut made = Vec::new();
     for figure in &brief.figures {
         keep(figure_files(voice, &mut runs, figure), &name, &mut made, &mut problems)?;
@@ -94,12 +94,22 @@ fn keep(
     Ok(())
 }
 
-/// The runs that a brief names, each opened once.
+/// The folders that a brief names, each opened once.
 struct Runs<'a> {
     here: &'a Path,
     opened: BTreeMap<PathBuf, RunFolder>,
     /// Instead of the theme of each run.
     theme: Option<Themed>,
+    methods: BTreeMap<PathBuf, (Manifest, Section)>,
+}
+
+/// A folder that cannot be opened is a problem of the line that names it; a failing disk is not.
+fn at(run: &Written<String>) -> impl Fn(Failure) -> Trouble {
+    let place = run.place();
+    move |failure| match failure {
+        Failure::Input { what, hint } => Trouble::Problem(place, what, hint),
+        other => Trouble::Failure(other),
+    }
 }
 
 impl Runs<'_> {
@@ -112,55 +122,103 @@ impl Runs<'_> {
                 opened.job.theme = theme.clone().or(opened.job.theme);
                 Ok(opened)
             };
-            let opened = RunFolder::open(&path).and_then(with_draws).map_err(|failure| match failure {
-                Failure::Input { what, hint } => Trouble::Problem(run.place(), what, hint),
-                other => Trouble::Failure(other),
-            })?;
+            let opened = RunFolder::open(&path).and_then(with_draws).map_err(at(run))?;
             self.opened.insert(path.clone(), opened);
         }
         Ok(&self.opened[&path])
     }
+
+    fn of_method(&mut self, run: &Written<String>) -> Result<&(Manifest, Section), Trouble> {
+        let path = self.here.join(&run.value);
+        if !self.methods.contains_key(&path) {
+            let found = method::section(&path).map_err(at(run))?;
+            self.methods.insert(path.clone(), found);
+        }
+        Ok(&self.methods[&path])
+    }
+
+    /// The receipts of all folders.
+    fn receipts(&self) -> Vec<&str> {
+        let of_runs = self.opened.values().map(|run| run.manifest.receipt.as_str());
+        of_runs.chain(self.methods.values().map(|(manifest, _)| manifest.receipt.as_str())).collect()
+    }
 }
 
 fn figure_files(voice: Voice, runs: &mut Runs<'_>, figure: &Figure) -> Result<Made, Trouble> {
-    let run = runs.of(&figure.run)?;
-    let value = |key: &Option<Written<String>>| key.as_ref().map(|written| written.value.clone());
-    let scope = Scope {
-        metric: value(&figure.metric),
-        role: value(&figure.role),
-        scenario: value(&figure.scenario),
-        ..render::scope(&run.job)
+    let made = match &figure.shown {
+        Shown::Chart(drawn) => chart_files(runs, figure, drawn),
+        Shown::Picture(picture) => picture_files(runs, figure, picture),
     };
-    let kind = figure.kind.value;
-    let chart = chart::draw(kind, &run.results, &scope).map_err(|error| {
-        let key = match &error {
-            ChartError::Unknown { what: "metric", .. } => figure.metric.as_ref(),
-            ChartError::Unknown { what: "role", .. } | ChartError::FirmOnly { .. } => figure.role.as_ref(),
-            ChartError::Unknown { what: "scenario", .. } => figure.scenario.as_ref(),
-            _ => None,
-        };
-        Trouble::Problem(key.map_or(figure.kind.place(), Written::place), error.to_string(), None)
-    })?;
-    let chart = Chart { name: figure.name.value.clone(), ..chart };
+    let (chart, made) = made?;
     if let Some(warning) = letters::of_chart(&chart) {
         voice.warn(&format!("{}: {warning}", chart.name));
     }
+    Ok(made)
+}
+
+/// A chart of a run, in every form that is asked for.
+fn chart_files(runs: &mut Runs<'_>, figure: &Figure, drawn: &Drawn) -> Result<(Chart, Made), Trouble> {
+    let run = runs.of(&figure.run)?;
+    let value = |key: &Option<Written<String>>| key.as_ref().map(|written| written.value.clone());
+    let scope = Scope {
+        metric: value(&drawn.metric),
+        role: value(&drawn.role),
+        scenario: value(&drawn.scenario),
+        threshold: drawn.threshold.map(|written| written.value),
+        by: drawn.by.iter().map(|written| written.value.clone()).collect(),
+        ..render::scope(&run.job)
+    };
+    let kind = drawn.kind.value;
+    let chart = chart::draw(kind, &run.results, &scope).map_err(|error| {
+        let key = match &error {
+            ChartError::Unknown { what: "metric", .. } => drawn.metric.as_ref(),
+            ChartError::Unknown { what: "role", .. } | ChartError::FirmOnly { .. } => drawn.role.as_ref(),
+            ChartError::Unknown { what: "scenario", .. } => drawn.scenario.as_ref(),
+            ChartError::Unknown { name, .. } => drawn.by.iter().find(|by| by.value == *name),
+            _ => None,
+        };
+        Trouble::Problem(key.map_or(drawn.kind.place(), Written::place), error.to_string(), None)
+    })?;
+    let chart = Chart { name: figure.name.value.clone(), ..chart };
     let mut files = Vec::new();
     for form in &figure.formats {
-        let bytes = match form {
-            Form::Chart(format) => format.bytes(&chart),
-            Form::Pack => pack::bytes(run, kind, &scope, &chart),
-        };
-        let ending = match form {
-            Form::Chart(format) => format.ending(),
-            Form::Pack => pack::ENDING,
+        let (bytes, ending) = match form {
+            Form::Chart(format) => (format.bytes(&chart), format.ending()),
+            Form::Pack => (pack::bytes(run, kind, &scope, &chart), pack::ENDING),
         };
         files.push((format!("{}.{ending}", chart.name), bytes.map_err(Trouble::Failure)?));
     }
     let footnote = chart::footnote_of(&run.results, &scope).unwrap_or_default();
     let said = json!({ "name": chart.name, "kind": kind.name(), "run": run.manifest.receipt, "title": chart.title,
         "subtitle": chart.subtitle, "footnote": footnote, "alt": chart.alt });
-    Ok(Made { files, said })
+    Ok((chart, Made { files, said }))
+}
+
+/// A picture that a method drew, in every form that is asked for.
+fn picture_files(
+    runs: &mut Runs<'_>,
+    figure: &Figure,
+    picture: &Written<String>,
+) -> Result<(Chart, Made), Trouble> {
+    let (manifest, section) = runs.of_method(&figure.run)?;
+    let found = section.charts.iter().find(|chart| chart.name == picture.value).ok_or_else(|| {
+        let names: Vec<&str> = section.charts.iter().map(|chart| chart.name.as_str()).collect();
+        let what = format!("{} has no picture `{}`", figure.run.value, picture.value);
+        let hint = (!names.is_empty()).then(|| read::meant(&picture.value, &names));
+        Trouble::Problem(picture.place(), what, hint)
+    })?;
+    let chart = Chart { name: figure.name.value.clone(), ..found.clone().into() };
+    let mut files = Vec::new();
+    for form in &figure.formats {
+        let Form::Chart(format) = form else { continue }; // the reader has refused packs
+        files.push((
+            format!("{}.{}", chart.name, format.ending()),
+            format.bytes(&chart).map_err(Trouble::Failure)?,
+        ));
+    }
+    let said = json!({ "name": chart.name, "method": section.method, "run": manifest.receipt, "title": chart.title,
+        "subtitle": chart.subtitle, "alt": chart.alt });
+    Ok((chart, Made { files, said }))
 }
 
 fn table_files(runs: &mut Runs<'_>, table: &Table) -> Result<Made, Trouble> {
@@ -185,7 +243,7 @@ fn write(
     runs: &Runs<'_>,
     made: &[Made],
 ) -> Result<Value, Failure> {
-    let receipts: Vec<&str> = runs.opened.values().map(|run| run.manifest.receipt.as_str()).collect();
+    let receipts = runs.receipts();
     let mut sum = report::Sha256Sum::default();
     sum.add(env!("CARGO_PKG_VERSION").as_bytes());
     sum.add(bytes);

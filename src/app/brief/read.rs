@@ -51,16 +51,33 @@ pub enum Form {
     Pack,
 }
 
-/// A chart of a run.
+/// A figure of a folder.
 #[derive(Debug)]
 pub struct Figure {
     pub name: Written<String>,
     pub run: Written<String>,
+    pub shown: Shown,
+    pub formats: Vec<Form>,
+}
+
+/// What a figure shows.
+#[derive(Debug)]
+pub enum Shown {
+    /// A chart, drawn of a run.
+    Chart(Drawn),
+    /// A picture that a method drew, by its name in the folder of the method.
+    Picture(Written<String>),
+}
+
+/// A chart to be drawn, as `workshift chart` is asked for one.
+#[derive(Debug)]
+pub struct Drawn {
     pub kind: Written<Kind>,
     pub metric: Option<Written<String>>,
     pub role: Option<Written<String>>,
     pub scenario: Option<Written<String>>,
-    pub formats: Vec<Form>,
+    pub threshold: Option<Written<f64>>,
+    pub by: Vec<Written<String>>,
 }
 
 /// What a table shows.
@@ -129,7 +146,12 @@ pub struct Table {
 }
 
 const KEYS: [&str; 4] = ["out", "theme", "figure", "table"];
-const FIGURE: [&str; 7] = ["name", "run", "kind", "metric", "role", "scenario", "formats"];
+const FIGURE: [&str; 10] =
+    ["name", "run", "kind", "picture", "metric", "role", "scenario", "threshold", "by", "formats"];
+/// Keys that say how a chart is drawn, so not for a picture that is there already.
+const DRAWN: [&str; 5] = ["metric", "role", "scenario", "threshold", "by"];
+/// Assumptions for which a picture has room.
+const MOST_BY: usize = 2;
 const TABLE: [&str; 6] = ["name", "run", "kind", "metrics", "scenarios", "formats"];
 
 /// Reads a brief; what cannot be read is left out, and `problems` says so.
@@ -282,13 +304,62 @@ impl Reader<'_> {
     fn figure(&mut self, at: usize, table: &DeTable<'_>) -> Option<Figure> {
         self.check_keys(table, &FIGURE);
         let (name, run) = (self.name(at, table), self.required(at, table, "run"));
+        let forms = Format::ALL.map(Form::Chart).into_iter().chain([Form::Pack]);
+        let formats = self.formats(table, &endings().into_iter().zip(forms).collect::<Vec<_>>());
+        let shown = if table.contains_key("picture") {
+            self.picture(table, &formats).map(Shown::Picture)
+        } else {
+            self.drawn(at, table).map(Shown::Chart)
+        };
+        Some(Figure { name: name?, run: run?, shown: shown?, formats })
+    }
+
+    /// A picture of a method; nothing of it can be asked for in another way.
+    fn picture(&mut self, table: &DeTable<'_>, formats: &[Form]) -> Option<Written<String>> {
+        for key in table.keys() {
+            let name = key.get_ref().as_ref();
+            if name == "kind" || DRAWN.contains(&name) {
+                let what = format!("`{name}` does not go with `picture`, which was drawn by its method");
+                self.problem(key.span().start, what, None);
+            }
+        }
+        let picture = self.text(table, "picture")?;
+        if formats.contains(&Form::Pack) {
+            let what = "a pack (`zip`) is made of charts of a run, not of a method's picture".to_owned();
+            self.problems.push(picture.problem(self.file, what, None));
+        }
+        Some(picture)
+    }
+
+    fn drawn(&mut self, at: usize, table: &DeTable<'_>) -> Option<Drawn> {
         let known: Vec<(&str, Kind)> = kinds().into_iter().zip(Kind::ALL).collect();
         let kind = self.required(at, table, "kind");
         let kind = kind.and_then(|text| Some(text.with(self.one_of(&text, "kind of chart", &known)?)));
         let [metric, role, scenario] = ["metric", "role", "scenario"].map(|key| self.text(table, key));
-        let forms = Format::ALL.map(Form::Chart).into_iter().chain([Form::Pack]);
-        let formats = self.formats(table, &endings().into_iter().zip(forms).collect::<Vec<_>>());
-        Some(Figure { name: name?, run: run?, kind: kind?, metric, role, scenario, formats })
+        let threshold = self.number(table, "threshold");
+        let by = self.list(table, "by");
+        if let Some(third) = by.get(MOST_BY) {
+            let what = format!("`by` names {} assumptions; a picture has room for two", by.len());
+            self.problems.push(third.problem(self.file, what, None));
+        }
+        let has_room = by.len() <= MOST_BY;
+        Some(Drawn { kind: kind?, metric, role, scenario, threshold, by }).filter(|_| has_room)
+    }
+
+    /// A finite number.
+    fn number(&mut self, table: &DeTable<'_>, key: &str) -> Option<Written<f64>> {
+        let value = table.get(key)?;
+        let digits = match value.get_ref() {
+            DeValue::Integer(whole) if whole.radix() == 10 => Some(whole.as_str()),
+            DeValue::Float(number) => Some(number.as_str()),
+            _ => None,
+        };
+        let number = digits.and_then(|digits| digits.parse().ok()).filter(|number: &f64| number.is_finite());
+        if number.is_none() {
+            let hint = format!("write {key} = 12000, or a share as 0.1");
+            self.problem(value.span().start, format!("`{key}` is not a number"), Some(hint));
+        }
+        Some(self.at(value.span().start, number?))
     }
 
     fn table(&mut self, at: usize, table: &DeTable<'_>) -> Option<Table> {

@@ -42,7 +42,7 @@ pub use budget::{Budget, budget};
 pub use discover::{Discover, discover};
 pub use explain::{Explain, ExplainOptions, explain};
 pub use folder::{files, section};
-pub use sensitivity::{Sensitivity, sensitivity};
+pub use sensitivity::{Sensitivity, USUAL, sensitivity};
 pub use trace::{Trace, trace};
 
 /// A method: what it was asked, and how it finds an answer.

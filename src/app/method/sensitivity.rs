@@ -18,7 +18,7 @@ use crate::report::{self, Section};
 use crate::study::Study;
 
 /// Numbers that are explained unless others are named.
-const USUAL: [&str; 3] = ["payroll", "layoffs_cum", "layoff_rate_12m"];
+pub const USUAL: [&str; 3] = ["payroll", "layoffs_cum", "layoff_rate_12m"];
 
 /// What `sensitivity` is asked beside what every method is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

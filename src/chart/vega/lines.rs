@@ -11,10 +11,11 @@ use crate::chart::{ChartError, Scope};
 use crate::engine::Results;
 
 /// Columns of the ends of the nested intervals, and their tint.
-const BANDS: [(&str, &str, f64); 3] = [("q025", "q975", 0.14), ("q10", "q90", 0.18), ("q25", "q75", 0.26)];
+pub(super) const BANDS: [(&str, &str, f64); 3] =
+    [("q025", "q975", 0.14), ("q10", "q90", 0.18), ("q25", "q75", 0.26)];
 
 /// A band between two columns.
-fn band(low: &str, high: &str, mark: &palette::Look, opacity: f64, scenario: &str) -> Value {
+pub(super) fn band(low: &str, high: &str, mark: &palette::Look, opacity: f64, scenario: &str) -> Value {
     json!({
         "transform": [only("scenario", &[scenario])],
         "mark": { "type": "area", "color": mark.mark.hex(), "opacity": opacity },
@@ -23,7 +24,7 @@ fn band(low: &str, high: &str, mark: &palette::Look, opacity: f64, scenario: &st
 }
 
 /// A line through a column.
-fn line(column: &str, look: &palette::Look, width: f64, dash: &[f64], scenario: &str) -> Value {
+pub(super) fn line(column: &str, look: &palette::Look, width: f64, dash: &[f64], scenario: &str) -> Value {
     json!({
         "transform": [only("scenario", &[scenario])],
         "mark": { "type": "line", "color": look.mark.hex(), "strokeWidth": width, "strokeDash": dash },

@@ -9,6 +9,7 @@
 
 mod bars;
 mod lines;
+mod panels;
 
 use serde_json::{Map, Value, json};
 
@@ -54,7 +55,11 @@ fn specification(
         Kind::Cohort => bars::cohort(),
         Kind::BridgeHeadcount | Kind::BridgePosts => bars::bridge(chart),
         Kind::Differences => bars::differences(results, scope)?,
-        _ => return Ok(None),
+        Kind::Futures => panels::futures(results, scope, chart)?,
+        Kind::DifferencePath => panels::difference_path(results, scope)?,
+        Kind::Exceedance => panels::exceedance(results, scope)?,
+        Kind::Multiples => panels::multiples(results, chart),
+        Kind::Flow | Kind::Dots | Kind::Ridgelines | Kind::Heat | Kind::Ledger => return Ok(None),
     };
     let mut spec = Map::new();
     spec.insert("$schema".into(), json!(SCHEMA));
@@ -66,6 +71,22 @@ fn specification(
     let mut text = serde_json::to_string_pretty(&spec).expect("texts and finite numbers make JSON");
     text.push('\n');
     Ok(Some(text))
+}
+
+/// Why a kind has no specification; nothing for kinds that have one.
+pub fn why_no_vega_lite(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Flow => Some("Vega-Lite has no flows with bent edges"),
+        Kind::Dots => Some("Vega-Lite cannot pile up dots to both sides of a threshold so that they touch"),
+        Kind::Ridgelines => {
+            Some("Vega-Lite draws no ridges through quantiles, which are all that is kept of a role")
+        }
+        Kind::Heat => {
+            Some("Vega-Lite has no contour lines, and the line on which the outcome turns is the point")
+        }
+        Kind::Ledger => Some("Vega-Lite cannot set four pictures, each with its own unit, on common rows"),
+        _ => None,
+    }
 }
 
 /// The parts of a specification that say what is drawn.
@@ -91,7 +112,7 @@ fn title(chart: &Chart) -> Value {
 /// The table itself, its months as dates.
 fn data(csv: &str) -> Value {
     let header = csv.lines().next().unwrap_or_default();
-    let texts = ["scenario", "base", "role", "metric", "unit", "part", "date"];
+    let texts = ["scenario", "base", "role", "metric", "unit", "part", "date", "roles", "highlighted"];
     let mut parse = Map::new();
     for column in header.split(',') {
         let kind = match column {

@@ -36,7 +36,7 @@ use findings::Finding;
 use gap::GapTable;
 use headline::HeadlineTable;
 use look::Look;
-use picture::{Cited, Pictures, ShownChart};
+use picture::{Cited, Numbers, Pictures, ShownChart};
 use ranking::RankingPart;
 
 /// What runs in the page.
@@ -96,6 +96,9 @@ pub struct ReportInput<'a> {
     pub charts: &'a [ReportChart<'a>],
     /// What each scenario resolved to.
     pub assumptions: &'a [AssumptionRow],
+    /// How much of the spread rests on assumptions of which grade: sentences for the first page. A sensitivity
+    /// analysis among the sections says it better, and then these are left out.
+    pub rests_on: &'a [String],
     /// What methods found that were run beside it.
     pub sections: &'a [Section],
     /// How it looks, numbers and months included; the built-in theme when absent.
@@ -120,6 +123,7 @@ struct Page<'a> {
     from: String,
     to: String,
     lead: Vec<String>,
+    rests_on: Vec<String>,
     findings: Vec<Finding>,
     levels: HeadlineTable,
     differences: Option<HeadlineTable>,
@@ -188,6 +192,7 @@ fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
         from: crate::analysis::month_name(results.start, 0),
         to: crate::analysis::month_name(results.start, results.months),
         lead: findings::first(results),
+        rests_on: rests_on(input),
         findings: findings::scenarios(results),
         levels: headline::levels(results),
         differences: headline::differences(results),
@@ -213,6 +218,13 @@ fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
         look: Look::of(theme),
     };
     page.render().expect("a template that compiles renders to memory").into_bytes()
+}
+
+/// What is said of grades, unless a section says it.
+fn rests_on(input: &ReportInput<'_>) -> Vec<String> {
+    let is_said =
+        input.sections.iter().any(|section| section.method == "sensitivity" && !section.lead.is_empty());
+    if is_said { Vec::new() } else { input.rests_on.iter().map(|sentence| unbroken(sentence)).collect() }
 }
 
 impl Page<'_> {

@@ -3,12 +3,43 @@
 
 use std::collections::HashSet;
 
+use base64::Engine;
+
 use super::ReportChart;
 use crate::report::cite::Citation;
 use crate::report::manifest::Manifest;
 
 /// Numbers of a chart beyond this many bytes stay in the run folder.
 const MOST_NUMBERS: usize = 512 << 10;
+
+/// Numbers beyond this many bytes stand packed in the page.
+const MOST_PLAIN: usize = 4 << 10;
+/// How hard deflate tries, of 10.
+const EFFORT: u8 = 8;
+
+/// The numbers of a chart as they stand in the page.
+pub(super) enum Numbers<'a> {
+    /// Too many, or none.
+    Outside,
+    /// The CSV itself.
+    Plain(&'a str),
+    /// The CSV by deflate (zlib), in base64.
+    Packed(String),
+}
+
+impl<'a> Numbers<'a> {
+    fn of(csv: &'a str) -> Self {
+        match csv.len() {
+            0 => Self::Outside,
+            n if n > MOST_NUMBERS => Self::Outside,
+            n if n > MOST_PLAIN => {
+                let packed = miniz_oxide::deflate::compress_to_vec_zlib(csv.as_bytes(), EFFORT);
+                Self::Packed(base64::engine::general_purpose::STANDARD.encode(packed))
+            }
+            _ => Self::Plain(csv),
+        }
+    }
+}
 
 /// A chart as the template shows it.
 pub(super) struct ShownChart<'a> {
@@ -20,8 +51,7 @@ pub(super) struct ShownChart<'a> {
     pub(super) alt: &'a str,
     /// `None` for a picture that holds more than a picture.
     pub(super) picture: Option<Picture>,
-    /// Empty where they are too many.
-    pub(super) csv: &'a str,
+    pub(super) numbers: Numbers<'a>,
     pub(super) cited: Cited,
 }
 
@@ -70,7 +100,7 @@ impl<'a> Pictures<'a> {
             subtitle: chart.subtitle,
             alt: chart.alt,
             picture: picture(chart, &id),
-            csv: if chart.csv.len() > MOST_NUMBERS { "" } else { chart.csv },
+            numbers: Numbers::of(chart.csv),
             cited: Cited::of(&citation),
             id,
         }

@@ -1,5 +1,7 @@
 //! The report is whole, closed and harmless.
 
+use base64::Engine;
+
 use super::*;
 use crate::analysis::fixture;
 use crate::engine::{Mode, Plan, Sampling};
@@ -16,6 +18,7 @@ struct Made {
     results: Results,
     charts: Vec<Chart>,
     assumptions: Vec<AssumptionRow>,
+    rests_on: Vec<String>,
     sections: Vec<Section>,
 }
 
@@ -53,6 +56,7 @@ impl Made {
             assumptions: assumption_rows(&results.scenarios),
             results,
             charts: charts.to_vec(),
+            rests_on: Vec::new(),
             sections: Vec::new(),
         }
     }
@@ -72,6 +76,7 @@ impl Made {
             results: &self.results,
             charts: &charts,
             assumptions: &self.assumptions,
+            rests_on: &self.rests_on,
             sections: &self.sections,
         };
         String::from_utf8(report(&input)).expect("UTF-8")
@@ -284,6 +289,38 @@ fn sections_of_earlier_versions_are_shown() {
     let mut made = Made::new(1);
     made.sections = vec![section];
     assert!(made.text().contains("id=\"method-1-old\""));
+}
+
+/// Long numbers stand packed, and come out as they went in.
+#[test]
+fn long_numbers_are_packed() {
+    let mut made = Made::new(1);
+    made.charts[0].csv = format!("a,b\n{}", "0.123,<script>\n".repeat(1_000));
+    let text = made.text();
+    let (_, rest) = text.split_once("<template data-packed>").expect("packed numbers");
+    let packed = rest.split_once('<').expect("their end").0;
+    let bytes = base64::engine::general_purpose::STANDARD.decode(packed).expect("base64");
+    let csv = miniz_oxide::inflate::decompress_to_vec_zlib(&bytes).expect("deflate");
+    assert_eq!(csv, made.charts[0].csv.as_bytes());
+    assert!(packed.len() < 1_000, "{} bytes", packed.len());
+}
+
+/// What rests on which grade stands on the first page, unless a sensitivity analysis says it.
+#[test]
+fn grades_are_spoken_of_once() {
+    let mut made = Made::new(2);
+    made.rests_on = vec!["On assumptions graded judgement rests 41 %.".to_owned()];
+    assert_eq!(made.text().matches("rests 41").count(), 1);
+    made.sections = vec![Section {
+        method: "sensitivity".to_owned(),
+        title: "What drives the spread".to_owned(),
+        lead: vec!["Another sentence.".to_owned()],
+        sentences: Vec::new(),
+        tables: Vec::new(),
+        charts: Vec::new(),
+        result: serde_json::Value::Null,
+    }];
+    assert_eq!(made.text().matches("rests 41").count(), 0);
 }
 
 /// Numbers of a chart that are too many for a page stay in the folder.

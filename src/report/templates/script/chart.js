@@ -4,6 +4,7 @@
 const SVG = "http://www.w3.org/2000/svg";
 const MOST_ROWS = 600; // of a table of numbers; the file has all
 const NEAR = 12; // pixels of the picture
+const MOST_LINES = 12; // that a box of values has; a mark with more rows is a cloud, and its numbers are in the table
 const MARKS = "g.series, g.bar, g.flow, g.mark"; // groups with a row of the numbers each
 
 const all = (selector, inside = document) => [...inside.querySelectorAll(selector)];
@@ -20,11 +21,11 @@ function make(tag, attributes = {}, ...children) {
 }
 
 class Chart {
-  constructor(figure) {
+  constructor(figure, csv) {
     this.figure = figure;
     this.picture = figure.querySelector(".picture");
     this.svg = figure.querySelector("svg");
-    this.csv = figure.querySelector("template")?.content.textContent ?? "";
+    this.csv = csv;
     Object.assign(this, parse(this.csv));
     this.plots = all("g.axis.months", this.svg).map((axis) => {
       const [left, top, right, bottom, months, low, high] = axis.dataset.name.split(" ").map(Number);
@@ -37,7 +38,11 @@ class Chart {
     this.scenarios = scenarios.filter((scenario) => named.includes(scenario));
     this.off = new Set();
     this.at = null;
-    if (this.rows.length > 0) this.listen();
+    const isMute = this.plots.length === 0 && this.points.length === 0
+      && !this.marks.some((mark, at) => this.rowsOfMark(mark, at).length > 0);
+    if (isMute) this.picture.removeAttribute("tabindex");
+    this.picture.toggleAttribute("data-mute", isMute);
+    if (this.rows.length > 0 && !isMute) this.listen();
     this.addTools();
   }
 
@@ -121,9 +126,10 @@ class Chart {
 
   showMonth(at, month_) {
     const plot = this.plots[at];
-    const rows = this.rowsOf(plot).filter((row) => Number(row.month) === month_);
+    const rows = this.rowsOf(plot).filter((row) => Number(row.month) === month_ && row.highlighted !== "false");
     if (rows.length === 0) return this.clear();
-    const lines = "q50" in rows[0] ? this.linesOfScenarios(rows, plot) : this.linesOfColumns(rows[0]);
+    const lines = "q50" in rows[0] ? this.linesOfScenarios(rows, plot)
+      : "replication" in rows[0] ? this.linesOfFutures(rows) : this.linesOfColumns(rows[0]);
     this.at = { plot: at, month: month_ };
     const step = (plot.right - plot.left) / Math.max(plot.months, 1);
     const x = plot.left + step * (month_ - (this.isFlow(plot) ? 0.5 : 0));
@@ -143,6 +149,13 @@ class Chart {
       return { name: scenario?.name ?? readable(row.scenario), swatch: scenario?.swatch, value, text: said(value, row.unit), range };
     });
     return lines.filter((line) => !this.off.has(line.name)).sort((a, b) => b.value - a.value);
+  }
+
+  linesOfFutures(rows) {
+    return rows.map((row) => ({
+      name: scenarioOf(row.scenario)?.name ?? readable(row.scenario), swatch: scenarioOf(row.scenario)?.swatch,
+      value: Number(row.value), text: said(Number(row.value), row.unit), range: `future ${row.replication}`,
+    }));
   }
 
   linesOfColumns(row) {
@@ -202,6 +215,7 @@ class Chart {
       return key(cell) === name || key(`${column} ${cell}`) === name;
     };
     const rows = this.rows.filter((row) => this.columns.some((column) => says(row, column)));
+    if (rows.length > MOST_LINES) return [];
     return rows.length > 0 || this.marks.length !== this.rows.length ? rows : [this.rows[at]];
   }
 

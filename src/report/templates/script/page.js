@@ -40,17 +40,22 @@ const live = make("p", { class: "hidden", role: "status" });
 document.body.append(tip, live);
 
 all("#receipt code.bibtex, #receipt code.cff, #receipt pre > code").forEach((text) => addCopy(text));
-const charts = all("figure").filter((figure) => figure.querySelector("svg")).map((figure) => new Chart(figure));
-if (charts.some((chart) => chart.scenarios.length > 1)) {
-  for (const scenario of scenarios) {
-    const button = switchOf(scenario, (isOn) => {
-      button.setAttribute("aria-pressed", isOn);
-      charts.forEach((chart) => chart.toggle(scenario, isOn));
-    });
-    scenario.item.replaceChildren(button);
+
+function start(charts) {
+  if (charts.some((chart) => chart.scenarios.length > 1)) {
+    for (const scenario of scenarios) {
+      const button = switchOf(scenario, (isOn) => {
+        button.setAttribute("aria-pressed", isOn);
+        charts.forEach((chart) => chart.toggle(scenario, isOn));
+      });
+      scenario.item.replaceChildren(button);
+    }
   }
+  document.documentElement.classList.add("js");
+  addEventListener("scroll", () => charts.forEach((chart) => chart.again()), { capture: true, passive: true });
+  addEventListener("resize", () => charts.forEach((chart) => chart.clear()));
+  addEventListener("beforeprint", () => charts.forEach((chart) => chart.clear()));
 }
-document.documentElement.classList.add("js");
-addEventListener("scroll", () => charts.forEach((chart) => chart.again()), { capture: true, passive: true });
-addEventListener("resize", () => charts.forEach((chart) => chart.clear()));
-addEventListener("beforeprint", () => charts.forEach((chart) => chart.clear()));
+
+const figures = all("figure").filter((figure) => figure.querySelector("svg"));
+Promise.all(figures.map(numbersOf)).then((texts) => start(figures.map((figure, at) => new Chart(figure, texts[at]))));
