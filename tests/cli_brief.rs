@@ -296,7 +296,7 @@ picture = "future_base_3"
         "brief.toml:19:1: `kind` does not go with `picture`",
         "brief.toml:20:1: `threshold` does not go with `picture`",
         "brief.toml:26:11: ../story has no picture `future_base_4`\n    hint: did you mean `future_base_3`?",
-        "brief.toml:30:7: ../run is a run folder, not the folder of a method",
+        "brief.toml:30:7: paper/../run is a run folder, not the folder of a method",
     ] {
         assert!(said.contains(part), "{part}\n{said}");
     }

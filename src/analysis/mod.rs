@@ -46,4 +46,5 @@ pub use ranks::{correlation, rank_correlation, rank_correlation_with_interval, r
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
 pub use words::{Likelihood, capital, listed, metric_name, month_name, readable};
+#[cfg(feature = "charts")]
 pub(crate) use words::{MONTHS, MONTHS_SHORT};
