@@ -14,6 +14,7 @@ pub mod explain;
 pub(crate) mod fixture;
 mod gap;
 mod interval;
+pub mod notation;
 pub mod number;
 mod outcome;
 mod paired;
@@ -44,6 +45,6 @@ pub use ranking::{
 pub use ranks::{correlation, rank_correlation, rank_correlation_with_interval, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
-#[cfg(feature = "charts")]
-pub(crate) use words::MONTHS;
 pub use words::{Likelihood, capital, listed, metric_name, month_name, readable};
+#[cfg(feature = "charts")]
+pub(crate) use words::{MONTHS, MONTHS_SHORT};

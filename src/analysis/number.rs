@@ -9,6 +9,8 @@
 //!
 //! Files of numbers are written exactly, elsewhere; nothing here is ever read back.
 
+use super::notation;
+
 /// What the numbers of a column are divided by, and what is written behind them.
 ///
 /// ```
@@ -166,7 +168,7 @@ pub(crate) fn family(unit: &str) -> &str {
 
 /// A whole number with thousands separators: `10,000`.
 pub fn count(value: u64) -> String {
-    group_thousands(&value.to_string())
+    notation::written(&value.to_string())
 }
 
 /// A value of an assumption with three significant digits and no zeros that say nothing: `0.00692`, `24`, `0`.
@@ -178,8 +180,13 @@ pub fn count(value: u64) -> String {
 /// ```
 pub fn plain(value: f64) -> String {
     let place = exponent(value).map_or(0, |e| (e - DIGITS_WITHOUT_ERROR + 1).min(0));
-    let text = at_place(value, place, false);
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+    match rounded(value, place) {
+        Some(digits) if digits.contains('.') => {
+            signed(value, digits.trim_end_matches('0').trim_end_matches('.'), false)
+        }
+        Some(digits) => signed(value, &digits, false),
+        None => at_place(value, place, false),
+    }
 }
 
 /// The share `p` of futures as a per cent: `98 %`; never `100 %` or `0 %` unless it is exact.
@@ -190,12 +197,18 @@ pub fn share_of_futures(p: f64) -> String {
     } else if p >= 1.0 {
         "100 %".to_owned()
     } else if percent > 99.0 {
-        format!("{} %", if percent > 99.9 { "more than 99.9".to_owned() } else { format!("{percent:.1}") })
+        let more = percent > 99.9;
+        format!("{} %", if more { format!("more than {}", tenths(99.9)) } else { tenths(percent) })
     } else if percent < 1.0 {
-        format!("{} %", if percent < 0.1 { "less than 0.1".to_owned() } else { format!("{percent:.1}") })
+        let less = percent < 0.1;
+        format!("{} %", if less { format!("less than {}", tenths(0.1)) } else { tenths(percent) })
     } else {
         format!("{percent:.0} %")
     }
+}
+
+fn tenths(value: f64) -> String {
+    notation::written(&format!("{value:.1}"))
 }
 
 /// The power of ten of the leading digit, `None` for 0 and for what is not finite.
@@ -226,9 +239,18 @@ fn place_of_value(value: f64) -> i32 {
 }
 
 /// The value rounded to a multiple of 10^place, with thousands separators; `−` for negatives.
-fn at_place(value: f64, place: i32, signed: bool) -> String {
+fn at_place(value: f64, place: i32, with_plus: bool) -> String {
+    match rounded(value, place) {
+        Some(digits) => signed(value, &digits, with_plus),
+        None if value.is_nan() => "n/a".to_owned(),
+        None => format!("{}∞", sign(value, with_plus)),
+    }
+}
+
+/// The plain digits of the value's size, rounded to a multiple of 10^place; `None` if it is not finite.
+fn rounded(value: f64, place: i32) -> Option<String> {
     if !value.is_finite() {
-        return if value.is_nan() { "n/a".to_owned() } else { format!("{}∞", sign(value, signed)) };
+        return None;
     }
     let decimals = usize::try_from(-place).unwrap_or(0).min(12);
     let mut power = 1.0;
@@ -236,11 +258,13 @@ fn at_place(value: f64, place: i32, signed: bool) -> String {
         power *= 10.0;
     }
     let rounded = (value.abs() / power).round();
-    let digits =
-        if place > 0 { format!("{:.0}", rounded * power) } else { format!("{:.decimals$}", value.abs()) };
-    let is_zero = digits.bytes().all(is_nothing);
-    let sign = if is_zero { "" } else { sign(value, signed) };
-    format!("{sign}{}", group_thousands(&digits))
+    Some(if place > 0 { format!("{:.0}", rounded * power) } else { format!("{:.decimals$}", value.abs()) })
+}
+
+/// Plain digits as they are written, with the sign of the value; none for zero.
+fn signed(value: f64, digits: &str, with_plus: bool) -> String {
+    let sign = if digits.bytes().all(is_nothing) { "" } else { sign(value, with_plus) };
+    format!("{sign}{}", notation::written(digits))
 }
 
 /// Whether a digit, a point or a comma adds nothing to a number.
@@ -256,19 +280,6 @@ fn sign(value: f64, signed: bool) -> &'static str {
     } else {
         ""
     }
-}
-
-/// Thousands separators in the whole part of plain digits.
-fn group_thousands(digits: &str) -> String {
-    let whole = digits.find('.').unwrap_or(digits.len());
-    let mut grouped = String::with_capacity(digits.len() + whole / 3);
-    for (at, digit) in digits.char_indices() {
-        if at > 0 && at < whole && (whole - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 #[cfg(test)]

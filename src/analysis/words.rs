@@ -20,6 +20,10 @@ pub(crate) const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// The same, short.
+pub(crate) const MONTHS_SHORT: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
 /// The words of the likelihood scale for a share of futures.
 ///
 /// # Source
@@ -95,6 +99,9 @@ pub fn capital(text: &str) -> String {
 
 /// A calendar month `months` after `start`, in words: `March 2028`.
 pub fn month_name(start: YearMonth, months: u32) -> String {
+    if let Some(text) = super::notation::patterned(start, months) {
+        return text;
+    }
     let since_january = start.month - 1 + months;
     format!("{} {}", MONTHS[(since_january % 12) as usize], start.year + (since_january / 12).cast_signed())
 }

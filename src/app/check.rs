@@ -9,6 +9,7 @@ use super::input::Source;
 use super::letters;
 use super::terminal::Voice;
 use crate::assumption::{Grade, Origin};
+use crate::chart::Typeface;
 use crate::study::{self, ResolvedRow, Selection, Study};
 
 /// Checks a study and prints what was resolved.
@@ -20,7 +21,8 @@ pub fn check(voice: Voice, path: &Path, selection: &Selection, strict: bool) -> 
     for line in &study.detected {
         voice.detail(line);
     }
-    let warnings: Vec<String> = study.warnings.iter().cloned().chain(letters::of_study(&study)).collect();
+    let warnings: Vec<String> =
+        study.warnings.iter().cloned().chain(letters::of_study(&study, &Typeface::built_in())).collect();
     for warning in &warnings {
         voice.warn(warning);
     }

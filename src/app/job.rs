@@ -1,13 +1,16 @@
 //! What is to be run: a checked study, a plan, and what the run folder holds.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::failure::Failure;
 use super::input::Source;
 use super::precision::{LIMIT, Wanted};
 use super::stop;
 use super::terminal::{Bar, Voice};
+use super::theme::Themed;
 use crate::assumption::Design;
+use crate::chart::Typeface;
 use crate::engine::{self, EngineError, Freeze, Mode, Plan, Results, Sampling};
 use crate::report::{self, MethodCall, Options};
 use crate::study::{Selection, Study};
@@ -40,6 +43,8 @@ pub struct RunOptions {
     pub charts: bool,
     /// Whether `draws.parquet` is written.
     pub draws: bool,
+    /// File of the theme of charts and report; the built-in one when absent.
+    pub theme: Option<PathBuf>,
     /// Run whatever it needs.
     pub force: bool,
 }
@@ -57,6 +62,8 @@ pub struct Job {
     pub charts: bool,
     /// The method that is to look at the futures; none for a run.
     pub method: Option<MethodCall>,
+    /// The look of charts and report; none for the built-in one.
+    pub theme: Option<Themed>,
     /// SHA-256 over all of it, in hexadecimal.
     pub receipt: String,
 }
@@ -83,7 +90,8 @@ impl Job {
             threads: options.threads,
             keep_draws: options.draws,
         };
-        Ok(Self::with_plan(study, plan, options.selection.clone(), options.charts, None))
+        let theme = options.theme.as_deref().map(Themed::open).transpose()?;
+        Ok(Self::with_plan(study, plan, options.selection.clone(), options.charts, None).with_theme(theme))
     }
 
     /// A job from its parts.
@@ -94,7 +102,7 @@ impl Job {
         charts: bool,
         method: Option<MethodCall>,
     ) -> Self {
-        let mut job = Self { study, plan, selection, charts, method, receipt: String::new() };
+        let mut job = Self { study, plan, selection, charts, method, theme: None, receipt: String::new() };
         job.receipt = report::receipt(&job.study, &job.plan, &job.options());
         job
     }
@@ -103,7 +111,20 @@ impl Job {
     #[must_use]
     pub fn with_replications(self, replications: u32) -> Self {
         let plan = Plan { replications, ..self.plan };
-        Self::with_plan(self.study, plan, self.selection, self.charts, self.method)
+        Self::with_plan(self.study, plan, self.selection, self.charts, self.method).with_theme(self.theme)
+    }
+
+    /// The same job in a theme, which its receipt counts.
+    #[must_use]
+    pub fn with_theme(mut self, theme: Option<Themed>) -> Self {
+        self.theme = theme;
+        self.receipt = report::receipt(&self.study, &self.plan, &self.options());
+        self
+    }
+
+    /// What its charts are set in.
+    pub fn typeface(&self) -> Arc<Typeface> {
+        self.theme.as_ref().map_or_else(Typeface::built_in, |themed| themed.theme.typeface())
     }
 
     /// The options of the manifest.
@@ -114,6 +135,7 @@ impl Job {
             charts: self.charts,
             draws: self.plan.keep_draws,
             method: self.method.clone(),
+            theme: self.theme.as_ref().map(|themed| themed.call.clone()),
             ..Options::default()
         }
     }

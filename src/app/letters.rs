@@ -9,8 +9,7 @@ const MOST_TEXTS: usize = 4;
 const MOST_LETTERS: usize = 8;
 
 /// A warning if a label of a study cannot be drawn.
-pub fn of_study(study: &Study) -> Option<String> {
-    let typeface = Typeface::built_in();
+pub fn of_study(study: &Study, typeface: &Typeface) -> Option<String> {
     let roles = study.scenarios.iter().flat_map(|scenario| scenario.roles.iter().map(|role| &role.label));
     let scenarios = study.scenarios.iter().map(|scenario| &scenario.name);
     let mut lacking: Vec<(String, Vec<char>)> = Vec::new();
@@ -20,15 +19,15 @@ pub fn of_study(study: &Study) -> Option<String> {
             lacking.push((text.clone(), letters));
         }
     }
-    warning(&lacking)
+    warning(&lacking, typeface)
 }
 
 /// A warning if a text in a chart cannot be drawn.
 pub fn of_chart(chart: &Chart) -> Option<String> {
-    warning(&chart.lacks())
+    warning(&chart.lacks(), &chart.typeface)
 }
 
-fn warning(lacking: &[(String, Vec<char>)]) -> Option<String> {
+fn warning(lacking: &[(String, Vec<char>)], typeface: &Typeface) -> Option<String> {
     let shown = lacking.iter().take(MOST_TEXTS).map(|(text, letters)| {
         let more = if letters.len() > MOST_LETTERS { " ..." } else { "" };
         let named: Vec<String> =
@@ -42,9 +41,13 @@ fn warning(lacking: &[(String, Vec<char>)]) -> Option<String> {
     };
     (!shown.is_empty()).then(|| {
         format!(
-            "charts show empty boxes in {}{more}: their typeface has Latin, Greek and Cyrillic letters only; write \
-             these labels in one of those scripts",
-            shown.join(", ")
+            "charts show empty boxes in {}{more}: {}; `--theme FILE` brings another font",
+            shown.join(", "),
+            if *typeface == *Typeface::built_in() {
+                "the built-in font has Latin, Greek and Cyrillic letters only".to_owned()
+            } else {
+                format!("the theme's font {} lacks these letters", typeface.family())
+            }
         )
     })
 }

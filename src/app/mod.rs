@@ -40,6 +40,7 @@ mod run_folder;
 mod stop;
 mod template;
 mod terminal;
+mod theme;
 mod verify;
 mod whole;
 

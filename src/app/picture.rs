@@ -13,6 +13,7 @@ use super::pack;
 use super::render;
 use super::run_folder::RunFolder;
 use super::terminal::Voice;
+use super::theme::{self, Themed};
 use crate::chart::{self, Kind, Scope};
 use crate::report::{self, Manifest, Section};
 
@@ -35,6 +36,8 @@ pub struct ChartOptions {
     pub by: Vec<String>,
     /// File to write.
     pub out: Option<PathBuf>,
+    /// File of a theme, instead of the run's own.
+    pub theme: Option<PathBuf>,
     /// Whether a zip with everything that belongs to the chart is written.
     pub pack: bool,
 }
@@ -47,8 +50,17 @@ const REPORT: &str = "report.html";
 /// # Errors
 /// [`Failure::Input`] if a folder is not a run or a method's, if they are not of the same study, or if the
 /// run's own report would be replaced by another one.
-pub fn report(voice: Voice, path: &Path, with: &[PathBuf], out: Option<&Path>) -> Result<(), Failure> {
+pub fn report(
+    voice: Voice,
+    path: &Path,
+    with: &[PathBuf],
+    theme: Option<&Path>,
+    out: Option<&Path>,
+) -> Result<(), Failure> {
+    let theme = theme.map(Themed::open).transpose()?;
     let mut run = RunFolder::open(path)?;
+    let themed = theme.is_some();
+    run.job.theme = theme.or(run.job.theme);
     run.results.draws = run.draws()?.unwrap_or_default();
     let sections = with.iter().map(|other| section(&run, other)).collect::<Result<Vec<_>, _>>()?;
     if out.is_none() && !with.is_empty() {
@@ -61,6 +73,10 @@ pub fn report(voice: Voice, path: &Path, with: &[PathBuf], out: Option<&Path>) -
     let place = out.map_or_else(|| path.join(REPORT), Path::to_path_buf);
     let own = run.manifest.output_hash(REPORT) == Some(report::sha256_hex(&page).as_str());
     if out.is_none() && !own {
+        if themed {
+            let what = "a report in another theme is another one, and a run folder is never changed";
+            return Err(Failure::input_hint(what, "name a file with `--out`"));
+        }
         let what = format!(
             "version {} makes another report than version {} did, and a run folder is never changed",
             env!("CARGO_PKG_VERSION"),
@@ -87,7 +103,10 @@ fn section(run: &RunFolder, path: &Path) -> Result<Section, Failure> {
         )))
     };
     same("the study", |m| vec![&m.study])?;
-    same("the study's files", |m| m.inputs.iter().map(|file| file.sha256.as_str()).collect())?;
+    same("the study's files", |m| {
+        let of_study = m.inputs.iter().filter(|file| !theme::is_of_theme(file));
+        of_study.map(|file| file.sha256.as_str()).collect()
+    })?;
     same("`--set`", |m| m.options.set.iter().map(String::as_str).collect())?;
     Ok(section)
 }
@@ -113,17 +132,21 @@ pub fn chart(voice: Voice, options: &ChartOptions) -> Result<(), Failure> {
         let what = format!("--by {}: a picture has room for two assumptions", options.by.join(" --by "));
         return Err(Failure::input(what));
     }
+    let theme = options.theme.as_deref().map(Themed::open).transpose()?;
     let mut run = RunFolder::open(&options.run)?;
     if kind.counts_futures() {
         run.results.draws = run.draws()?.unwrap_or_default();
     }
+    let theme = theme.map(|themed| themed.theme);
+    let of_run = render::scope(&run.job);
     let scope = Scope {
+        theme: theme.or(of_run.theme),
         metric: options.metric.clone(),
         role: options.role.clone(),
         scenario: options.scenario.clone(),
         threshold: options.threshold,
         by: options.by.clone(),
-        ..render::scope(&run.job)
+        ..of_run
     };
     let chart = chart::draw(kind, &run.results, &scope).map_err(|error| Failure::input(error.to_string()))?;
     if let Some(warning) = letters::of_chart(&chart) {

@@ -2,6 +2,8 @@
 //!
 //! The same function serves `run`, which writes them, and `verify`, which compares them.
 
+use std::sync::Arc;
+
 use super::failure::Failure;
 use super::job::Job;
 use super::method::USUAL;
@@ -10,7 +12,7 @@ use super::run_folder::INPUTS;
 use super::stop;
 use crate::analysis::sensitivity::{self, Question, Subject, ask_of_draws};
 use crate::assumption::{Card, Grade};
-use crate::chart::{self, Chart, Kind, Scope};
+use crate::chart::{self, Chart, Kind, Scope, Theme};
 use crate::engine::Results;
 use crate::report::{
     self, AssumptionRow, Entities, FileHash, Manifest, PackageFile, ReportChart, ReportInput, RunFacts,
@@ -56,7 +58,7 @@ impl<'a, 'b> Listed<'a, 'b> {
     /// # Errors
     /// As [`Listed::put`].
     pub fn put_inputs(&mut self, job: &Job) -> Result<(), Failure> {
-        job.study.files.iter().try_for_each(|file| self.put(&format!("{INPUTS}/{}", file.path), &file.bytes))
+        all_inputs(job).try_for_each(|file| self.put(&format!("{INPUTS}/{}", file.path), &file.bytes))
     }
 
     /// Hands on charts: picture, raster and numbers of each.
@@ -85,11 +87,16 @@ impl<'a, 'b> Listed<'a, 'b> {
     }
 }
 
-/// The study's files as the manifest names them.
+/// The study's files, then those of its theme.
+fn all_inputs(job: &Job) -> impl Iterator<Item = &InputFile> {
+    job.study.files.iter().chain(job.theme.iter().flat_map(|theme| &theme.files))
+}
+
+/// The files that a job was read from, as the manifest names them.
 pub fn inputs(job: &Job) -> Vec<FileHash> {
     let hash =
         |file: &InputFile| FileHash { path: file.path.clone(), sha256: report::sha256_hex(&file.bytes) };
-    job.study.files.iter().map(hash).collect()
+    all_inputs(job).map(hash).collect()
 }
 
 /// Makes every file but the manifest, hands each to `sink`, and returns the manifest that lists them.
@@ -192,8 +199,9 @@ pub fn html(
         results,
         charts: &charts,
         assumptions: &assumption_rows(job),
-        rests_on: &rests_on(job, results),
+        rests_on: &theme(job).unwrap_or_else(Theme::built_in).apply(|| rests_on(job, results)),
         sections,
+        theme: theme(job).as_ref(),
     })
 }
 
@@ -221,7 +229,16 @@ fn is_main(chart: &Chart, base: &str) -> bool {
 
 /// What every chart of a run says of the run.
 pub fn scope(job: &Job) -> Scope {
-    Scope { receipt: job.receipt.clone(), title: job.study.title.clone(), ..Scope::default() }
+    Scope {
+        receipt: job.receipt.clone(),
+        title: job.study.title.clone(),
+        theme: theme(job),
+        ..Scope::default()
+    }
+}
+
+fn theme(job: &Job) -> Option<Arc<Theme>> {
+    job.theme.as_ref().map(|themed| Arc::clone(&themed.theme))
 }
 
 fn pngs(charts: &[Chart]) -> Result<Vec<Vec<u8>>, Failure> {

@@ -57,7 +57,7 @@ fn run_source(voice: Voice, source: &Source, options: &RunOptions) -> Result<(),
         job.refuse_giants(voice, options.force)?;
         let results = job.simulate(voice)?;
         voice.say_on_terminal("drawing and writing ...");
-        if let Some(warning) = letters::of_study(&job.study).filter(|_| job.charts) {
+        if let Some(warning) = letters::of_study(&job.study, &job.typeface()).filter(|_| job.charts) {
             voice.warn(&warning);
         }
         let manifest = render::files(&job, &results, &mut |file, bytes| folder.write(&file.path, bytes))?;

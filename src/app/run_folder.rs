@@ -10,6 +10,7 @@ use super::input::{Source, tables};
 use super::job::Job;
 use super::parquet;
 use super::render::MANIFEST;
+use super::theme::Themed;
 use crate::engine::{self, Draws, Freeze, Mode, Plan, Results, Sampling};
 use crate::report::{self, Known, Manifest, RunFiles};
 use crate::study::{Selection, Study};
@@ -134,7 +135,9 @@ pub fn job(path: &Path, manifest: &Manifest) -> Result<Job, Failure> {
         threads: None,
         keep_draws: manifest.options.draws,
     };
-    Ok(Job::with_plan(study, plan, selection, manifest.options.charts, manifest.options.method.clone()))
+    let (options, inputs) = (&manifest.options, path.join(INPUTS));
+    let theme = Themed::of_run(&inputs, options.theme.as_ref(), &manifest.inputs)?;
+    Ok(Job::with_plan(study, plan, selection, options.charts, options.method.clone()).with_theme(theme))
 }
 
 /// `KEY=CELL` in its two parts; a cell never has a `=`.

@@ -2,7 +2,7 @@
 
 use super::fonts::{self, Weight};
 use super::number::{Unit, finite};
-use super::palette::{AXIS, GRID, MUTED};
+use super::palette::{AXIS, GRID, muted};
 use super::scene::{Anchor, Area, Point, Scene, Stroke, Text};
 use super::words;
 use crate::study::YearMonth;
@@ -168,7 +168,7 @@ impl Plot {
         for (tick, label) in self.values.ticks.iter().zip(self.values.labels(unit)) {
             let y = self.y(*tick);
             let at = (self.area.left - 8.0, y + 4.2);
-            scene.text(Text::new(at, label, TICK).colour(MUTED).anchor(Anchor::End));
+            scene.text(Text::new(at, label, TICK).colour(muted()).anchor(Anchor::End));
         }
     }
 
@@ -176,7 +176,7 @@ impl Plot {
         self.draw_grid(scene);
         self.draw_numbers(scene, unit);
         let at = (self.area.left, self.area.top - 10.0);
-        scene.text(Text::new(at, caption, TICK).colour(MUTED).within(self.area.width()));
+        scene.text(Text::new(at, caption, TICK).colour(muted()).within(self.area.width()));
     }
 
     pub(super) fn draw_dates(&self, scene: &mut Scene, start: YearMonth) {
@@ -185,7 +185,7 @@ impl Plot {
         for (month, label, anchor) in labels {
             let x = self.x(month);
             scene.line(vec![(x, y), (x, y + 5.0)], Stroke::new(AXIS, 1.0));
-            scene.text(Text::new((x, y + 20.0), label, TICK).colour(MUTED).anchor(anchor));
+            scene.text(Text::new((x, y + 20.0), label, TICK).colour(muted()).anchor(anchor));
         }
         scene.line(vec![(self.area.left, y), (self.area.right, y)], Stroke::new(AXIS, 1.0));
     }

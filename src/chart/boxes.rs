@@ -2,7 +2,7 @@
 
 use super::fonts::{self, Weight};
 use super::page::Page;
-use super::palette::{self, AXIS, GRID, INK, MUTED, PAPER};
+use super::palette::{self, AXIS, GRID, ink, muted, paper};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
@@ -90,7 +90,15 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let alt = alt(discovery, &title);
     let name = file_name(&["boxes", &discovery.scenario]);
     let svg = page.write(&name, &title, &alt);
-    Some(Chart { name, title, subtitle, alt, svg, csv: csv(discovery) })
+    Some(Chart {
+        typeface: super::Typeface::in_force(),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+        csv: csv(discovery),
+    })
 }
 
 struct Sheet {
@@ -111,20 +119,20 @@ impl Sheet {
                 let x = self.x(tick);
                 scene.line(vec![(x, top + HEAD - 4.0), (x, bottom)], Stroke::new(GRID, 1.0));
                 let text = Text::new((x, bottom + 18.0), format!("{:.0} %", 100.0 * tick), 12.0);
-                scene.text(text.colour(MUTED).anchor(Anchor::Middle));
+                scene.text(text.colour(muted()).anchor(Anchor::Middle));
             }
             scene.line(vec![(self.left, bottom), (self.right, bottom)], Stroke::new(AXIS, 1.0));
             let at = (self.left, self.body.top + 6.0);
-            scene.text(Text::new(at, "share of the draws, from the lowest", 12.0).colour(MUTED));
+            scene.text(Text::new(at, "share of the draws, from the lowest", 12.0).colour(muted()));
             let at = (self.body.right, self.body.top + 6.0);
-            scene.text(Text::new(at, "limit comes back in", 12.0).colour(MUTED).anchor(Anchor::End));
+            scene.text(Text::new(at, "limit comes back in", 12.0).colour(muted()).anchor(Anchor::End));
         });
     }
 
     fn draw_row(&self, scene: &mut Scene, top: f64, row: &Row, at: usize, resamples: u32) {
         let look = palette::scenario(at + 1);
         let (y, low, high) = (top + 28.0, row.low.map_or(0.0, position), row.high.map_or(1.0, position));
-        let name = Text::new((self.body.left, y + 4.5), row.factor.name(), 13.0).bold().colour(INK);
+        let name = Text::new((self.body.left, y + 4.5), row.factor.name(), 13.0).bold().colour(ink());
         scene.text(name.within(self.left - self.body.left - 12.0));
         let bar =
             |from: f64, to: f64, half: f64| Area { left: from, right: to, top: y - half, bottom: y + half };
@@ -133,7 +141,7 @@ impl Sheet {
         let mut returns = Vec::new();
         for limit in [row.low, row.high].into_iter().flatten() {
             if let Some((from, to)) = limit.spread_at {
-                scene.line(vec![(self.x(from), y + 10.0), (self.x(to), y + 10.0)], Stroke::new(INK, 1.4));
+                scene.line(vec![(self.x(from), y + 10.0), (self.x(to), y + 10.0)], Stroke::new(ink(), 1.4));
             }
             returns.push(format!("{}", limit.comes_back));
         }
@@ -153,8 +161,8 @@ impl Sheet {
             let most = self.right - half;
             let x = self.x(position(limit)).clamp((self.left + half).min(most), most).max(free_from + half);
             free_from = x + half + 10.0;
-            let paper = Area { left: x - half - 2.0, right: x + half + 2.0, top: y - 20.0, bottom: y - 8.0 };
-            scene.rect(paper, Fill::new(PAPER));
+            let sheet = Area { left: x - half - 2.0, right: x + half + 2.0, top: y - 20.0, bottom: y - 8.0 };
+            scene.rect(sheet, Fill::new(paper()));
             scene.text(Text { at: (x, y - 10.0), ..text }.colour(colour).anchor(Anchor::Middle));
         }
     }

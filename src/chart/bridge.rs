@@ -4,7 +4,7 @@ use super::axis::Values;
 use super::fonts::{self, Weight};
 use super::number::{Unit, apportion, finite, round_to, step_of_centre};
 use super::page::Page;
-use super::palette::{AXIS, GRID, MUTED, state};
+use super::palette::{AXIS, GRID, muted, state};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
@@ -136,7 +136,15 @@ fn picture(view: &View, kind: &str, what: &str, bridge: &Bridge) -> Result<Chart
     let name = file_name(&[kind, &role, &view.results.scenarios[view.scenario]]);
     let svg = page.write(&name, &title, &alt);
     let subtitle = subtitle.trim().to_owned();
-    Ok(Chart { csv: csv(view, bridge, what)?, name, title, subtitle, alt, svg })
+    Ok(Chart {
+        typeface: super::Typeface::in_force(),
+        csv: csv(view, bridge, what)?,
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+    })
 }
 
 /// Bars start at zero, unless the parts would then be too small to see.
@@ -188,10 +196,10 @@ impl Sheet {
                 let stroke = Stroke::new(if *tick == 0.0 { AXIS } else { GRID }, 1.0);
                 scene.line(vec![(self.plot.left, y), (self.plot.right, y)], stroke);
                 let at = (self.plot.left - 8.0, y + 4.2);
-                scene.text(Text::new(at, label, 12.0).colour(MUTED).anchor(Anchor::End));
+                scene.text(Text::new(at, label, 12.0).colour(muted()).anchor(Anchor::End));
             }
             let at = (self.plot.left, self.plot.top - 28.0);
-            scene.text(Text::new(at, &unit.label, 12.0).colour(MUTED));
+            scene.text(Text::new(at, &unit.label, 12.0).colour(muted()));
         });
     }
 
@@ -242,7 +250,7 @@ impl Sheet {
         scene.text(number.within(room));
         for (line, words) in fonts::wrap(&bar.name, 12.0, Weight::Regular, room, 3).into_iter().enumerate() {
             let at = (centre, self.plot.bottom + 18.0 + 15.0 * line as f64);
-            scene.text(Text::new(at, words, 12.0).colour(MUTED).anchor(Anchor::Middle));
+            scene.text(Text::new(at, words, 12.0).colour(muted()).anchor(Anchor::Middle));
         }
     }
 }

@@ -5,7 +5,7 @@ use super::fonts::Weight;
 use super::labels::{self, Label};
 use super::number::{Unit, finite, step_of_centre};
 use super::page::Page;
-use super::palette::{INK, state};
+use super::palette::{darker, ink, state};
 use super::scene::{Fill, Scene, Stroke};
 use super::table::{Table, number};
 use super::view::View;
@@ -106,7 +106,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let alt = alt(&view, &moved, &unit, &title);
     let name = file_name(&["cohort", &results.scenarios[view.scenario]]);
     let svg = page.write(&name, &title, &alt);
-    Ok(Chart { csv: csv(&view, &moved), name, title, subtitle, alt, svg })
+    Ok(Chart {
+        typeface: super::Typeface::in_force(),
+        csv: csv(&view, &moved),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+    })
 }
 
 fn draw_areas(scene: &mut Scene, plot: &Plot, moved: &Moved) {
@@ -115,10 +123,10 @@ fn draw_areas(scene: &mut Scene, plot: &Plot, moved: &Moved) {
         scene.group("series", name, |scene| {
             scene.band(upper.clone(), lower, Fill::tint(*colour, 0.85));
             // A white seam keeps neighbours apart for every eye.
-            scene.line(upper, Stroke::new(super::palette::PAPER, 1.2));
+            scene.line(upper, Stroke::new(super::palette::paper(), 1.2));
         });
     }
-    scene.line(plot.points(moved.edge(STATES.len())), Stroke::new(INK, 1.2));
+    scene.line(plot.points(moved.edge(STATES.len())), Stroke::new(ink(), 1.2));
 }
 
 /// The states, each at the middle of its area at the horizon.
@@ -140,12 +148,6 @@ fn end_labels(moved: &Moved, unit: &Unit) -> Vec<Label> {
         floor += people;
     }
     labels
-}
-
-/// The colour of a text for an area: 3 : 1 is enough for an area, a text needs 4.5 : 1.
-fn darker(colour: Colour) -> Colour {
-    let less = |c: u8| (f64::from(c) * 0.74) as u8;
-    Colour(less(colour.0), less(colour.1), less(colour.2))
 }
 
 fn title(view: &View, moved: &Moved, unit: &Unit) -> String {
@@ -208,13 +210,13 @@ fn csv(view: &View, moved: &Moved) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::palette::PAPER;
-    use crate::chart::palette::tests::contrast;
+    use crate::chart::palette::paper;
+    use crate::chart::theme::contrast;
 
     #[test]
     fn texts_of_areas_reach_4_5_to_1() {
         for (_, name, colour) in STATES {
-            assert!(contrast(darker(colour), PAPER) >= 4.5, "{name}");
+            assert!(contrast(darker(colour), paper()) >= 4.5, "{name}");
         }
     }
 }

@@ -8,7 +8,7 @@ use super::fonts::Weight;
 use super::labels::{self, Label};
 use super::number::{Unit, finite, step_of_median, step_of_tails};
 use super::page::Page;
-use super::palette::{self, INK, MUTED};
+use super::palette::{self, ink, muted};
 use super::scene::{Area, Fill, Scene, Stroke};
 use super::table::{Table, number};
 use super::view::View;
@@ -56,7 +56,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
     let name = file_name(&["difference_path", view.metric().name, &role, &results.scenarios[view.scenario]]);
     let svg = page.write(&name, &title, &alt);
-    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&view, &months) })
+    Ok(Chart {
+        typeface: super::Typeface::in_force(),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+        csv: csv(&view, &months),
+    })
 }
 
 fn months<'a>(view: &View<'a>) -> Result<Vec<&'a Statistics>, ChartError> {
@@ -82,7 +90,7 @@ fn draw_fan(scene: &mut Scene, plot: &Plot, view: &View, months: &[&Statistics],
         }
     }
     let zero = plot.y(0.0);
-    scene.line(vec![(plot.area.left, zero), (plot.area.right, zero)], Stroke::new(INK, 1.4));
+    scene.line(vec![(plot.area.left, zero), (plot.area.right, zero)], Stroke::new(ink(), 1.4));
     scene.line(plot.points(quantile(months, MEDIAN)), Stroke::new(look.mark, 2.5));
 }
 
@@ -110,13 +118,13 @@ fn end_labels(view: &View, unit: &Unit, months: &[&Statistics], sample: bool) ->
     let base = words::scenario(&view.results.scenarios[0]);
     let mut labels = vec![
         label(median, name, text, look.text, Weight::SemiBold),
-        label(0.0, format!("as in “{base}”"), String::new(), INK, Weight::Regular),
+        label(0.0, format!("as in “{base}”"), String::new(), ink(), Weight::Regular),
     ];
     if sample && end.quantiles[8] > end.quantiles[0] {
         for (low, high, name, _) in BANDS {
             // The end of the interval that is farther from zero: there is more room.
             let far = if median < 0.0 { low } else { high };
-            labels.push(label(end.quantiles[far], name.to_owned(), String::new(), MUTED, Weight::Regular));
+            labels.push(label(end.quantiles[far], name.to_owned(), String::new(), muted(), Weight::Regular));
         }
     }
     labels

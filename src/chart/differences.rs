@@ -6,7 +6,7 @@ use super::fan::MEDIAN;
 use super::fonts::{self, Weight};
 use super::number::{Unit, finite, step_of_median, step_of_tails};
 use super::page::Page;
-use super::palette::{self, AXIS, GRID, INK, MUTED, PAPER};
+use super::palette::{self, AXIS, GRID, ink, muted, paper};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
@@ -60,7 +60,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
     let name = file_name(&["differences", view.metric().name, &role]);
     let svg = page.write(&name, &title, &alt);
-    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&view, &rows) })
+    Ok(Chart {
+        typeface: super::Typeface::in_force(),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+        csv: csv(&view, &rows),
+    })
 }
 
 /// Where the names, the intervals and the shares stand.
@@ -96,20 +104,20 @@ impl Sheet {
             for tick in &self.scale.ticks {
                 let x = self.x(*tick);
                 let zero = *tick == 0.0;
-                let stroke = Stroke::new(if zero { INK } else { GRID }, if zero { 1.2 } else { 1.0 });
+                let stroke = Stroke::new(if zero { ink() } else { GRID }, if zero { 1.2 } else { 1.0 });
                 scene.line(vec![(x, top), (x, bottom)], stroke);
                 let label = Text::new((x, bottom + 18.0), plain.signed(*tick, step), 12.0);
                 let half = label.width() / 2.0;
                 if x - half >= free_from && x + half <= self.right + 60.0 {
-                    scene.text(label.colour(MUTED).anchor(Anchor::Middle));
+                    scene.text(label.colour(muted()).anchor(Anchor::Middle));
                     free_from = x + half + 8.0;
                 }
             }
             for (x, text) in self.columns().into_iter().zip(["P(less)", "P(more)"]) {
                 let at = (x, self.body.top + 6.0);
-                scene.text(Text::new(at, text, 12.0).colour(MUTED).anchor(Anchor::End));
+                scene.text(Text::new(at, text, 12.0).colour(muted()).anchor(Anchor::End));
             }
-            scene.text(Text::new((self.left, self.body.top + 6.0), &unit.label, 12.0).colour(MUTED));
+            scene.text(Text::new((self.left, self.body.top + 6.0), &unit.label, 12.0).colour(muted()));
             scene.line(vec![(self.left, bottom), (self.right, bottom)], Stroke::new(AXIS, 1.0));
         });
     }
@@ -130,13 +138,13 @@ impl Sheet {
         let half = text.width() / 2.0;
         let x = q(MEDIAN).clamp(self.left + half, (self.right - half).max(self.left + half));
         // Paper behind the number, so that no grid line runs through it.
-        let paper = Area { left: x - half - 2.0, right: x + half + 2.0, top: y - 20.0, bottom: y - 8.0 };
-        scene.rect(paper, Fill::new(PAPER));
+        let sheet = Area { left: x - half - 2.0, right: x + half + 2.0, top: y - 20.0, bottom: y - 8.0 };
+        scene.rect(sheet, Fill::new(paper()));
         scene.text(Text { at: (x, y - 10.0), ..text });
         if let Some(signs) = row.difference.signs {
             if signs.more == 0.0 && signs.less == 0.0 {
                 let at = (self.body.right, y + 4.5);
-                scene.text(Text::new(at, "same in every future", 13.0).colour(MUTED).anchor(Anchor::End));
+                scene.text(Text::new(at, "same in every future", 13.0).colour(muted()).anchor(Anchor::End));
                 return;
             }
             for (x, share) in self.columns().into_iter().zip([signs.less, signs.more]) {

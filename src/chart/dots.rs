@@ -8,7 +8,7 @@ use super::distribution::Distribution;
 use super::fonts::Weight;
 use super::number::{finite, step_of_median};
 use super::page::Page;
-use super::palette::{self, INK, MUTED};
+use super::palette::{self, ink, muted};
 use super::rows::{Rows, THRESHOLD};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
@@ -83,7 +83,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     sheet.draw_threshold(&mut page.scene, threshold, &limit, rows.len());
     sheet.draw_axis(&mut page.scene, &unit, &unit.label, (0, rows.len()), false);
     let at = (page.body.right, sheet.edges(0).0 - 12.0);
-    let caption = Text::new(at, "futures above", 12.0).colour(MUTED).anchor(Anchor::End);
+    let caption = Text::new(at, "futures above", 12.0).colour(muted()).anchor(Anchor::End);
     page.scene.paper_behind(&caption);
     page.scene.text(caption);
     let width = pile_width(&sheet, &rows, threshold);
@@ -95,7 +95,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let name = file_name(&["dots", view.metric().name, &role]);
     let svg = page.write(&name, &title, &alt);
     let csv = csv(&view, threshold)?;
-    Ok(Chart { name, title, subtitle, alt, svg, csv })
+    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv })
 }
 
 fn rows<'a>(view: &View<'a>, threshold: f64) -> Result<Vec<Row<'a>>, ChartError> {
@@ -151,7 +151,7 @@ fn draw_row(
     let look = palette::scenario(row.view.scenario);
     let (top, bottom) = sheet.edges(i);
     let floor = bottom - 4.0;
-    scene.line(vec![(sheet.left, floor), (sheet.right, floor)], Stroke::new(MUTED, 0.8));
+    scene.line(vec![(sheet.left, floor), (sheet.right, floor)], Stroke::new(muted(), 0.8));
     for (pile, n) in piles(sheet, row, threshold, width) {
         let x = sheet.x(threshold) + (pile as f64 + 0.5) * width;
         // Equal futures make a pile higher than the row: its dots then lie on each other.
@@ -168,7 +168,7 @@ fn draw_row(
     let y = f64::midpoint(top, bottom);
     sheet.draw_name(scene, name, y, (Weight::SemiBold, look.text));
     let text = format!("{} of {DOTS}", row.n_above(threshold));
-    sheet.draw_number(scene, &text, y, INK);
+    sheet.draw_number(scene, &text, y, ink());
 }
 
 /// `8 of 50 futures of “Fast AI” and in 31 of “No programme”`.

@@ -3,7 +3,7 @@
 use super::axis::Values;
 use super::fonts::{self, Weight};
 use super::number::{Unit, count};
-use super::palette::{self, AXIS, GRID, INK, MUTED};
+use super::palette::{self, AXIS, GRID, ink, muted};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use crate::analysis::sensitivity::Evidence;
 
@@ -61,14 +61,16 @@ impl Sheet {
             for tick in &self.scale.ticks {
                 let x = self.x(*tick);
                 let zero = *tick == 0.0;
-                let stroke = Stroke::new(if zero { INK } else { GRID }, if zero { 1.2 } else { 1.0 });
+                let stroke = Stroke::new(if zero { ink() } else { GRID }, if zero { 1.2 } else { 1.0 });
                 scene.line(vec![(x, top), (x, bottom)], stroke);
                 let text = if signed { plain.signed(*tick, step) } else { plain.bare(*tick, step) };
                 let label = Text::new((x, bottom + 18.0), text, 12.0);
-                scene.text(label.colour(MUTED).anchor(Anchor::Middle));
+                scene.text(label.colour(muted()).anchor(Anchor::Middle));
             }
             scene.text(
-                Text::new((self.left, top - 8.0), caption, 12.0).colour(MUTED).within(self.right - self.left),
+                Text::new((self.left, top - 8.0), caption, 12.0)
+                    .colour(muted())
+                    .within(self.right - self.left),
             );
             scene.line(vec![(self.left, bottom), (self.right, bottom)], Stroke::new(AXIS, 1.0));
         });
@@ -76,13 +78,13 @@ impl Sheet {
 
     /// The name of a row.
     pub(super) fn draw_name(&self, scene: &mut Scene, row: usize, name: &str) {
-        let text = Text::new((self.body.left, self.y(row) + 4.5), name, 13.0).colour(INK);
+        let text = Text::new((self.body.left, self.y(row) + 4.5), name, 13.0).colour(ink());
         scene.text(text.within(self.left - self.body.left - 12.0));
     }
 
     /// A text at the right end of a row.
     pub(super) fn draw_number(&self, scene: &mut Scene, row: usize, text: &str) {
-        let text = Text::new((self.body.right, self.y(row) + 4.5), text, 12.0).colour(MUTED);
+        let text = Text::new((self.body.right, self.y(row) + 4.5), text, 12.0).colour(muted());
         scene.text(text.anchor(Anchor::End));
     }
 
@@ -101,7 +103,7 @@ impl Sheet {
     /// A line with short ends: an interval.
     pub(super) fn draw_interval(&self, scene: &mut Scene, y: f64, [low, high]: [f64; 2]) {
         let (low, high) = (self.x(low), self.x(high));
-        let stroke = Stroke::new(INK, 1.2);
+        let stroke = Stroke::new(ink(), 1.2);
         scene.line(vec![(low, y), (high, y)], stroke);
         for x in [low, high] {
             scene.line(vec![(x, y - 3.0), (x, y + 3.0)], stroke);
@@ -119,7 +121,7 @@ impl Sheet {
             for evidence in there {
                 let square = Area { left: x, right: x + 11.0, top: y - 9.5, bottom: y + 1.5 };
                 scene.rect(square, Fill::new(palette::evidence(evidence)));
-                let text = Text::new((x + 16.0, y), evidence.name(), 12.0).colour(INK);
+                let text = Text::new((x + 16.0, y), evidence.name(), 12.0).colour(ink());
                 x += 16.0 + text.width() + 20.0;
                 scene.text(text);
             }

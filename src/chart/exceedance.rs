@@ -7,7 +7,7 @@ use super::fonts::Weight;
 use super::labels::{self, Label};
 use super::number::{Unit, finite, step_of_median};
 use super::page::Page;
-use super::palette::{self, INK};
+use super::palette::{self, ink};
 use super::plane::{Plane, Side};
 use super::scene::{Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
@@ -75,7 +75,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let svg = page.write(&name, &title, &alt);
     let all = (0..results.scenarios.len()).map(|s| view.with_scenario(s)).collect();
     let csv = csv(&view, &self::curves(&view, all, threshold)?);
-    Ok(Chart { name, title, subtitle, alt, svg, csv })
+    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv })
 }
 
 fn curves<'a>(view: &View<'a>, views: Vec<View<'a>>, threshold: f64) -> Result<Vec<Curve<'a>>, ChartError> {
@@ -90,8 +90,8 @@ fn curves<'a>(view: &View<'a>, views: Vec<View<'a>>, threshold: f64) -> Result<V
 
 fn draw_threshold(scene: &mut Scene, plane: &Plane, threshold: f64, limit: &str) {
     let (x, top) = (plane.x(threshold), plane.area.top);
-    scene.line(vec![(x, top), (x, plane.area.bottom)], Stroke::new(INK, 1.2).dashed(&[3.0, 3.0]));
-    let text = Text::new((x + 6.0, top + 16.0), limit, 12.0).colour(INK).bold();
+    scene.line(vec![(x, top), (x, plane.area.bottom)], Stroke::new(ink(), 1.2).dashed(&[3.0, 3.0]));
+    let text = Text::new((x + 6.0, top + 16.0), limit, 12.0).colour(ink()).bold();
     let beyond = x + 6.0 + text.width() > plane.area.right;
     let text = if beyond { Text { at: (x - 6.0 - text.width(), top + 16.0), ..text } } else { text };
     scene.paper_behind(&text);

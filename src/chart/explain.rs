@@ -4,7 +4,7 @@ use super::axis::Values;
 use super::evidence::{ROW, Sheet, height};
 use super::number::{Unit, apportion, count, finite, power_of_ten_above};
 use super::page::Page;
-use super::palette::{AXIS, Colour, INK, state};
+use super::palette::{AXIS, ink, state};
 use super::scene::{Area, Fill, Scene, Stroke};
 use super::table::{Table, number};
 use super::{Chart, ChartError, Scope, file_name, footnote, words};
@@ -67,7 +67,15 @@ pub(super) fn draw(found: &Explained, at: usize, scope: &Scope) -> Result<Chart,
     let alt = alt(&title, &rows);
     let name = file_name(&["explain", &found.a, "to", &found.b, &subject.name]);
     let svg = page.write(&name, &title, &alt);
-    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(found, bridge) })
+    Ok(Chart {
+        typeface: super::Typeface::in_force(),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+        csv: csv(found, bridge),
+    })
 }
 
 /// The step to which all numbers of a bridge are written, so that they add up: about the smallest error among
@@ -165,8 +173,8 @@ fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, next: Option
     }
     // The colour of a loss is enough for a bar, not for a text, which needs 4.5 : 1.
     let of_text = match colour {
-        state::TOTAL => INK,
-        state::LOSS => Colour(0xB4, 0x48, 0x22),
+        state::TOTAL => ink(),
+        state::LOSS => state::LOSS_TEXT,
         gain => gain,
     };
     sheet.draw_strong_number(scene, at, &row.text, of_text);

@@ -5,7 +5,7 @@ use super::fonts::Weight;
 use super::labels::{self, Label};
 use super::number::{Unit, step_of_median, step_of_tails};
 use super::page::Page;
-use super::palette::{self, Look, MUTED};
+use super::palette::{self, Look, muted};
 use super::scene::{Fill, Scene, Stroke};
 use super::table::{Table, number};
 use super::view::View;
@@ -61,7 +61,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         level_rows(&mut table, &view.with_scenario(0))?;
     }
     level_rows(&mut table, &view)?;
-    Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
+    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table.csv() })
 }
 
 fn draw_fan(scene: &mut Scene, plot: &Plot, months: &[&Statistics], look: Look, sample: bool) {
@@ -121,7 +121,7 @@ fn end_labels(
                 value: end.quantiles[high],
                 name: name.to_owned(),
                 number: String::new(),
-                colour: MUTED,
+                colour: muted(),
                 weight: Weight::Regular,
                 key: None,
             });

@@ -6,11 +6,12 @@
 
 use super::number::{apportion, count, finite, step_of_centre};
 use super::page::Page;
-use super::palette::{INK, MUTED, state};
+use super::palette::{ink, muted, state};
 use super::scene::{Anchor, Area, Fill, Scene, Text};
 use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Colour, Scope, file_name, words};
+use crate::analysis::notation;
 use crate::engine::Results;
 
 const HEIGHT: f64 = 440.0;
@@ -117,7 +118,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let alt = alt(&people, &title);
     let name = file_name(&["flow", &results.scenarios[view.scenario]]);
     let svg = page.write(&name, &title, &alt);
-    Ok(Chart { csv: csv(&view, &people), name, title, subtitle, alt, svg })
+    Ok(Chart {
+        typeface: super::Typeface::in_force(),
+        csv: csv(&view, &people),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+    })
 }
 
 /// Where the columns stand and how high a person is.
@@ -235,16 +244,21 @@ impl Sheet {
         let next = x + number.width() + 7.0;
         scene.text(number);
         let share = share(leaf.people, people.everyone());
-        let percent = Text::new((self.body.right, y + 4.5), share, 12.0).colour(MUTED).anchor(Anchor::End);
+        let percent = Text::new((self.body.right, y + 4.5), share, 12.0).colour(muted()).anchor(Anchor::End);
         let room = self.body.right - percent.width() - 8.0 - next;
         scene.text(percent);
-        scene.text(Text::new((next, y + 4.5), leaf.name, 13.0).colour(INK).within(room));
+        scene.text(Text::new((next, y + 4.5), leaf.name, 13.0).colour(ink()).within(room));
     }
 }
 
 fn share(part: f64, whole: f64) -> String {
     let percent = 100.0 * part / whole;
-    if percent > 0.0 && percent < 0.1 { "< 0.1 %".to_owned() } else { format!("{percent:.1} %") }
+    let tenths = |percent: f64| notation::written(&format!("{percent:.1}"));
+    if percent > 0.0 && percent < 0.1 {
+        format!("< {} %", tenths(0.1))
+    } else {
+        format!("{} %", tenths(percent))
+    }
 }
 
 fn title(view: &View, people: &People) -> Result<String, ChartError> {

@@ -5,7 +5,7 @@ pub(super) use super::typeface::Weight;
 
 /// Width of a text in pixels at a font size of `size` pixels.
 pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
-    Typeface::built_in().width(text, size, weight)
+    Typeface::in_force().width(text, size, weight)
 }
 
 /// The text itself when it is at most `room` pixels wide, else as much of it as fits, with an ellipsis.
@@ -102,13 +102,24 @@ fn glued(text: &str) -> String {
     glued
 }
 
-/// A text without characters that XML forbids or that would break a line.
+/// A text without characters that XML forbids or that would break a line. A no-break space stays where it holds the
+/// digits of a number together.
 pub(super) fn clean(text: &str) -> String {
-    let spaced: String = text
-        .chars()
-        .map(|c| if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') { ' ' } else { c })
-        .collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut cleaned = String::with_capacity(text.len());
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        let forbidden = c.is_control() || c.is_whitespace() || matches!(c, '\u{fffe}' | '\u{ffff}');
+        let in_number = matches!(c, '\u{a0}' | '\u{202f}')
+            && cleaned.ends_with(|before: char| before.is_ascii_digit())
+            && letters.peek().is_some_and(char::is_ascii_digit);
+        if !forbidden || in_number {
+            cleaned.push(c);
+        } else if !cleaned.is_empty() && !cleaned.ends_with(' ') {
+            cleaned.push(' ');
+        }
+    }
+    cleaned.truncate(cleaned.trim_end_matches(' ').len());
+    cleaned
 }
 
 #[cfg(test)]
@@ -171,5 +182,6 @@ mod tests {
     #[test]
     fn control_characters_become_spaces() {
         assert_eq!(clean("a\u{0}b\nc  d "), "a b c d");
+        assert_eq!(clean(" \u{a0}66\u{a0}400 in\u{a0}Sep\u{202f}2029\u{a0}"), "66\u{a0}400 in Sep 2029");
     }
 }

@@ -5,7 +5,7 @@ use super::fonts::Weight;
 use super::labels::{self, Label};
 use super::number::{Unit, round_to};
 use super::page::Page;
-use super::palette::{self, AXIS, MUTED, state};
+use super::palette::{self, AXIS, muted, state};
 use super::scene::{Anchor, Area, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
@@ -70,7 +70,7 @@ pub(super) fn draw(study: &Study, told: &Story, trace: &Trace, scope: &Scope) ->
         let values = lines.iter().chain([&layoffs]).map(|line| number(line[month]));
         table.row(std::iter::once(month.to_string()).chain(values));
     }
-    Chart { name, title, subtitle, alt, svg, csv: table.csv() }
+    Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table.csv() }
 }
 
 fn title(study: &Study, told: &Story, payroll: &[f64], layoffs: &[f64]) -> String {
@@ -107,7 +107,7 @@ fn draw_layoffs(scene: &mut Scene, plot: &Plot, top: f64, layoffs: &[f64]) {
     let most = layoffs.iter().copied().fold(0.0, f64::max);
     let bottom = top + STRIP - 20.0;
     let caption = if most < 0.5 { "nobody is laid off" } else { "laid off in the month, people" };
-    scene.text(Text::new((plot.area.left, top + 8.0), caption, 12.0).colour(MUTED));
+    scene.text(Text::new((plot.area.left, top + 8.0), caption, 12.0).colour(muted()));
     scene.line(vec![(plot.area.left, bottom), (plot.area.right, bottom)], Stroke::new(AXIS, 1.0));
     if most < 0.5 {
         return;

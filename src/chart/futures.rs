@@ -4,7 +4,7 @@ use super::axis::{Plot, Values};
 use super::fonts::{self, Weight};
 use super::number::{Unit, finite};
 use super::page::Page;
-use super::palette::{self, AXIS, PAPER};
+use super::palette::{self, AXIS, paper};
 use super::scene::{Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
@@ -69,7 +69,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let shown = panels.last().map_or(0, |panel| panel.view.scenario);
     let name = file_name(&["futures", view.metric().name, &results.scenarios[shown]]);
     let svg = page.write(&name, &title, &alt);
-    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&panels, bright) })
+    Ok(Chart {
+        typeface: super::Typeface::in_force(),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+        csv: csv(&panels, bright),
+    })
 }
 
 /// The base, and the scenario that is set against it.
@@ -127,7 +135,7 @@ fn draw_paths(scene: &mut Scene, plot: &Plot, panel: &Panel, (bright, step): (us
     for future in (0..panel.paths.len()).filter(|future| *future != bright) {
         scene.line(line(future), Stroke::new(AXIS, 0.7));
     }
-    scene.line(line(bright), Stroke::new(PAPER, 5.0));
+    scene.line(line(bright), Stroke::new(paper(), 5.0));
     scene.line(line(bright), Stroke::new(look.mark, 2.6));
     let at = (plot.area.right, plot.y(panel.end(bright)));
     scene.marker(at, 4.0, look.marker, Fill::new(look.mark));

@@ -7,7 +7,7 @@ use super::cells::{Axis, Cells, FEWEST};
 use super::fonts::{self, Weight};
 use super::number::{Unit, count, finite};
 use super::page::Page;
-use super::palette::{Colour, MUTED, PAPER};
+use super::palette::{Colour, muted, paper};
 use super::plane::{Plane, Side};
 use super::scene::{Area, Scene, Stroke, Text};
 use super::shade::{Shade, draw_cells, hatch, write_cells, written};
@@ -63,7 +63,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         let place = |(x, y): (f64, f64)| {
             (plane.area.left + plane.area.width() * x, plane.area.bottom - plane.area.height() * y)
         };
-        for stroke in [Stroke::new(PAPER, 5.0), Stroke::new(LINE, 2.6)] {
+        for stroke in [Stroke::new(paper(), 5.0), Stroke::new(LINE, 2.6)] {
             for [from, to] in &contour {
                 scene.line(vec![place(*from), place(*to)], stroke);
             }
@@ -80,7 +80,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     ]);
     let svg = page.write(&name, &title, &alt);
     let csv = csv(&data, &axes, &cells);
-    Ok(Chart { name, title, subtitle, alt, svg, csv })
+    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv })
 }
 
 fn nothing<T>(why: impl Into<String>) -> Result<T, ChartError> {
@@ -186,7 +186,7 @@ fn draw_legend(
     let y = body.top + 14.0;
     let mut x = body.left;
     let say = |scene: &mut Scene, x: &mut f64, text: String| {
-        let text = Text::new((*x, y), text, 12.0).colour(MUTED);
+        let text = Text::new((*x, y), text, 12.0).colour(muted());
         *x += text.width() + 6.0;
         scene.text(text);
     };

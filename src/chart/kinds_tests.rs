@@ -1,9 +1,9 @@
 //! What is in the pictures of futures, roles, assumptions and money.
 
 use super::fixture::{META, Numbers, Shape, results};
-use super::palette::tests::contrast;
-use super::palette::{GRID, PAPER};
+use super::palette::{GRID, paper};
 use super::tests::{attribute, colour, column, scope};
+use super::theme::contrast;
 use super::*;
 
 fn of(scenario: &str) -> Scope {
@@ -77,7 +77,7 @@ fn every_dot_is_on_its_side_of_the_threshold() {
         let circles: Vec<f64> = chart
             .svg
             .lines()
-            .filter(|line| line.starts_with("<circle") && !line.contains(&PAPER.hex()))
+            .filter(|line| line.starts_with("<circle") && !line.contains(&paper().hex()))
             .map(|line| attribute(line, "cx").unwrap().parse().unwrap())
             .collect();
         assert_eq!(circles.len(), 50);
@@ -291,7 +291,7 @@ fn texts_stand_out_from_what_they_lie_on() {
             } else if element.starts_with("<text") {
                 let (x, y) = (number("x").unwrap(), number("y").unwrap() - 3.0);
                 let ink = attribute(element, "fill").and_then(colour).unwrap();
-                let mut ground = PAPER;
+                let mut ground = paper();
                 for (area, fill, opacity) in &boxes {
                     if (area[0]..=area[2]).contains(&x) && (area[1]..=area[3]).contains(&y) {
                         let mix = |a: u8, b: u8| {
@@ -300,7 +300,7 @@ fn texts_stand_out_from_what_they_lie_on() {
                         ground = Colour(mix(ground.0, fill.0), mix(ground.1, fill.1), mix(ground.2, fill.2));
                     }
                 }
-                on_tints += usize::from(ground != PAPER && ground != GRID);
+                on_tints += usize::from(ground != paper() && ground != GRID);
                 let ratio = contrast(ink, ground);
                 assert!(ratio >= 4.5, "{}: {ratio:.2} in {element}", chart.name);
             }

@@ -72,7 +72,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     for view in &all {
         level_rows(&mut table, view)?;
     }
-    Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
+    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table.csv() })
 }
 
 /// Months in which something can happen: all but month 0.

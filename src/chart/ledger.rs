@@ -7,7 +7,7 @@ use super::fonts::{self, Weight};
 use super::number::{Unit, apportion, round_to, step_of_centre};
 use super::page::Page;
 use super::palette::state::{GAIN, LOSS, TOTAL};
-use super::palette::{self, AXIS, Colour, GRID, INK, MUTED};
+use super::palette::{self, AXIS, Colour, GRID, ink, muted};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
@@ -119,7 +119,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let alt = alt(&shown, &ledgers, &title);
     let name = file_name(&["ledger", &results.scenarios[shown.scenario]]);
     let svg = page.write(&name, &title, &alt);
-    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&shown, &ledgers)? })
+    Ok(Chart {
+        typeface: super::Typeface::in_force(),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+        csv: csv(&shown, &ledgers)?,
+    })
 }
 
 fn ledger(
@@ -166,7 +174,7 @@ fn draw_ledger(scene: &mut Scene, body: Area, view: &View, ledger: &Ledger) {
     scene.text(Text::new((body.left, body.top + 16.0), ledger.heading, 14.0).bold());
     for (i, name) in ledger.names.iter().enumerate() {
         let y = body.top + HEAD + ROW * (i as f64 + 0.5) + 4.5;
-        let text = Text::new((body.left, y), *name, 13.0).colour(INK);
+        let text = Text::new((body.left, y), *name, 13.0).colour(ink());
         scene.text(if i + 1 == ledger.names.len() { text.bold() } else { text });
     }
     let room = body.width() - NAMES;
@@ -179,7 +187,7 @@ fn draw_ledger(scene: &mut Scene, body: Area, view: &View, ledger: &Ledger) {
         let area = Area { left: left + width + BETWEEN, right: body.right, ..body };
         let base = words::scenario(&view.results.scenarios[0]);
         let colour = |value: f64| if value > 0.0 { LOSS } else { GAIN };
-        draw_column(scene, area, (change, &ledger.names), (&format!("minus “{base}”"), INK), colour);
+        draw_column(scene, area, (change, &ledger.names), (&format!("minus “{base}”"), ink()), colour);
     }
 }
 
@@ -229,9 +237,10 @@ fn draw_axis(
         let mut free_from = left - 20.0;
         for (tick, label) in scale.ticks.iter().zip(scale.labels(unit)) {
             let zero = *tick == 0.0;
-            let stroke = Stroke::new(if zero { INK } else { GRID }, if zero { 1.2 } else { 1.0 });
+            let stroke = Stroke::new(if zero { ink() } else { GRID }, if zero { 1.2 } else { 1.0 });
             scene.line(vec![(x(*tick), top), (x(*tick), bottom)], stroke);
-            let text = Text::new((x(*tick), bottom + 16.0), label, 12.0).colour(MUTED).anchor(Anchor::Middle);
+            let text =
+                Text::new((x(*tick), bottom + 16.0), label, 12.0).colour(muted()).anchor(Anchor::Middle);
             let half = text.width() / 2.0;
             if text.at.0 - half >= free_from && text.at.0 + half <= right + NUMBER {
                 free_from = text.at.0 + half + 8.0;

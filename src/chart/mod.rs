@@ -50,6 +50,7 @@ mod scene;
 mod shade;
 mod svg;
 mod table;
+mod theme;
 mod tornado;
 mod trade_off;
 mod turning;
@@ -70,6 +71,7 @@ mod sensitivity_tests;
 mod tests;
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::analysis::break_even::BreakEven;
 use crate::analysis::discover::Discovery;
@@ -81,7 +83,8 @@ use crate::study::Study;
 
 pub use palette::{Colour, Look, Marker, scenario as look_of_scenario};
 pub use png::render_all;
-pub use typeface::{REGULAR, SEMI_BOLD, Typeface};
+pub use theme::{FontFile, Theme, read as read_theme};
+pub use typeface::{FontError, REGULAR, SEMI_BOLD, Typeface};
 pub use vega::{vega_lite, why_no_vega_lite};
 pub use words::scenario as name_of_scenario;
 
@@ -96,10 +99,12 @@ pub struct Chart {
     pub subtitle: String,
     /// The picture in words, for those who cannot see it.
     pub alt: String,
-    /// The picture; text is text, in the family `Inter`.
+    /// The picture; text is text, in the family of its typeface.
     pub svg: String,
     /// The numbers in the picture.
     pub csv: String,
+    /// What its texts were measured in, and are set in where it becomes points, a page or outlines.
+    pub typeface: Arc<Typeface>,
 }
 
 /// What of the results is drawn.
@@ -119,6 +124,18 @@ pub struct Scope {
     pub receipt: String,
     /// Title of the study, for the footnote.
     pub title: String,
+    /// How it looks; the built-in theme when absent.
+    pub theme: Option<Arc<Theme>>,
+}
+
+impl Scope {
+    /// Does a piece of work with the theme in force.
+    fn themed<T>(&self, work: impl FnOnce() -> T) -> T {
+        match &self.theme {
+            Some(theme) => theme.apply(work),
+            None => Theme::built_in().apply(work),
+        }
+    }
 }
 
 /// Why there is no picture.
@@ -322,7 +339,7 @@ impl Kind {
 /// [`ChartError::Nothing`] if there is nothing to show, [`ChartError::Missing`] and
 /// [`ChartError::DoesNotAddUp`] if the results are not whole.
 pub fn draw(kind: Kind, results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
-    match kind {
+    scope.themed(|| match kind {
         Kind::Fan => fan::draw(results, scope),
         Kind::Scenarios => scenarios::draw(results, scope),
         Kind::Flow => flow::draw(results, scope),
@@ -340,7 +357,7 @@ pub fn draw(kind: Kind, results: &Results, scope: &Scope) -> Result<Chart, Chart
         Kind::Heat => heat::draw(results, scope),
         Kind::Multiples => multiples::draw(results, scope),
         Kind::Ledger => ledger::draw(results, scope),
-    }
+    })
 }
 
 /// The charts that a run writes without being asked. Kinds that have nothing to show are left out.
@@ -396,17 +413,18 @@ pub fn standard_set(results: &Results, scope: &Scope) -> Vec<Chart> {
 /// vary are left out.
 pub fn sensitivity(answer: &Answer, scope: &Scope) -> Vec<Chart> {
     let draw = |at: usize| indices::draw(answer, at, scope).or_else(|_| tornado::draw(answer, at, scope));
-    (0..answer.question.subjects.len()).filter_map(|at| draw(at).ok()).collect()
+    scope.themed(|| (0..answer.question.subjects.len()).filter_map(|at| draw(at).ok()).collect())
 }
 
 /// The pictures of a discovery: the trade-off of its searches, and its boxes as ranges; none without a box.
 pub fn discovery(discovery: &Discovery, scope: &Scope) -> Vec<Chart> {
-    [boxes::draw(discovery, scope), trade_off::draw(discovery, scope)].into_iter().flatten().collect()
+    let draw = || [boxes::draw(discovery, scope), trade_off::draw(discovery, scope)];
+    scope.themed(draw).into_iter().flatten().collect()
 }
 
 /// The picture of a break-even: the outcome against the value of the assumption.
 pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
-    turning::draw(found, scope)
+    scope.themed(|| turning::draw(found, scope))
 }
 
 /// What stands under a chart of a run: study, replications, receipt.
@@ -417,17 +435,18 @@ pub fn break_even(found: &BreakEven, scope: &Scope) -> Chart {
 pub fn footnote_of(results: &Results, scope: &Scope) -> Result<String, ChartError> {
     let whole = Scope { metric: None, role: None, scenario: None, ..scope.clone() };
     let metric = results.metrics.first().map_or("payroll", |metric| metric.name);
-    Ok(view::View::new(results, &whole, metric)?.footnote())
+    scope.themed(|| Ok(view::View::new(results, &whole, metric)?.footnote()))
 }
 
 /// The picture of one future: headcount, people at work, posts and layoffs over the months.
 pub fn future(study: &Study, told: &Story, trace: &Trace, scope: &Scope) -> Chart {
-    future::draw(study, told, trace, scope)
+    scope.themed(|| future::draw(study, told, trace, scope))
 }
 
 /// The bridges of the first numbers of an explanation; numbers that no change moves are left out.
 pub fn explain(found: &Explained, told: usize, scope: &Scope) -> Vec<Chart> {
-    (0..told.min(found.bridges.len())).filter_map(|at| explain::draw(found, at, scope).ok()).collect()
+    let draw = |at| explain::draw(found, at, scope).ok();
+    scope.themed(|| (0..told.min(found.bridges.len())).filter_map(draw).collect())
 }
 
 /// What stands under a picture of a method: study, futures, receipt.

@@ -5,7 +5,7 @@ use super::fan::quantile;
 use super::fonts::{self, Weight};
 use super::number::finite;
 use super::page::Page;
-use super::palette::{self, AXIS, INK, MUTED};
+use super::palette::{self, AXIS, ink, muted};
 use super::relative::{self, Role};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
@@ -113,7 +113,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let alt = alt(&view, &rows, &columns, &lines, &title);
     let name = file_name(&["multiples", view.metric().name]);
     let svg = page.write(&name, &title, &alt);
-    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&view, &rows, &columns, &lines) })
+    Ok(Chart {
+        typeface: super::Typeface::in_force(),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+        csv: csv(&view, &rows, &columns, &lines),
+    })
 }
 
 /// The largest roles, and the others as one.
@@ -137,7 +145,7 @@ fn draw_ends(scene: &mut Scene, plot: &Plot, view: &View) {
     for ((_, x, anchor), date) in ends.into_iter().zip(dates) {
         let year = date.rsplit(' ').next().unwrap_or_default().to_owned();
         let text = Text::new((x, plot.area.bottom + 20.0), if fits { date } else { year }, 12.0);
-        scene.text(text.colour(MUTED).anchor(anchor));
+        scene.text(text.colour(muted()).anchor(anchor));
         scene.line(vec![(x, plot.area.bottom), (x, plot.area.bottom + 5.0)], Stroke::new(AXIS, 1.0));
     }
 }
@@ -148,7 +156,7 @@ fn draw_name(scene: &mut Scene, name: &str, left: f64, area: &Area) {
     let middle = f64::midpoint(area.top, area.bottom);
     let first = middle + 4.5 - 0.5 * LINE * (lines.len() as f64 - 1.0);
     for (i, line) in lines.into_iter().enumerate() {
-        scene.text(Text::new((left, first + LINE * i as f64), line, NAME).bold().colour(INK));
+        scene.text(Text::new((left, first + LINE * i as f64), line, NAME).bold().colour(ink()));
     }
 }
 

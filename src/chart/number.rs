@@ -1,5 +1,6 @@
 //! Numbers as text: units, thousands separators, and no more digits than the simulation supports.
 
+use crate::analysis::notation;
 use crate::engine::{Metric, MetricKind, Statistics};
 
 /// Numbers beyond this size are drawn as if they were this size; no sum or product of the charts
@@ -119,7 +120,9 @@ fn magnitude(largest: f64, money: bool) -> (f64, &'static str) {
 /// A number to the nearest multiple of `step`, thousands separated by commas.
 pub(super) fn round_to(value: f64, step: f64) -> String {
     if value.abs() >= 1e15 {
-        return format!("{value:.2e}").replace('-', "−");
+        let text = format!("{value:.2e}");
+        let (digits, power) = text.split_once('e').unwrap_or((&text, "0"));
+        return format!("{}e{}", grouped(digits), power.replace('-', "−"));
     }
     let multiple = if step > 0.0 { (value / step).round() * step } else { value };
     let mut decimals = 0;
@@ -131,23 +134,11 @@ pub(super) fn round_to(value: f64, step: f64) -> String {
     grouped(&format!("{multiple:.decimals$}"))
 }
 
-/// Thousands separators and a real minus sign for a number already in digits.
+/// Separators and a real minus sign for a number already in digits.
 fn grouped(digits: &str) -> String {
     let (sign, digits) = digits.strip_prefix('-').map_or(("", digits), |rest| ("−", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
     let zero = digits.bytes().all(|b| b == b'0' || b == b'.');
-    let mut text = if zero { String::new() } else { sign.to_owned() };
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        text.push('.');
-        text.push_str(fraction);
-    }
-    text
+    format!("{}{}", if zero { "" } else { sign }, notation::written(digits))
 }
 
 /// A count: `10,000`.

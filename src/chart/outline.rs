@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use resvg::usvg::{Group, Node, Text};
-use ttf_parser::{Face, GlyphId, OutlineBuilder};
+use ttf_parser::{Face, FaceParsingError, GlyphId, OutlineBuilder};
 
 use super::svg::{decimal, unescaped};
-use super::typeface::{REGULAR, SEMI_BOLD, Typeface};
+use super::typeface::Typeface;
 use super::{Chart, ChartError, png};
 
 /// A letter form: whether it is semi-bold, and its number in the font.
@@ -30,7 +30,7 @@ impl Chart {
     ///
     /// [`ChartError::Png`] if the picture cannot be read back.
     pub fn svg_outlined(&self) -> Result<String, ChartError> {
-        let tree = png::tree(&self.svg)?;
+        let tree = png::tree(&self.svg, &self.typeface)?;
         let is_bold = |id| tree.fontdb().face(id).is_some_and(|face| face.weight.0 > 500);
         let mut texts = Vec::new();
         collect(tree.root(), &mut texts);
@@ -53,7 +53,7 @@ impl Chart {
                 end_of_head = body.len();
             }
         }
-        body.insert_str(end_of_head, &definitions(&forms, &id)?);
+        body.insert_str(end_of_head, &definitions(&forms, &id, &self.typeface)?);
         Ok(body.replacen("<svg ", "<svg xmlns:xlink=\"http://www.w3.org/1999/xlink\" ", 1))
     }
 }
@@ -61,12 +61,11 @@ impl Chart {
 impl Chart {
     /// The texts in the picture that have characters which the typeface lacks, with these characters.
     pub fn lacks(&self) -> Vec<(String, Vec<char>)> {
-        let typeface = Typeface::built_in();
         let mut lacking: Vec<(String, Vec<char>)> = Vec::new();
         for element in self.svg.lines().filter(|line| line.starts_with("<text ")) {
             let text = element.split_once('>').and_then(|(_, rest)| rest.strip_suffix("</text>"));
             let text = unescaped(text.unwrap_or_default());
-            let letters = typeface.lacks(&text);
+            let letters = self.typeface.lacks(&text);
             if !letters.is_empty() && lacking.iter().all(|(known, _)| *known != text) {
                 lacking.push((text, letters));
             }
@@ -116,9 +115,10 @@ fn form_name((bold, number): Glyph, id: &str) -> String {
 }
 
 /// Every form that is used, in units of the font.
-fn definitions(forms: &BTreeSet<Glyph>, id: &str) -> Result<String, ChartError> {
-    let face = |bytes| Face::parse(bytes, 0).map_err(|error| ChartError::Png(error.to_string()));
-    let (regular, bold) = (face(REGULAR)?, face(SEMI_BOLD)?);
+fn definitions(forms: &BTreeSet<Glyph>, id: &str, typeface: &Typeface) -> Result<String, ChartError> {
+    let [regular, bold] = typeface.files().map(|bytes| Face::parse(bytes, 0));
+    let error = |error: FaceParsingError| ChartError::Png(error.to_string());
+    let (regular, bold) = (regular.map_err(error)?, bold.map_err(error)?);
     let mut text = String::from("<defs>\n");
     for form in forms {
         let mut outline = Outline::default();
@@ -180,7 +180,7 @@ mod tests {
     use crate::chart::{Kind, Scope, draw, png};
 
     fn pixels(svg: &str) -> Pixmap {
-        let tree = png::tree(svg).unwrap();
+        let tree = png::tree(svg, &crate::chart::Typeface::built_in()).unwrap();
         let size = tree.size().to_int_size();
         let mut pixels = Pixmap::new(size.width(), size.height()).unwrap();
         resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());
@@ -205,7 +205,7 @@ mod tests {
 
     /// Every letter form of a picture: 0 is the empty box of a letter that the typeface lacks.
     fn forms(svg: &str) -> Vec<u16> {
-        let tree = png::tree(svg).unwrap();
+        let tree = png::tree(svg, &crate::chart::Typeface::built_in()).unwrap();
         let mut texts = Vec::new();
         super::collect(tree.root(), &mut texts);
         let spans = texts.iter().flat_map(|text| text.layouted());

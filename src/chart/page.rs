@@ -1,7 +1,7 @@
 //! The sheet around a picture: the finding as title, what is shown, and where it comes from.
 
 use super::fonts::{self, Weight};
-use super::palette::{INK, MUTED};
+use super::palette::{ink, muted};
 use super::scene::{Area, Scene, Text};
 use super::svg::{self, Frame};
 
@@ -29,19 +29,19 @@ impl Page {
         let mut y = 20.0;
         for line in fonts::wrap_evenly(&fonts::clean(title), TITLE, Weight::SemiBold, ROOM, 3) {
             y += 26.0;
-            scene.text(Text::new((MARGIN, y - 6.0), line, TITLE).bold().colour(INK));
+            scene.text(Text::new((MARGIN, y - 6.0), line, TITLE).bold().colour(ink()));
         }
         y += 2.0;
         for line in fonts::wrap(&fonts::clean(subtitle), SUBTITLE, Weight::Regular, ROOM, 4) {
             y += 18.0;
-            scene.text(Text::new((MARGIN, y - 4.0), line, SUBTITLE).colour(MUTED));
+            scene.text(Text::new((MARGIN, y - 4.0), line, SUBTITLE).colour(muted()));
         }
         let top = y + 20.0;
         let body = Area { left: MARGIN, top, right: WIDTH - MARGIN, bottom: top + body_height };
         let mut y = body.bottom + 14.0;
         for line in fonts::wrap(&fonts::clean(footnote), FOOTNOTE, Weight::Regular, ROOM, 3) {
             y += 15.0;
-            scene.text(Text::new((MARGIN, y - 3.0), line, FOOTNOTE).colour(MUTED));
+            scene.text(Text::new((MARGIN, y - 3.0), line, FOOTNOTE).colour(muted()));
         }
         Self { scene, body, height: (y + 14.0).ceil() }
     }

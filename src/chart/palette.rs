@@ -5,6 +5,7 @@
 //! or blue cones, among colours that stand out from white by at least 3 : 1. Texts use darker
 //! relatives that reach 4.5 : 1. The tests hold both, and the distances.
 
+use super::theme;
 use crate::analysis::sensitivity::Evidence;
 use crate::assumption::Grade;
 
@@ -16,6 +17,14 @@ impl Colour {
     /// `#0D63D4`.
     pub fn hex(self) -> String {
         format!("#{:02X}{:02X}{:02X}", self.0, self.1, self.2)
+    }
+
+    /// Reads `#0D63D4`.
+    pub fn from_hex(text: &str) -> Option<Self> {
+        let digits =
+            text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()))?;
+        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
+        Some(Self(part(0)?, part(2)?, part(4)?))
     }
 }
 
@@ -55,31 +64,70 @@ pub struct Look {
     pub marker: Marker,
 }
 
-pub(super) const PAPER: Colour = Colour(0xFF, 0xFF, 0xFF);
-pub(super) const INK: Colour = Colour(0x1C, 0x20, 0x24);
-pub(super) const MUTED: Colour = Colour(0x58, 0x5F, 0x66);
+/// The colours that a theme can change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Palette {
+    /// Behind everything.
+    pub(super) paper: Colour,
+    /// Titles and numbers.
+    pub(super) ink: Colour,
+    /// Subtitles, ticks and footnotes.
+    pub(super) muted: Colour,
+    /// Mark and text of the base scenario.
+    pub(super) base: (Colour, Colour),
+    /// Mark and text of the scenarios after the base.
+    pub(super) scenarios: [(Colour, Colour); 8],
+}
+
+impl Palette {
+    /// Without a theme.
+    pub(super) const BUILT_IN: Self = Self {
+        paper: Colour(0xFF, 0xFF, 0xFF),
+        ink: Colour(0x1C, 0x20, 0x24),
+        muted: Colour(0x58, 0x5F, 0x66),
+        base: (Colour(0x3F, 0x44, 0x48), Colour(0x3F, 0x44, 0x48)),
+        scenarios: [
+            (Colour(0x0D, 0x63, 0xD4), Colour(0x0B, 0x57, 0xBC)),
+            (Colour(0xEA, 0x6C, 0x01), Colour(0xB0, 0x4F, 0x00)),
+            (Colour(0x00, 0x85, 0x5A), Colour(0x00, 0x78, 0x51)),
+            (Colour(0xAD, 0x80, 0xA8), Colour(0x8B, 0x5C, 0x86)),
+            (Colour(0x7F, 0x56, 0x1A), Colour(0x7F, 0x56, 0x1A)),
+            (Colour(0x13, 0x15, 0xA8), Colour(0x13, 0x15, 0xA8)),
+            (Colour(0x0D, 0x9A, 0xE3), Colour(0x08, 0x72, 0xAA)),
+            (Colour(0x6D, 0x04, 0x77), Colour(0x6D, 0x04, 0x77)),
+        ],
+    };
+
+    /// The look of the scenario at a position; 0 is the base.
+    pub(super) fn scenario(&self, position: usize) -> Look {
+        let Some(i) = position.checked_sub(1) else {
+            return Look { mark: self.base.0, text: self.base.1, dash: DASH_OF_BASE, marker: Marker::Circle };
+        };
+        let (mark, text) = self.scenarios[i % self.scenarios.len()];
+        let at = (i + i / DASHES.len()) % DASHES.len();
+        Look { mark, text, dash: DASHES[at], marker: MARKERS[at] }
+    }
+}
+
 pub(super) const AXIS: Colour = Colour(0x7A, 0x81, 0x88);
 pub(super) const GRID: Colour = Colour(0xE4, 0xE7, 0xEA);
 
-/// The base scenario.
-const BASE: Look = Look {
-    mark: Colour(0x3F, 0x44, 0x48),
-    text: Colour(0x3F, 0x44, 0x48),
-    dash: &[7.0, 4.0],
-    marker: Marker::Circle,
-};
+/// The colour behind everything, in the theme in force.
+pub(super) fn paper() -> Colour {
+    theme::in_force().palette.paper
+}
 
-/// Mark and text colour of the scenarios after the base.
-const SCENARIOS: [(Colour, Colour); 8] = [
-    (Colour(0x0D, 0x63, 0xD4), Colour(0x0B, 0x57, 0xBC)),
-    (Colour(0xEA, 0x6C, 0x01), Colour(0xB0, 0x4F, 0x00)),
-    (Colour(0x00, 0x85, 0x5A), Colour(0x00, 0x78, 0x51)),
-    (Colour(0xAD, 0x80, 0xA8), Colour(0x8B, 0x5C, 0x86)),
-    (Colour(0x7F, 0x56, 0x1A), Colour(0x7F, 0x56, 0x1A)),
-    (Colour(0x13, 0x15, 0xA8), Colour(0x13, 0x15, 0xA8)),
-    (Colour(0x0D, 0x9A, 0xE3), Colour(0x08, 0x72, 0xAA)),
-    (Colour(0x6D, 0x04, 0x77), Colour(0x6D, 0x04, 0x77)),
-];
+/// The colour of titles and numbers, in the theme in force.
+pub(super) fn ink() -> Colour {
+    theme::in_force().palette.ink
+}
+
+/// The colour of subtitles, ticks and footnotes, in the theme in force.
+pub(super) fn muted() -> Colour {
+    theme::in_force().palette.muted
+}
+
+const DASH_OF_BASE: &[f64] = &[7.0, 4.0];
 
 /// Dashes of the scenarios after the base; shifted by one for every eight scenarios, so that the
 /// first 64 differ in colour or dash.
@@ -106,12 +154,9 @@ const MARKERS: [Marker; 8] = [
     Marker::Bow,
 ];
 
-/// The look of the scenario at a position; 0 is the base.
+/// The look of the scenario at a position in the theme in force; 0 is the base.
 pub fn scenario(position: usize) -> Look {
-    let Some(i) = position.checked_sub(1) else { return BASE };
-    let (mark, text) = SCENARIOS[i % SCENARIOS.len()];
-    let at = (i + i / DASHES.len()) % DASHES.len();
-    Look { mark, text, dash: DASHES[at], marker: MARKERS[at] }
+    theme::in_force().palette.scenario(position)
 }
 
 /// How well an assumption is known: the same colour in every chart.
@@ -127,6 +172,26 @@ pub(super) fn evidence(evidence: Evidence) -> Colour {
     }
 }
 
+/// The colour of a text for an area: 3 : 1 is enough for an area, a text needs 4.5 : 1.
+pub(super) fn darker(colour: Colour) -> Colour {
+    let less = |c: u8| (f64::from(c) * 0.74) as u8;
+    Colour(less(colour.0), less(colour.1), less(colour.2))
+}
+
+/// Colours that no theme changes and that must stand out from its paper, by what they show.
+pub(super) const FIXED: [(&str, Colour); 10] = [
+    ("axes", AXIS),
+    ("people who stayed", state::STAYED),
+    ("people who moved", state::MOVED),
+    ("people in training", state::TRAINING),
+    ("people who returned or retired", state::RETURNED),
+    ("people who quit", state::LEFT),
+    ("layoffs and losses", state::LAID_OFF),
+    ("gains", state::GAIN),
+    ("what is known from judgement", Colour(0xEA, 0x6C, 0x01)),
+    ("what is not graded", Colour(0xAD, 0x80, 0xA8)),
+];
+
 /// What people do, in flow pictures, bridges and cohorts: the same meaning, the same colour.
 pub(super) mod state {
     use super::Colour;
@@ -140,30 +205,17 @@ pub(super) mod state {
     pub(in crate::chart) const LAID_OFF: Colour = Colour(0xC7, 0x52, 0x2A);
     pub(in crate::chart) const GAIN: Colour = Colour(0x2F, 0x7D, 0xA6);
     pub(in crate::chart) const LOSS: Colour = Colour(0xC7, 0x52, 0x2A);
+    /// Those after which areas are named, in a darker shade.
+    pub(in crate::chart) const NAMED: [Colour; 5] = [MOVED, TRAINING, RETURNED, LEFT, LAID_OFF];
+    /// Of texts about losses.
+    pub(in crate::chart) const LOSS_TEXT: Colour = Colour(0xB4, 0x48, 0x22);
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::state::*;
     use super::*;
-
-    /// Linear light of the three channels. IEC 61966-2-1.
-    fn linear(colour: Colour) -> [f64; 3] {
-        [colour.0, colour.1, colour.2].map(|c| {
-            let c = f64::from(c) / 255.0;
-            if c <= 0.040_45 { c / 12.92 } else { libm::pow((c + 0.055) / 1.055, 2.4) }
-        })
-    }
-
-    /// Contrast ratio of two colours, 1 to 21. WCAG 2.2, section 1.4.3.
-    pub(in crate::chart) fn contrast(a: Colour, b: Colour) -> f64 {
-        let luminance = |c| {
-            let [r, g, b] = linear(c);
-            0.2126 * r + 0.7152 * g + 0.0722 * b
-        };
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
+    use crate::chart::theme::{contrast, linear};
 
     /// What is seen of a colour: normal vision, then without red, green and blue cones.
     /// Machado, Oliveira and Fernandes (2009), severity 1.
@@ -215,14 +267,14 @@ pub(super) mod tests {
     fn marks_reach_3_and_texts_4_5_to_1_on_white() {
         for position in 0..=8 {
             let look = scenario(position);
-            assert!(contrast(look.mark, PAPER) >= 3.0, "mark of {position}");
-            assert!(contrast(look.text, PAPER) >= 4.5, "text of {position}");
+            assert!(contrast(look.mark, paper()) >= 3.0, "mark of {position}");
+            assert!(contrast(look.text, paper()) >= 4.5, "text of {position}");
         }
-        for text in [INK, MUTED] {
-            assert!(contrast(text, PAPER) >= 4.5);
+        for text in [ink(), muted()] {
+            assert!(contrast(text, paper()) >= 4.5);
         }
         for mark in [AXIS, TOTAL, STAYED, MOVED, TRAINING, RETURNED, LEFT, LAID_OFF, GAIN, LOSS] {
-            assert!(contrast(mark, PAPER) >= 3.0, "{}", mark.hex());
+            assert!(contrast(mark, paper()) >= 3.0, "{}", mark.hex());
         }
     }
 

@@ -3,7 +3,7 @@
 use super::axis::{TICK, Values};
 use super::fonts::{self, Weight};
 use super::number::{Unit, finite, power_of_ten_above, round_to};
-use super::palette::{AXIS, GRID, MUTED};
+use super::palette::{AXIS, GRID, muted};
 use super::scene::{Anchor, Area, Point, Scene, Stroke, Text};
 
 /// A scale along one side of a plane.
@@ -141,14 +141,14 @@ impl Plane {
                 let stroke = Stroke::new(if *tick == 0.0 { AXIS } else { GRID }, 1.0);
                 scene.line(vec![(self.area.left, y), (self.area.right, y)], stroke);
                 let at = (self.area.left - 8.0, y + 4.2);
-                scene.text(Text::new(at, label, TICK).colour(MUTED).anchor(Anchor::End));
+                scene.text(Text::new(at, label, TICK).colour(muted()).anchor(Anchor::End));
             }
             let bottom = self.area.bottom;
             let mut free_from = f64::NEG_INFINITY;
             for (tick, label) in &self.across.labels {
                 let x = self.x(*tick);
                 scene.line(vec![(x, bottom), (x, bottom + 5.0)], Stroke::new(AXIS, 1.0));
-                let label = Text::new((x, bottom + 20.0), label, TICK).colour(MUTED).anchor(Anchor::Middle);
+                let label = Text::new((x, bottom + 20.0), label, TICK).colour(muted()).anchor(Anchor::Middle);
                 let half = label.width() / 2.0;
                 if x - half >= free_from {
                     scene.text(label);
@@ -157,10 +157,10 @@ impl Plane {
             }
             scene.line(vec![(self.area.left, bottom), (self.area.right, bottom)], Stroke::new(AXIS, 1.0));
             let at = (self.area.left, self.area.top - 10.0);
-            scene.text(Text::new(at, up, TICK).colour(MUTED).within(self.area.width()));
+            scene.text(Text::new(at, up, TICK).colour(muted()).within(self.area.width()));
             let at = (self.area.right, bottom + 38.0);
             scene.text(
-                Text::new(at, across, TICK).colour(MUTED).anchor(Anchor::End).within(self.area.width()),
+                Text::new(at, across, TICK).colour(muted()).anchor(Anchor::End).within(self.area.width()),
             );
         });
     }

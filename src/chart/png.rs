@@ -1,6 +1,6 @@
-//! PNG from the same SVG, at twice its size, with the built-in typeface only.
+//! PNG from the same SVG, at twice its size, with the typeface of the chart only.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use resvg::tiny_skia::{Pixmap, Transform};
@@ -12,23 +12,35 @@ use super::{Chart, ChartError};
 /// Pixels of the PNG for one of the SVG.
 const SCALE: f32 = 2.0;
 
-/// The built-in typeface and nothing of the machine's.
-fn fonts() -> Arc<fontdb::Database> {
-    static FONTS: OnceLock<Arc<fontdb::Database>> = OnceLock::new();
-    Arc::clone(FONTS.get_or_init(|| {
-        let mut database = fontdb::Database::new();
-        let inter = Typeface::built_in();
-        database.load_font_data(inter.regular.bytes.to_vec());
-        database.load_font_data(inter.semi_bold.bytes.to_vec());
-        database.set_sans_serif_family(&inter.family);
-        Arc::new(database)
-    }))
+/// The typeface and nothing of the machine's, whatever the files say of their family and weight.
+fn fonts(typeface: &Typeface) -> fontdb::Database {
+    let mut database = fontdb::Database::new();
+    for (font, weight) in
+        [(&typeface.regular, fontdb::Weight::NORMAL), (&typeface.semi_bold, fontdb::Weight::BOLD)]
+    {
+        database.push_face_info(fontdb::FaceInfo {
+            id: fontdb::ID::dummy(),
+            source: fontdb::Source::Binary(Arc::new(Arc::clone(&font.bytes))),
+            index: 0,
+            families: vec![(typeface.family.clone(), fontdb::Language::English_UnitedStates)],
+            post_script_name: typeface.family.clone(),
+            style: fontdb::Style::Normal,
+            weight,
+            stretch: fontdb::Stretch::Normal,
+            monospaced: false,
+        });
+    }
+    database.set_sans_serif_family(&typeface.family);
+    database
 }
 
 /// The SVG as a tree of shapes.
-pub(super) fn tree(svg: &str) -> Result<Tree, ChartError> {
-    let options =
-        Options { fontdb: fonts(), font_family: Typeface::built_in().family.clone(), ..Options::default() };
+pub(super) fn tree(svg: &str, typeface: &Typeface) -> Result<Tree, ChartError> {
+    let options = Options {
+        fontdb: Arc::new(fonts(typeface)),
+        font_family: typeface.family.clone(),
+        ..Options::default()
+    };
     Tree::from_str(svg, &options).map_err(|error| ChartError::Png(error.to_string()))
 }
 
@@ -39,7 +51,7 @@ impl Chart {
     ///
     /// [`ChartError::Png`] if the picture cannot be rasterised.
     pub fn png(&self) -> Result<Vec<u8>, ChartError> {
-        let tree = tree(&self.svg)?;
+        let tree = tree(&self.svg, &self.typeface)?;
         let size = tree.size().to_int_size().scale_by(SCALE);
         let mut pixels = size
             .and_then(|size| Pixmap::new(size.width(), size.height()))

@@ -8,7 +8,7 @@ use super::distribution::Distribution;
 use super::fonts::Weight;
 use super::number::{Unit, step_of_median};
 use super::page::Page;
-use super::palette::{self, INK, MUTED};
+use super::palette::{self, ink, muted};
 use super::relative::{self, Role};
 use super::rows::Rows;
 use super::scene::{Anchor, Fill, Point, Scene, Stroke, Text};
@@ -66,14 +66,14 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let sheet = Rows::new(page.body, names.iter().map(String::as_str), NUMBERS, height, scale);
     sheet.draw_axis(&mut page.scene, &unit, &unit.label, (0, ridges.len()), false);
     let at = (page.body.right, sheet.edges(0).0 - 12.0);
-    page.scene.text(Text::new(at, "median", 12.0).colour(MUTED).anchor(Anchor::End));
+    page.scene.text(Text::new(at, "median", 12.0).colour(muted()).anchor(Anchor::End));
     for (i, (ridge, name)) in ridges.iter().zip(&names).enumerate() {
         page.scene.group("series", name, |scene| draw_ridge(scene, &sheet, (i, ridge), name, &unit));
     }
     let alt = alt(&view, &ridges, &unit, &title);
     let name = file_name(&["ridgelines", view.metric().name, &results.scenarios[view.scenario]]);
     let svg = page.write(&name, &title, &alt);
-    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&view)? })
+    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: csv(&view)? })
 }
 
 fn ridge(role: Role) -> Result<Ridge, ChartError> {
@@ -181,7 +181,7 @@ fn draw_ridge(scene: &mut Scene, sheet: &Rows, (i, ridge): (usize, &Ridge), name
         scene.text(text);
     }
     let y = floor - 0.5 * sheet.height;
-    sheet.draw_name(scene, name, y + 3.0, (Weight::Regular, INK));
+    sheet.draw_name(scene, name, y + 3.0, (Weight::Regular, ink()));
     sheet.draw_number(scene, &unit.text(ridge.median, ridge.step()), y + 3.0, look.text);
 }
 

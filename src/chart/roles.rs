@@ -5,7 +5,7 @@ use super::fan::{MEDIAN, level_rows, quantile, statistics_header};
 use super::fonts::{self, Weight};
 use super::number::{Unit, count, finite, step_of_median};
 use super::page::{self, Page};
-use super::palette::{self, INK};
+use super::palette::{self, ink};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::Table;
 use super::view::View;
@@ -100,7 +100,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         }
         level_rows(&mut table, &view.with_entity(role + 1))?;
     }
-    Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
+    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table.csv() })
 }
 
 /// Whether the roles can share a scale and be read, and the largest value of all.
@@ -148,7 +148,7 @@ fn draw_panel(
     let look = palette::scenario(panel.view.scenario);
     for (i, line) in panel.name(area.width(), unit).into_iter().enumerate() {
         let at = (area.left, area.top + 11.0 + LINE * i as f64);
-        scene.text(Text::new(at, line, NAME).bold().colour(INK));
+        scene.text(Text::new(at, line, NAME).bold().colour(ink()));
     }
     let number = Text::new((area.right, area.top + 11.0), panel.number(unit), NAME);
     scene.text(number.colour(look.text).bold().anchor(Anchor::End));

@@ -3,7 +3,7 @@
 use super::axis::{TICK, Values};
 use super::fonts::{self, Weight};
 use super::number::Unit;
-use super::palette::{AXIS, Colour, GRID, INK, MUTED};
+use super::palette::{AXIS, Colour, GRID, ink, muted};
 use super::scene::{Anchor, Area, Scene, Stroke, Text};
 
 /// Size of the names.
@@ -77,10 +77,10 @@ impl Rows {
             for tick in &self.scale.ticks {
                 let x = self.x(*tick);
                 let zero = *tick == 0.0 && signed;
-                let stroke = Stroke::new(if zero { INK } else { GRID }, if zero { 1.2 } else { 1.0 });
+                let stroke = Stroke::new(if zero { ink() } else { GRID }, if zero { 1.2 } else { 1.0 });
                 scene.line(vec![(x, top), (x, bottom)], stroke);
                 let text = if signed { plain.signed(*tick, step) } else { plain.bare(*tick, step) };
-                let label = Text::new((x, bottom + 18.0), text, TICK).colour(MUTED).anchor(Anchor::Middle);
+                let label = Text::new((x, bottom + 18.0), text, TICK).colour(muted()).anchor(Anchor::Middle);
                 let half = label.width() / 2.0;
                 if x - half >= free_from && x + half <= self.body.right {
                     free_from = x + half + 8.0;
@@ -89,7 +89,7 @@ impl Rows {
             }
             let room = self.right - self.left;
             let at = (self.left, top - 12.0);
-            let caption = Text::new(at, caption, TICK).colour(MUTED).within(room);
+            let caption = Text::new(at, caption, TICK).colour(muted()).within(room);
             if !caption.content.is_empty() {
                 scene.paper_behind(&caption);
                 scene.text(caption);
@@ -102,7 +102,7 @@ impl Rows {
     pub(super) fn draw_threshold(&self, scene: &mut Scene, value: f64, text: &str, n_rows: usize) {
         let x = self.x(value);
         let (top, bottom) = (self.edges(0).0, self.edges(n_rows).0);
-        scene.line(vec![(x, top - 24.0), (x, bottom)], Stroke::new(INK, 1.2).dashed(&[3.0, 3.0]));
+        scene.line(vec![(x, top - 24.0), (x, bottom)], Stroke::new(ink(), 1.2).dashed(&[3.0, 3.0]));
         let text = Text::new((x, top - 30.0), text, TICK).bold();
         let half = text.width() / 2.0;
         let x = x.clamp(self.body.left + half, (self.body.right - half).max(self.body.left + half));

@@ -71,7 +71,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     for view in &all {
         level_rows(&mut table, view)?;
     }
-    Ok(Chart { name, title, subtitle, alt, svg, csv: table.csv() })
+    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table.csv() })
 }
 
 /// The months at which the line of a scenario has its marker: a few, at other months than its neighbours'.

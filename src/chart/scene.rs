@@ -4,7 +4,7 @@
 //! of scenarios or months.
 
 use super::fonts::{self, Weight};
-use super::palette::{Colour, INK, Marker, PAPER};
+use super::palette::{Colour, Marker, ink, paper};
 
 /// A place in pixels, from the upper left corner.
 pub(super) type Point = (f64, f64);
@@ -87,7 +87,7 @@ impl Text {
     /// A text in ink, at its start.
     pub(super) fn new(at: Point, content: impl AsRef<str>, size: f64) -> Self {
         let content = fonts::clean(content.as_ref());
-        Self { at, content, size, weight: Weight::Regular, colour: INK, anchor: Anchor::Start }
+        Self { at, content, size, weight: Weight::Regular, colour: ink(), anchor: Anchor::Start }
     }
 
     pub(super) fn colour(self, colour: Colour) -> Self {
@@ -178,7 +178,7 @@ impl Scene {
             Anchor::End => text.at.0 - width,
         };
         let (top, bottom) = (text.at.1 - 0.85 * text.size, text.at.1 + 0.3 * text.size);
-        self.rect(Area { left: left - 2.0, right: left + width + 2.0, top, bottom }, Fill::new(PAPER));
+        self.rect(Area { left: left - 2.0, right: left + width + 2.0, top, bottom }, Fill::new(paper()));
     }
 
     /// The outline of a dot in the shape of a scenario.
@@ -186,13 +186,13 @@ impl Scene {
         const EDGE: f64 = 1.1;
         if marker == Marker::Circle {
             self.marker_bare((x, y), radius + EDGE / 2.0, marker, Fill::new(colour));
-            self.marker_bare((x, y), radius - EDGE / 2.0, marker, Fill::new(PAPER));
+            self.marker_bare((x, y), radius - EDGE / 2.0, marker, Fill::new(paper()));
             return;
         }
         let mut points: Vec<Point> =
             outline(marker).iter().map(|(dx, dy)| (x + radius * dx, y + radius * dy)).collect();
         points.push(points[0]);
-        self.marks.push(Mark::Shape(points.clone(), Fill::new(PAPER)));
+        self.marks.push(Mark::Shape(points.clone(), Fill::new(paper())));
         self.marks.push(Mark::Line(points, Stroke::new(colour, EDGE)));
     }
 
@@ -212,7 +212,7 @@ impl Scene {
         if marker == Marker::Circle {
             return self.dot((x, y), radius, fill);
         }
-        self.marker_bare((x, y), radius + EDGE, marker, Fill::new(PAPER));
+        self.marker_bare((x, y), radius + EDGE, marker, Fill::new(paper()));
         self.marker_bare((x, y), radius, marker, fill);
     }
 

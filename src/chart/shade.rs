@@ -2,13 +2,23 @@
 
 use super::cells::{Cells, FEWEST};
 use super::number::{Unit, count};
-use super::palette::{AXIS, Colour, PAPER};
+use super::palette::{AXIS, Colour, paper};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 
 /// Colours on both sides of the limit, and the strongest tint: ink can still be read on it.
 const ABOVE: Colour = Colour(0x0B, 0x57, 0xBC);
 const BELOW: Colour = Colour(0xB0, 0x4F, 0x00);
 const STRONGEST: f64 = 0.6;
+
+/// What a number on the strongest tints stands on.
+pub(super) fn grounds(paper: Colour) -> [Colour; 2] {
+    [ABOVE, BELOW].map(|tint| {
+        let mixed = |under: u8, over: u8| {
+            (f64::from(under) * (1.0 - STRONGEST) + f64::from(over) * STRONGEST).round() as u8
+        };
+        Colour(mixed(paper.0, tint.0), mixed(paper.1, tint.1), mixed(paper.2, tint.2))
+    })
+}
 
 /// Means to tints.
 ///
@@ -58,7 +68,7 @@ pub(super) fn draw_cells(scene: &mut Scene, area: &Area, cells: &Cells, shade: &
             hatch(scene, &place);
         } else {
             // Paper first: the grid of the plane must not be seen through a tint.
-            scene.rect(place, Fill::new(PAPER));
+            scene.rect(place, Fill::new(paper()));
             scene.rect(place, shade.of(cell.mean));
         }
         let corners = [
@@ -67,7 +77,7 @@ pub(super) fn draw_cells(scene: &mut Scene, area: &Area, cells: &Cells, shade: &
             (place.right, place.bottom),
             (place.left, place.bottom),
         ];
-        scene.line([&corners[..], &corners[..1]].concat(), Stroke::new(PAPER, 1.0));
+        scene.line([&corners[..], &corners[..1]].concat(), Stroke::new(paper(), 1.0));
     }
 }
 

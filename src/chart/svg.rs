@@ -19,7 +19,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingErrorKind, FontStyle,
 };
 
-use super::palette::{Colour, PAPER};
+use super::palette::{Colour, paper};
 use super::scene::{Anchor, Area, Fill, Mark, Point, Scene, Stroke, Text};
 use super::typeface::{Typeface, Weight};
 
@@ -43,8 +43,8 @@ pub(super) fn write(frame: &Frame, scene: &Scene) -> String {
     out.borrow_mut().push_str(&head(frame));
     let size = ((frame.width * UNITS) as u32, (frame.height * UNITS) as u32);
     let page = Backend { out: Rc::clone(&out), size }.into_drawing_area();
-    let paper = Area { left: 0.0, top: 0.0, right: frame.width, bottom: frame.height };
-    draw(&page, &Mark::Box(paper, Fill::new(PAPER)));
+    let sheet = Area { left: 0.0, top: 0.0, right: frame.width, bottom: frame.height };
+    draw(&page, &Mark::Box(sheet, Fill::new(paper())));
     for mark in &scene.marks {
         draw(&page, mark);
     }
@@ -66,7 +66,7 @@ fn head(frame: &Frame) -> String {
         decimal((frame.top * UNITS) as i32),
         escaped(frame.title),
         escaped(frame.alt),
-        family = escaped(&Typeface::built_in().family),
+        family = escaped(&Typeface::in_force().family),
     )
 }
 
@@ -81,7 +81,7 @@ fn draw(page: &Page, mark: &Mark) {
             style(*fill),
         )),
         Mark::Dot(at, radius, fill) => page
-            .draw(&Circle::new(unit(*at), ((radius + 1.25) * UNITS) as i32, style(Fill::new(PAPER))))
+            .draw(&Circle::new(unit(*at), ((radius + 1.25) * UNITS) as i32, style(Fill::new(paper()))))
             .and_then(|()| page.draw(&Circle::new(unit(*at), (radius * UNITS) as i32, style(*fill)))),
         Mark::Circle(at, radius, fill) => {
             page.draw(&Circle::new(unit(*at), (radius * UNITS) as i32, style(*fill)))
@@ -423,7 +423,7 @@ pub(super) fn unescaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::chart::palette::INK;
+    use crate::chart::palette::ink;
 
     #[test]
     fn coordinates_have_at_most_two_decimals() {
@@ -436,7 +436,7 @@ mod tests {
     fn marks_become_elements_in_their_order() {
         let mut scene = Scene::default();
         scene.group("series", "A & B", |scene| {
-            scene.line(vec![(1.0, 2.0), (3.123, 4.0)], Stroke::new(INK, 1.5).dashed(&[4.0, 2.0]));
+            scene.line(vec![(1.0, 2.0), (3.123, 4.0)], Stroke::new(ink(), 1.5).dashed(&[4.0, 2.0]));
             scene.text(Text::new((5.0, 6.0), "x < y", 12.5).bold().anchor(Anchor::End));
         });
         let svg =

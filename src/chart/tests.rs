@@ -8,8 +8,8 @@ use resvg::usvg::{Group, Node};
 use sha2::{Digest, Sha256};
 
 use super::fixture::{META, Numbers, Shape, results};
-use super::palette::tests::contrast;
-use super::palette::{GRID, PAPER};
+use super::palette::{GRID, paper};
+use super::theme::contrast;
 use super::*;
 use crate::engine::{Cohort, Signs, Statistics};
 
@@ -146,7 +146,7 @@ fn no_text_is_cut_and_none_lies_on_another() {
 /// Texts of a chart that are cut, or lie on each other.
 pub(super) fn misplaced(shape_name: &str, chart: &Chart) -> Vec<String> {
     let mut problems = Vec::new();
-    let tree = png::tree(&chart.svg).unwrap();
+    let tree = png::tree(&chart.svg, &chart.typeface).unwrap();
     let mut found = Vec::new();
     texts(tree.root(), &mut found);
     assert!(found.len() > 4, "{shape_name} {}: {} texts", chart.name, found.len());
@@ -186,8 +186,8 @@ fn texts_and_marks_of_every_chart_stand_out_from_the_paper() {
             let least = if element.starts_with("<text") { 4.5 } else { 3.0 };
             for name in ["fill", "stroke"] {
                 let Some(ink) = attribute(element, name).and_then(colour) else { continue };
-                if ink != PAPER && ink != GRID {
-                    let ratio = contrast(ink, PAPER);
+                if ink != paper() && ink != GRID {
+                    let ratio = contrast(ink, paper());
                     assert!(ratio >= least, "{}: {ratio:.2} in {element}", chart.name);
                 }
             }

@@ -4,7 +4,7 @@ use super::axis::Values;
 use super::evidence::{self, ROW, Sheet};
 use super::number::{Unit, count, finite, power_of_ten_above};
 use super::page::Page;
-use super::palette::{self, MUTED};
+use super::palette::{self, muted};
 use super::scene::{Anchor, Area, Fill, Scene, Text};
 use super::table::{Table, number};
 use super::{Chart, ChartError, Scope, file_name, footnote, words};
@@ -56,14 +56,22 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     sheet.draw_legend(&mut page.scene, shown.iter().map(|row| row.factor.evidence));
     sheet.draw_axis(&mut page.scene, &unit, &format!("Change of the mean, {}", unit.label), true);
     let at_right = Text::new((page.body.right, page.body.top + 36.0), "5 % to 95 %", 12.0);
-    page.scene.text(at_right.colour(MUTED).anchor(Anchor::End));
+    page.scene.text(at_right.colour(muted()).anchor(Anchor::End));
     for (at, row) in shown.iter().enumerate() {
         page.scene.group("series", &row.factor.name, |scene| draw_row(scene, &sheet, at, row));
     }
     let alt = alt(&title, shown, &unit);
     let name = file_name(&["sensitivity", "tornado", &answer.scenario, &subject.name]);
     let svg = page.write(&name, &title, &alt);
-    Ok(Chart { name, title, subtitle, alt, svg, csv: csv(&rows, subject) })
+    Ok(Chart {
+        typeface: super::Typeface::in_force(),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+        csv: csv(&rows, subject),
+    })
 }
 
 /// The widest bar first.

@@ -1,7 +1,7 @@
 //! Coverage against density of every box of a search, and which boxes are told.
 
 use super::page::Page;
-use super::palette::{self, AXIS, MUTED};
+use super::palette::{self, AXIS, muted};
 use super::plane::{Plane, Side};
 use super::scene::{Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
@@ -59,7 +59,15 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let alt = alt(discovery, &title);
     let name = file_name(&["trade_off", &discovery.scenario]);
     let svg = page.write(&name, &title, &alt);
-    Some(Chart { name, title, subtitle, alt, svg, csv: csv(discovery) })
+    Some(Chart {
+        typeface: super::Typeface::in_force(),
+        name,
+        title,
+        subtitle,
+        alt,
+        svg,
+        csv: csv(discovery),
+    })
 }
 
 /// The share without any restriction.
@@ -67,7 +75,7 @@ fn draw_all_futures(scene: &mut Scene, plane: &Plane, share: f64) {
     let y = plane.y(share);
     scene.line(vec![(plane.area.left, y), (plane.area.right, y)], Stroke::new(AXIS, 1.2).dashed(&[6.0, 4.0]));
     let text = Text::new((plane.area.right + 8.0, y + 4.0), format!("all futures {}", percent(share)), 12.0);
-    scene.text(text.colour(MUTED));
+    scene.text(text.colour(muted()));
 }
 
 fn draw_search(scene: &mut Scene, plane: &Plane, discovery: &Discovery, one: &FoundBox, at: usize) {
@@ -82,7 +90,7 @@ fn draw_search(scene: &mut Scene, plane: &Plane, discovery: &Discovery, one: &Fo
     scene.line(vec![told, fresh], Stroke::new(look.mark, 1.2));
     scene.dot(told, 7.0, Fill::new(look.mark));
     scene.dot(fresh, 7.0, Fill::new(look.mark));
-    scene.dot(fresh, 4.5, Fill::new(palette::PAPER));
+    scene.dot(fresh, 4.5, Fill::new(palette::paper()));
 }
 
 /// Its name below dot and ring, to the left: the boxes on the way lie above and to the right.
@@ -98,7 +106,7 @@ fn label(scene: &mut Scene, plane: &Plane, discovery: &Discovery, one: &FoundBox
     let text = Text { at: (left, text.at.1), ..text };
     let (top, bottom) = (text.at.1 - 13.0, text.at.1 + 4.0);
     let paper = Area { left: left - 3.0, right: left + text.width() + 3.0, top, bottom };
-    scene.rect(paper, Fill::tint(palette::PAPER, 0.85));
+    scene.rect(paper, Fill::tint(palette::paper(), 0.85));
     scene.text(text);
 }
 

@@ -1,7 +1,7 @@
 //! An outcome against the value of one assumption, and where it turns.
 
 use super::page::Page;
-use super::palette::{self, AXIS, INK, MUTED, PAPER};
+use super::palette::{self, AXIS, ink, muted, paper};
 use super::plane::{Plane, Side};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
@@ -44,13 +44,13 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
     draw_turnings(&mut page.scene, &plane, found);
     let y = plane.y(limit);
     page.scene
-        .line(vec![(plane.area.left, y), (plane.area.right, y)], Stroke::new(INK, 1.2).dashed(&[6.0, 4.0]));
+        .line(vec![(plane.area.left, y), (plane.area.right, y)], Stroke::new(ink(), 1.2).dashed(&[6.0, 4.0]));
     page.scene.group("series", &found.key, |scene| draw_curve(scene, &plane, found));
     label_turnings(&mut page.scene, &plane, found);
     let alt = alt(found, &title);
     let name = file_name(&["break_even", &found.key, &found.scenario]);
     let svg = page.write(&name, &title, &alt);
-    Chart { name, title, subtitle, alt, svg, csv: csv(found) }
+    Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: csv(found) }
 }
 
 fn title(found: &BreakEven) -> String {
@@ -104,7 +104,7 @@ fn draw_turnings(scene: &mut Scene, plane: &Plane, found: &BreakEven) {
         let area = Area { left, right, top: plane.area.top, bottom: plane.area.bottom };
         scene.rect(area, Fill::tint(AXIS, 0.22));
         let x = plane.x(turning.value);
-        scene.line(vec![(x, plane.area.top), (x, plane.area.bottom)], Stroke::new(INK, 1.4));
+        scene.line(vec![(x, plane.area.top), (x, plane.area.bottom)], Stroke::new(ink(), 1.4));
     }
 }
 
@@ -114,7 +114,7 @@ fn label_turnings(scene: &mut Scene, plane: &Plane, found: &BreakEven) {
         let x = plane.x(turning.value);
         let text = short(found, turning);
         let y = plane.area.top + 16.0 + 18.0 * (at % 8) as f64;
-        let text = Text::new((x + 8.0, y), text, 13.0).bold().colour(INK);
+        let text = Text::new((x + 8.0, y), text, 13.0).bold().colour(ink());
         let text = if x + 8.0 + text.width() > plane.area.right {
             Text { at: (x - 8.0, y), ..text }.anchor(Anchor::End)
         } else {
@@ -126,13 +126,13 @@ fn label_turnings(scene: &mut Scene, plane: &Plane, found: &BreakEven) {
         };
         scene.rect(
             Area { left: left - 3.0, right: right + 3.0, top: y - 13.0, bottom: y + 4.0 },
-            Fill::tint(PAPER, 0.9),
+            Fill::tint(paper(), 0.9),
         );
         scene.text(text);
     }
     if found.curve.turnings.is_empty() {
         let at = (plane.area.right, plane.area.top + 14.0);
-        scene.text(Text::new(at, "no turning", 13.0).colour(MUTED).anchor(Anchor::End));
+        scene.text(Text::new(at, "no turning", 13.0).colour(muted()).anchor(Anchor::End));
     }
 }
 

@@ -5,9 +5,10 @@
 //! Latin, Greek and Cyrillic scripts; `assets/fonts/subset.py` says which.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use ttf_parser::Face;
+use ttf_parser::{Face, name_id};
 
 /// The typeface, regular weight (TrueType).
 pub const REGULAR: &[u8] = include_bytes!("../../assets/fonts/Inter-400Regular-sub.ttf");
@@ -25,7 +26,7 @@ pub(super) enum Weight {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Font {
     /// The file.
-    pub(super) bytes: &'static [u8],
+    pub(super) bytes: Arc<[u8]>,
     /// Width of every character that it has, in its own units.
     advances: BTreeMap<u32, u16>,
     /// Width of the empty box that stands for any other character.
@@ -35,7 +36,7 @@ pub(super) struct Font {
 
 impl Font {
     /// Reads the widths of a TrueType or OpenType file.
-    fn new(bytes: &'static [u8]) -> Option<Self> {
+    fn new(bytes: &[u8]) -> Option<Self> {
         let face = Face::parse(bytes, 0).ok()?;
         let width = |glyph| face.glyph_hor_advance(glyph).unwrap_or(0);
         let mut advances = BTreeMap::new();
@@ -48,12 +49,50 @@ impl Font {
             });
         }
         let empty_box = width(ttf_parser::GlyphId(0));
-        Some(Self { bytes, advances, empty_box, units_per_em: face.units_per_em() })
+        Some(Self { bytes: bytes.into(), advances, empty_box, units_per_em: face.units_per_em() })
     }
 
     fn has(&self, c: char) -> bool {
         self.advances.contains_key(&u32::from(c))
     }
+}
+
+/// What the program itself writes in charts: a font that lacks one of these is refused.
+const NEEDED: &str =
+    " !\"%&'()+,-./0123456789:;<=>ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz\u{a0}±·–−“”…";
+
+/// Why a file is not a font of charts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FontError {
+    /// Whether it is about the bold weight.
+    pub is_bold: bool,
+    /// Characters that charts write and that it does not have; none if the file is no font at all.
+    pub lacks: Vec<char>,
+}
+
+impl fmt::Display for FontError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.lacks.is_empty() {
+            return f.write_str("is not a TrueType or OpenType font (.ttf, .otf)");
+        }
+        let named: Vec<String> =
+            self.lacks.iter().take(8).map(|c| format!("{c} U+{:04X}", u32::from(*c))).collect();
+        let more = if self.lacks.len() > 8 { " ..." } else { "" };
+        write!(f, "lacks characters that charts write: {}{more}", named.join(", "))
+    }
+}
+
+impl std::error::Error for FontError {}
+
+/// The name of a font's family, without signs that end a name in SVG or CSS.
+fn family(face: &Face<'_>) -> Option<String> {
+    let name =
+        |id| face.names().into_iter().filter(|name| name.name_id == id).find_map(|name| name.to_string());
+    let name = name(name_id::TYPOGRAPHIC_FAMILY).or_else(|| name(name_id::FAMILY))?;
+    let plain = |c: &char| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.');
+    let name: String = name.chars().filter(plain).take(64).collect();
+    let name = name.trim();
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// A family in its two weights.
@@ -76,6 +115,45 @@ impl Typeface {
         Arc::clone(made)
     }
 
+    /// The typeface of the theme in force.
+    pub(super) fn in_force() -> Arc<Self> {
+        Arc::clone(&super::theme::in_force().typeface)
+    }
+
+    /// A typeface from two files, TrueType or OpenType.
+    ///
+    /// # Errors
+    ///
+    /// [`FontError`], for the weight that is not as it must be.
+    pub fn from_files(regular: &[u8], bold: &[u8]) -> Result<Self, FontError> {
+        let font = |bytes, is_bold| Font::new(bytes).ok_or(FontError { is_bold, lacks: Vec::new() });
+        let family = Face::parse(regular, 0).ok().and_then(|face| family(&face));
+        let family = family.ok_or(FontError { is_bold: false, lacks: Vec::new() })?;
+        let made = Self { family, regular: font(regular, false)?, semi_bold: font(bold, true)? };
+        for (font, is_bold) in [(&made.regular, false), (&made.semi_bold, true)] {
+            let lacks: Vec<char> = NEEDED.chars().filter(|c| !font.has(*c)).collect();
+            if !lacks.is_empty() {
+                return Err(FontError { is_bold, lacks });
+            }
+        }
+        Ok(made)
+    }
+
+    /// Its name, as it stands in every SVG.
+    pub fn family(&self) -> &str {
+        &self.family
+    }
+
+    /// The files of the regular and of the bold weight.
+    pub fn files(&self) -> [&[u8]; 2] {
+        [&self.regular.bytes, &self.semi_bold.bytes]
+    }
+
+    /// Whether there is a character in both weights.
+    pub fn has(&self, c: char) -> bool {
+        self.regular.has(c) && self.semi_bold.has(c)
+    }
+
     /// The characters of a text that are drawn as an empty box, each once, in the order of the text.
     ///
     /// ```
@@ -86,8 +164,7 @@ impl Typeface {
     pub fn lacks(&self, text: &str) -> Vec<char> {
         let mut lacking: Vec<char> = Vec::new();
         for c in text.chars().filter(|c| !c.is_control() && !c.is_whitespace()) {
-            let drawn = self.regular.has(c) && self.semi_bold.has(c);
-            if !drawn && !lacking.contains(&c) {
+            if !self.has(c) && !lacking.contains(&c) {
                 lacking.push(c);
             }
         }

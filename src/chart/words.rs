@@ -1,6 +1,7 @@
 //! Calibrated words: how often something happens over the futures, and what metrics are called.
 
 use super::number;
+use crate::analysis::{MONTHS_SHORT, notation};
 use crate::engine::{Metric, MetricKind};
 use crate::study::YearMonth;
 
@@ -79,10 +80,11 @@ pub fn scenario(name: &str) -> String {
 
 /// `Sep 2026`: the month `t` months after `start`.
 pub(super) fn date(start: YearMonth, t: usize) -> String {
-    const NAMES: [&str; 12] =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    if let Some(text) = u32::try_from(t).ok().and_then(|t| notation::patterned(start, t)) {
+        return text;
+    }
     let months = month_index(start) + t as i64;
-    format!("{} {}", NAMES[months.rem_euclid(12) as usize], months.div_euclid(12))
+    format!("{} {}", MONTHS_SHORT[months.rem_euclid(12) as usize], months.div_euclid(12))
 }
 
 /// `2026-09`, as in the tables.

@@ -197,6 +197,9 @@ pub struct RunArgs {
     /// The run folder [default: `output/<study>-<receipt>`]
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+    /// Fonts, colours, number and date format of charts and report (TOML)
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
     /// Leave out the charts
     #[arg(long)]
     pub no_charts: bool,
@@ -261,6 +264,9 @@ pub struct ReportArgs {
     /// Show what a method found, for example `sensitivity`; repeatable, needs `--out`
     #[arg(long, value_name = "FOLDER")]
     pub with: Vec<PathBuf>,
+    /// Fonts, colours, number and date format of charts and report (TOML) [default: that of the run]
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
     /// File to write [default: `report.html` in the run folder]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -288,6 +294,9 @@ pub struct ChartArgs {
     /// Show the outcome against this assumption; twice for both (`heat`) [default: those that go most with it]
     #[arg(long, value_name = "KEY")]
     pub by: Vec<String>,
+    /// Fonts, colours, number and date format of charts (TOML) [default: that of the run]
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
     /// File to write: .svg, .pdf, .png or .csv [default: `<chart>.svg` in this folder]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -674,6 +683,7 @@ impl RunArgs {
             out: self.out.clone(),
             charts: !self.no_charts,
             draws: !self.no_draws,
+            theme: self.theme.clone(),
             force: self.force,
         }
     }
@@ -707,6 +717,7 @@ impl ChartArgs {
             threshold: self.threshold,
             by: self.by.clone(),
             out: self.out.clone(),
+            theme: self.theme.clone(),
             pack: self.pack,
         }
     }

@@ -83,7 +83,10 @@ fn perform(command: Command, voice: Voice) -> Result<(), Failure> {
         Command::Check(check) => app::check(voice, &check.study, &check.selection(), check.strict),
         Command::Run(run) => app::run(voice, &run.study, &run.run.options()),
         Command::Assumptions => app::assumptions(voice),
-        Command::Report(report) => app::report(voice, &report.run, &report.with, report.out.as_deref()),
+        Command::Report(report) => {
+            let (theme, out) = (report.theme.as_deref(), report.out.as_deref());
+            app::report(voice, &report.run, &report.with, theme, out)
+        }
         Command::Chart(chart) => app::chart(voice, &chart.options()),
         Command::Brief(brief) => app::brief(voice, &brief.brief, brief.out.as_deref()),
         Command::Compare(compare) => app::compare(voice, &compare.options()),

@@ -73,6 +73,18 @@ pub struct Options {
     /// The method whose folder this is; none in the folder of a run.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub method: Option<MethodCall>,
+    /// The theme of charts and report; none for the built-in one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<ThemeCall>,
+}
+
+/// The theme of a run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThemeCall {
+    /// Name of its file when it was chosen, for messages.
+    pub name: String,
+    /// Over the file and its fonts, as they stand among the inputs.
+    pub sha256: String,
 }
 
 /// A method and what it was asked, beside what every run is asked.
@@ -307,6 +319,9 @@ impl Manifest {
         }
         words.extend(self.options.scenario.iter().map(|name| format!("--scenario {}", shell_word(name))));
         words.extend(self.options.set.iter().map(|set| format!("--set {}", shell_word(set))));
+        if let Some(theme) = &self.options.theme {
+            words.push(format!("--theme {}", shell_word(&theme.name)));
+        }
         if !self.options.charts {
             words.push("--no-charts".to_owned());
         }

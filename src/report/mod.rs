@@ -18,7 +18,7 @@ pub use cite::{Citation, latex};
 pub use datapackage::{PackageFile, data_package};
 pub use html::{ReportChart, ReportInput, report};
 pub use manifest::{
-    FileHash, Manifest, ManifestError, MethodCall, Options, RunFacts, SEMANTICS, Sha256Sum, TOOL,
+    FileHash, Manifest, ManifestError, MethodCall, Options, RunFacts, SEMANTICS, Sha256Sum, TOOL, ThemeCall,
     freeze_name, mode_name, sampling_name, sha256_hex,
 };
 pub use read_back::{Known, ReadError, RunFiles, read_back};

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::html::ReportChart;
-use crate::chart::Chart;
+use crate::chart::{Chart, Typeface};
 
 /// A part of a report that one method wrote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -60,7 +60,8 @@ pub struct SectionChart {
 impl From<SectionChart> for Chart {
     fn from(picture: SectionChart) -> Self {
         let SectionChart { name, title, subtitle, alt, svg, csv } = picture;
-        Self { name, title, subtitle, alt, svg, csv }
+        // Methods draw without a theme.
+        Self { name, title, subtitle, alt, svg, csv, typeface: Typeface::built_in() }
     }
 }
 

@@ -17,6 +17,7 @@ use super::format::Format;
 use super::render::{self, Listed, MANIFEST};
 use super::run_folder::RunFolder;
 use super::terminal::Voice;
+use super::theme::Themed;
 use super::{letters, method, pack};
 use crate::chart::{self, Chart, ChartError, Kind, Scope};
 use crate::report::{self, Manifest, Section};
@@ -39,7 +40,18 @@ pub fn brief(voice: Voice, path: &Path, out: Option<&Path>) -> Result<(), Failur
     let here = path.parent().unwrap_or(Path::new("")).to_path_buf();
     let mut problems = Vec::new();
     let brief = read::read(&name, &bytes, &mut problems);
-    let mut runs = Runs { here: &here, opened: BTreeMap::new(), methods: BTreeMap::new() };
+    let theme = brief.theme.as_ref().and_then(|theme| match Themed::open(&here.join(&theme.value)) {
+        Ok(themed) => Some(themed),
+        Err(Failure::File { list, .. }) => {
+            problems.extend(list);
+            None
+        }
+        Err(failure) => {
+            problems.push(theme.problem(&name, failure.to_string(), None));
+            None
+        }
+    });
+    let mut runs = Runs { here: &here, opened: BTreeMap::new(), methods: BTreeMap::new(), theme };
     let mut made = Vec::new();
     for figure in &brief.figures {
         keep(figure_files(voice, &mut runs, figure), &name, &mut made, &mut problems)?;
@@ -86,6 +98,8 @@ fn keep(
 struct Runs<'a> {
     here: &'a Path,
     opened: BTreeMap<PathBuf, RunFolder>,
+    /// Instead of the theme of each run.
+    theme: Option<Themed>,
     methods: BTreeMap<PathBuf, (Manifest, Section)>,
 }
 
@@ -102,8 +116,10 @@ impl Runs<'_> {
     fn of(&mut self, run: &Written<String>) -> Result<&RunFolder, Trouble> {
         let path = self.here.join(&run.value);
         if !self.opened.contains_key(&path) {
+            let theme = &self.theme;
             let with_draws = |mut opened: RunFolder| {
                 opened.results.draws = opened.draws()?.unwrap_or_default();
+                opened.job.theme = theme.clone().or(opened.job.theme);
                 Ok(opened)
             };
             let opened = RunFolder::open(&path).and_then(with_draws).map_err(at(run))?;
@@ -207,10 +223,12 @@ fn picture_files(
 
 fn table_files(runs: &mut Runs<'_>, table: &Table) -> Result<Made, Trouble> {
     let run = runs.of(&table.run)?;
+    let theme = render::scope(&run.job).theme.unwrap_or_else(chart::Theme::built_in);
     let shown =
         table::Shown::of(&run.results, table).map_err(|(at, what, hint)| Trouble::Problem(at, what, hint))?;
     let files = table.formats.iter().map(|format| {
-        (format!("{}.{}", table.name.value, format.ending()), shown.bytes(*format, &run.results.currency))
+        let bytes = theme.apply(|| shown.bytes(*format, &run.results.currency));
+        (format!("{}.{}", table.name.value, format.ending()), bytes)
     });
     let said = json!({ "name": table.name.value, "kind": table.kind.value.name(), "run": run.manifest.receipt,
         "title": shown.caption });
@@ -231,6 +249,9 @@ fn write(
     sum.add(bytes);
     for receipt in &receipts {
         sum.add(receipt.as_bytes());
+    }
+    if let Some(theme) = &runs.theme {
+        sum.add(theme.call.sha256.as_bytes());
     }
     let receipt = sum.hex();
     if disk::look(target)? == Place::Taken {

@@ -37,6 +37,8 @@ impl<T> Written<T> {
 pub struct Brief {
     /// The folder to write, beside the brief.
     pub out: String,
+    /// File of a theme, beside the brief.
+    pub theme: Option<Written<String>>,
     pub figures: Vec<Figure>,
     pub tables: Vec<Table>,
 }
@@ -143,7 +145,7 @@ pub struct Table {
     pub formats: Vec<TableFormat>,
 }
 
-const KEYS: [&str; 3] = ["out", "figure", "table"];
+const KEYS: [&str; 4] = ["out", "theme", "figure", "table"];
 const FIGURE: [&str; 10] =
     ["name", "run", "kind", "picture", "metric", "role", "scenario", "threshold", "by", "formats"];
 /// Keys that say how a chart is drawn, so not for a picture that is there already.
@@ -172,7 +174,8 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Brief {
     let table = document.get_ref();
     reader.check_keys(table, &KEYS);
     let out = reader.text(table, "out").map_or_else(|| "figures".to_owned(), |out| out.value);
-    let mut brief = Brief { out, ..Brief::default() };
+    let theme = reader.text(table, "theme");
+    let mut brief = Brief { out, theme, ..Brief::default() };
     for (at, item) in reader.items(table, "figure") {
         brief.figures.extend(reader.figure(at, item));
     }

@@ -24,7 +24,7 @@ impl Chart {
     ///
     /// [`ChartError::Pdf`] if the picture cannot be converted.
     pub fn pdf(&self) -> Result<Vec<u8>, ChartError> {
-        let tree = png::tree(&self.svg)?;
+        let tree = png::tree(&self.svg, &self.typeface)?;
         let size = (tree.size().width() * POINTS, tree.size().height() * POINTS);
         let mut page =
             Page { content: Content::new(), fonts: Fonts::new(tree.fontdb()), opacities: vec![1.0] };

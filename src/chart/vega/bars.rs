@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::lines::{medians, rows, share_column};
 use super::{Picture, WIDTH, looks, months, picture, values};
 use crate::chart::cohort::STATES;
-use crate::chart::palette::{INK, state};
+use crate::chart::palette::{ink, state};
 use crate::chart::view::View;
 use crate::chart::{Chart, ChartError, Scope};
 use crate::engine::Results;
@@ -67,7 +67,7 @@ pub(super) fn bridge(chart: &Chart) -> Picture {
                 },
             },
             {
-                "mark": { "type": "text", "dy": -8, "fontSize": 13, "fontWeight": 600, "color": INK.hex() },
+                "mark": { "type": "text", "dy": -8, "fontSize": 13, "fontWeight": 600, "color": ink().hex() },
                 "encoding": { "y": { "field": "top", "type": "quantitative" }, "text": { "field": "written" } },
             },
         ],
@@ -101,7 +101,7 @@ pub(super) fn differences(results: &Results, scope: &Scope) -> Result<Picture, C
         })
         .collect();
     let mut layers = vec![
-        json!({ "data": { "values": [{}] }, "mark": { "type": "rule", "color": INK.hex(), "strokeWidth": 1.2 },
+        json!({ "data": { "values": [{}] }, "mark": { "type": "rule", "color": ink().hex(), "strokeWidth": 1.2 },
             "encoding": { "x": { "datum": 0 }, "y": { "value": 0 }, "y2": { "value": { "expr": "height" } } } }),
         thin,
         interval("q25", "q75", 6),

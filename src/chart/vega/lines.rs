@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Picture, WIDTH, in_unit, looks, months, only, picture, scenario_names, unit_of, values};
-use crate::chart::palette::{self, INK};
+use crate::chart::palette::{self, ink};
 use crate::chart::roles;
 use crate::chart::scenarios::MOST_BANDS;
 use crate::chart::view::View;
@@ -182,7 +182,7 @@ fn months_of_a_panel() -> Value {
 pub(super) fn rows(results: &Results, scenarios: &[String]) -> Value {
     json!({
         "field": "scenario", "type": "nominal", "sort": scenarios, "title": null,
-        "axis": { "labelExpr": scenario_names(results), "labelLimit": 260, "labelFontSize": 13, "labelColor": INK.hex(),
+        "axis": { "labelExpr": scenario_names(results), "labelLimit": 260, "labelFontSize": 13, "labelColor": ink().hex(),
             "grid": false, "domain": false, "ticks": false },
     })
 }
@@ -190,7 +190,7 @@ pub(super) fn rows(results: &Results, scenarios: &[String]) -> Value {
 /// A text at the right edge, for shares.
 pub(super) fn share_column(column: &str, at: u32) -> Value {
     json!({
-        "mark": { "type": "text", "align": "right", "color": INK.hex() },
+        "mark": { "type": "text", "align": "right", "color": ink().hex() },
         "encoding": { "x": { "value": at }, "text": { "field": column, "type": "quantitative", "format": ".0%" } },
     })
 }

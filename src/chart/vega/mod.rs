@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use super::fonts::{Weight, wrap};
 use super::number::Unit;
-use super::palette::{self, AXIS, GRID, INK, MUTED, PAPER};
+use super::palette::{self, AXIS, GRID, ink, muted, paper};
 use super::typeface::Typeface;
 use super::view::View;
 use super::{Chart, ChartError, Kind, Scope, words};
@@ -33,6 +33,15 @@ const WIDTH: u32 = 720;
 ///
 /// As [`super::draw`].
 pub fn vega_lite(
+    kind: Kind,
+    results: &Results,
+    scope: &Scope,
+    chart: &Chart,
+) -> Result<Option<String>, ChartError> {
+    scope.themed(|| specification(kind, results, scope, chart))
+}
+
+fn specification(
     kind: Kind,
     results: &Results,
     scope: &Scope,
@@ -95,8 +104,8 @@ fn title(chart: &Chart) -> Value {
     json!({
         "text": wrap(&chart.title, 20.0, Weight::SemiBold, room, 4),
         "subtitle": wrap(&chart.subtitle, 13.0, Weight::Regular, room, 6),
-        "anchor": "start", "frame": "bounds", "fontSize": 20, "fontWeight": 600, "color": INK.hex(),
-        "subtitleFontSize": 13, "subtitleColor": MUTED.hex(), "offset": 18,
+        "anchor": "start", "frame": "bounds", "fontSize": 20, "fontWeight": 600, "color": ink().hex(),
+        "subtitleFontSize": 13, "subtitleColor": muted().hex(), "offset": 18,
     })
 }
 
@@ -118,15 +127,15 @@ fn data(csv: &str) -> Value {
 
 fn config() -> Value {
     json!({
-        "background": PAPER.hex(),
-        "font": format!("{}, Helvetica, Arial, sans-serif", Typeface::built_in().family),
+        "background": paper().hex(),
+        "font": format!("{}, Helvetica, Arial, sans-serif", Typeface::in_force().family),
         "view": { "stroke": null },
         "axis": {
-            "labelColor": MUTED.hex(), "labelFontSize": 12, "titleColor": MUTED.hex(), "titleFontSize": 12,
+            "labelColor": muted().hex(), "labelFontSize": 12, "titleColor": muted().hex(), "titleFontSize": 12,
             "titleFontWeight": "normal", "gridColor": GRID.hex(), "domainColor": AXIS.hex(), "tickColor": AXIS.hex(),
         },
-        "legend": { "labelColor": INK.hex(), "labelFontSize": 13, "titleColor": MUTED.hex(), "symbolSize": 400 },
-        "header": { "labelColor": INK.hex(), "labelFontSize": 13, "labelFontWeight": 600 },
+        "legend": { "labelColor": ink().hex(), "labelFontSize": 13, "titleColor": muted().hex(), "symbolSize": 400 },
+        "header": { "labelColor": ink().hex(), "labelFontSize": 13, "labelFontWeight": 600 },
     })
 }
 

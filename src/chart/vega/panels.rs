@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::lines::{BANDS, band, line};
 use super::{Picture, WIDTH, looks, months, named, only, picture, values};
 use crate::chart::distribution::Distribution;
-use crate::chart::palette::{self, AXIS, INK};
+use crate::chart::palette::{self, AXIS, ink};
 use crate::chart::view::View;
 use crate::chart::{Chart, ChartError, Scope, exceedance};
 use crate::engine::Results;
@@ -27,7 +27,7 @@ fn cells<'a>(chart: &'a Chart, column: &str) -> Vec<&'a str> {
 fn rule(channel: &str, at: f64, dash: &[f64]) -> Value {
     json!({
         "data": { "values": [{}] },
-        "mark": { "type": "rule", "color": INK.hex(), "strokeWidth": 1.3, "strokeDash": dash },
+        "mark": { "type": "rule", "color": ink().hex(), "strokeWidth": 1.3, "strokeDash": dash },
         "encoding": { channel: { "datum": at, "type": "quantitative" } },
     })
 }

@@ -12,8 +12,11 @@ mod findings;
 mod gap;
 mod headline;
 mod limits;
+mod look;
 mod picture;
 mod ranking;
+
+use std::sync::Arc;
 
 use askama::Template;
 use base64::Engine;
@@ -24,24 +27,24 @@ use super::cite::Citation;
 use super::manifest::Manifest;
 use super::section::{Section, SectionTable};
 use super::tables::AssumptionRow;
-use crate::chart::Chart;
+use crate::analysis::number::Scale;
+use crate::chart::{Chart, Theme};
 use crate::engine::Results;
 
 use assumptions::{AssumptionGroup, GradeCount};
 use findings::Finding;
 use gap::GapTable;
 use headline::HeadlineTable;
+use look::Look;
 use picture::{Cited, Numbers, Pictures, ShownChart};
 use ranking::RankingPart;
 
-const REGULAR: &[u8] = include_bytes!("../../../assets/fonts/Inter-400Regular-sub.woff2");
 /// What runs in the page.
 const SCRIPT: &str = concat!(
     include_str!("../templates/script/numbers.js"),
     include_str!("../templates/script/chart.js"),
     include_str!("../templates/script/page.js"),
 );
-const SEMI_BOLD: &[u8] = include_bytes!("../../../assets/fonts/Inter-600SemiBold-sub.woff2");
 
 /// A chart to show, in the order of the report.
 #[derive(Debug, Clone, Copy)]
@@ -98,6 +101,8 @@ pub struct ReportInput<'a> {
     pub rests_on: &'a [String],
     /// What methods found that were run beside it.
     pub sections: &'a [Section],
+    /// How it looks, numbers and months included; the built-in theme when absent.
+    pub theme: Option<&'a Arc<Theme>>,
 }
 
 /// The template's values. Texts are escaped where they are put in, except pictures, fonts, the script and what
@@ -112,6 +117,8 @@ struct Page<'a> {
     base: String,
     n_scenarios: usize,
     n_futures: String,
+    /// A mean with its error, to explain how one is read.
+    example: String,
     is_expectation: bool,
     from: String,
     to: String,
@@ -137,8 +144,7 @@ struct Page<'a> {
     script: &'static str,
     /// What the policy knows the script by.
     script_hash: String,
-    regular: String,
-    semi_bold: String,
+    look: Look,
 }
 
 /// What one method found. Its title and sentences are markup already.
@@ -156,6 +162,11 @@ struct ShownSection<'a> {
 
 /// The bytes of `report.html`.
 pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
+    let theme = input.theme.map_or_else(Theme::built_in, Arc::clone);
+    theme.apply(|| page(input, &theme))
+}
+
+fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
     let results = input.results;
     let encoder = base64::engine::general_purpose::STANDARD;
     let groups = assumptions::groups(input.assumptions, &results.scenarios, &results.currency);
@@ -176,6 +187,7 @@ pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
         base: results.scenarios.first().map_or_else(String::new, |name| crate::analysis::readable(name)),
         n_scenarios: results.scenarios.len(),
         n_futures: crate::analysis::number::count(u64::from(results.replications)),
+        example: Scale::of("people", 66_400.0).estimate(66_400.0, Some(30.0)),
         is_expectation: input.manifest.mode == "expectation",
         from: crate::analysis::month_name(results.start, 0),
         to: crate::analysis::month_name(results.start, results.months),
@@ -203,8 +215,7 @@ pub fn report(input: &ReportInput<'_>) -> Vec<u8> {
         command: input.manifest.command(),
         script: SCRIPT,
         script_hash: encoder.encode(Sha256::digest(SCRIPT)),
-        regular: encoder.encode(REGULAR),
-        semi_bold: encoder.encode(SEMI_BOLD),
+        look: Look::of(theme),
     };
     page.render().expect("a template that compiles renders to memory").into_bytes()
 }

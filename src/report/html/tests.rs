@@ -40,6 +40,7 @@ impl Made {
         let charts = ["scenarios_payroll", "differences_payroll", "layoffs", "flow"].map(|name| {
             let words = |what: &str| format!("{what} of {name}");
             Chart {
+                typeface: crate::chart::Typeface::built_in(),
                 name: name.to_owned(),
                 title: words("Finding"),
                 subtitle: words("Unit"),
@@ -68,6 +69,7 @@ impl Made {
             .map(|(at, chart)| ReportChart { is_main: at < 11, ..ReportChart::of(chart) })
             .collect();
         let input = ReportInput {
+            theme: None,
             title: &self.title,
             description: &self.description,
             manifest: &self.manifest,

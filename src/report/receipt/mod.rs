@@ -36,6 +36,10 @@ pub fn receipt(study: &Study, plan: &Plan, options: &Options) -> String {
         canon.text("method", &method.name);
         canon.text("method_options", &method.options.to_string()); // keys come in order
     }
+    if let Some(theme) = &options.theme {
+        canon.text("theme", &theme.name); // the report says it, in the command
+        canon.text("theme_files", &theme.sha256);
+    }
     checked::study(&mut canon, study);
     inputs::files(&mut canon, &study.files);
     hex(&canon.0.finalize())

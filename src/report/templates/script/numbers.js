@@ -1,7 +1,10 @@
 // Names and numbers as the page says them.
 "use strict";
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MONTHS = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+  "December",
+];
 
 /// The CSV of a chart. Long ones stand packed; a browser that cannot unpack them shows the chart without its numbers.
 async function numbersOf(figure) {
@@ -35,10 +38,17 @@ const isNumber = (cell) => cell !== "" && cell !== undefined && Number.isFinite(
 const readable = (name) => name.replace(/_/g, " ").replace(/^./, (c) => c.toUpperCase());
 const key = (name) => name.toLowerCase().replace(/[\s_]+/g, " ").trim();
 
+/// Separators as the page has them.
+function written(text) {
+  const { decimal, thousands } = document.body.dataset;
+  return text.replace(/[.,]/g, (sign) => (sign === "." ? decimal : thousands));
+}
+
 /// Three digits, or as many as stand before the point.
 function digits(value) {
   const places = Math.max(3, Math.floor(Math.log10(Math.abs(value) || 1)) + 1);
-  return value.toLocaleString("en-GB", { maximumSignificantDigits: Math.min(places, 15) }).replace("-", "−");
+  const text = value.toLocaleString("en-GB", { maximumSignificantDigits: Math.min(places, 15) });
+  return written(text).replace("-", "−");
 }
 
 /// A value in its unit: shares in per cent, large amounts of money in k, M, bn.
@@ -52,5 +62,7 @@ function said(value, unit = "") {
 
 function month(date) {
   const [year, number] = date.split("-");
-  return `${MONTHS[Number(number) - 1]} ${year}`;
+  const name = MONTHS[Number(number) - 1];
+  const names = { M: String(Number(number)), MM: number, MMM: name.slice(0, 3), MMMM: name, YYYY: year };
+  return document.body.dataset.month.replace(/M+|Y+/g, (part) => names[part]);
 }

@@ -1,0 +1,110 @@
+//! `--theme` from outside: what wears it, what a run keeps of it, and what is refused.
+
+#![cfg(feature = "cli")]
+
+mod cli_support;
+
+use std::fs;
+
+use cli_support::{Place, files_below, json, manifest_of, run_small};
+
+const HOUSE: &str = include_str!("../docs/themes/house.toml");
+
+/// The theme of the documentation with fonts: the built-in ones the other way round.
+fn place_with_theme() -> Place {
+    let place = Place::new();
+    let fonts = [("Text.ttf", workshift::chart::SEMI_BOLD), ("Heavy.ttf", workshift::chart::REGULAR)];
+    fs::create_dir_all(place.path("house/fonts")).unwrap();
+    for (name, bytes) in fonts {
+        fs::write(place.path("house/fonts").join(name), bytes).unwrap();
+    }
+    let text = format!("{HOUSE}\n[fonts]\nregular = \"fonts/Text.ttf\"\nbold = \"fonts/Heavy.ttf\"\n");
+    fs::write(place.path("house/house.toml"), text).unwrap();
+    place
+}
+
+/// Teeth: a run that forgets its theme, a font or the name, or does not count them in its receipt, cannot be repeated.
+#[test]
+fn a_run_keeps_its_theme_and_verify_repeats_it() {
+    let place = place_with_theme();
+    let run = run_small(&place, &["--theme", "house/house.toml"]);
+    let plain = run_small(&place, &[]);
+    assert_ne!(run, plain, "another receipt");
+    let files = files_below(run.join("inputs/theme"));
+    assert_eq!(files, ["bold.ttf", "regular.ttf", "theme.toml"]);
+    let manifest = manifest_of(&run);
+    assert_eq!(manifest["options"]["theme"]["name"], "house.toml");
+    assert_eq!(manifest_of(&plain)["options"].get("theme"), None);
+    for (name, own) in
+        [("report.html", "data-thousands=\"\u{a0}\""), ("charts/fan_payroll_base.svg", "#FFFCF5")]
+    {
+        let read = |folder: &std::path::Path| fs::read_to_string(folder.join(name)).unwrap();
+        assert!(read(&run).contains(own) && !read(&plain).contains(own), "{name}");
+    }
+    let csv = "charts/fan_payroll_base.csv";
+    assert_eq!(fs::read(run.join(csv)).unwrap(), fs::read(plain.join(csv)).unwrap());
+
+    fs::remove_dir_all(place.path("house")).unwrap(); // the folder needs nothing else
+    let output = place.workshift().arg("verify").arg(&run).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let theme = run.join("inputs/theme/theme.toml");
+    fs::write(&theme, HOUSE.replace("#C8102E", "#00785B")).unwrap();
+    let output = place.workshift().args(["--json", "verify"]).arg(&run).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert_eq!(json(&output)["differences"][0]["file"], "inputs/theme/theme.toml");
+}
+
+#[test]
+fn a_chart_a_report_and_a_brief_wear_a_theme() {
+    let place = place_with_theme();
+    let run = run_small(&place, &["--out", "run"]);
+    let theme = ["--theme", "house/house.toml"];
+    let ok = |args: &[&str]| {
+        let output = place.workshift().args(args).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+    };
+    ok(&[&["chart", "run", "fan", "--out", "fan.svg"][..], &theme].concat());
+    assert!(fs::read_to_string(place.path("fan.svg")).unwrap().contains("#FFFCF5"));
+    ok(&[&["report", "run", "--out", "themed.html"][..], &theme].concat());
+    let page = fs::read_to_string(place.path("themed.html")).unwrap();
+    assert!(page.contains("--s1: #00629b;") && page.contains("data:font/woff;base64,"));
+    let before = fs::read(run.join("report.html")).unwrap();
+    let output = place.workshift().args(["report", "run"]).args(theme).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert_eq!(fs::read(run.join("report.html")).unwrap(), before, "a run folder is never changed");
+
+    let brief = "theme = \"house/house.toml\"\n[[figure]]\nname = \"a\"\nrun = \"run\"\nkind = \"fan\"\n\
+                 [[table]]\nname = \"b\"\nrun = \"run\"\nkind = \"headline\"\nformats = [\"csv\", \"markdown\"]\n";
+    fs::write(place.path("brief.toml"), brief).unwrap();
+    ok(&["brief", "brief.toml"]);
+    assert!(fs::read_to_string(place.path("figures/a.svg")).unwrap().contains("#FFFCF5"));
+    let table = fs::read_to_string(place.path("figures/b.md")).unwrap();
+    assert!(table.contains(',') && !table.contains('.'), "{table}");
+    assert!(fs::read_to_string(place.path("figures/b.csv")).unwrap().contains('.'), "numbers stay numbers");
+}
+
+#[test]
+fn a_wrong_theme_is_refused_with_every_problem() {
+    let place = place_with_theme();
+    let text = "[colours]\nink = \"#999999\"\npapre = \"#FFFFFF\"\n[fonts]\nregular = \"none.ttf\"\nbold = \"none.ttf\"\n";
+    fs::write(place.path("bad.toml"), text).unwrap();
+    let output = place.workshift().args(["run", "small", "--theme", "bad.toml"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    let said = String::from_utf8_lossy(&output.stderr);
+    for part in [
+        "bad.toml:2:7: the colour of `ink`, #999999, has a contrast of 2.84 : 1 with the paper #FFFFFF",
+        "bad.toml:3:1: unknown key `papre`\n    hint: did you mean `paper`?",
+        "bad.toml:5:11: cannot read none.ttf: there is no such file",
+    ] {
+        assert!(said.contains(part), "{part}\n{said}");
+    }
+    let output = place.workshift().args(["run", "small", "--theme", "gone.toml"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+}
+
+/// What is shipped is what the page shows.
+#[test]
+fn the_page_shows_the_theme_that_is_shipped() {
+    let page = include_str!("../docs/theme.md");
+    assert!(page.contains(&format!("```toml house.toml\n{HOUSE}```\n")));
+}
