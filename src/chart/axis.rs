@@ -146,6 +146,11 @@ impl Plot {
         });
     }
 
+    /// Where months and values lie, for a script, of a plot that draws its surroundings itself.
+    pub(super) fn tell(&self, scene: &mut Scene) {
+        scene.group("axis months", &self.geometry(), |_| {});
+    }
+
     /// `left top right bottom months low high`: the first four and the values' ends in pixels and in the
     /// metric's own unit.
     fn geometry(&self) -> String {

@@ -1,6 +1,7 @@
 //! Boxes as ranges over the draws of their assumptions.
 
 use super::fonts::{self, Weight};
+use super::inputs;
 use super::page::Page;
 use super::palette::{self, AXIS, GRID, ink, muted, paper};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
@@ -38,7 +39,7 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let first = found.boxes.first()?;
     let restricted = first.ranges.iter().filter(|range| range.is_restricted()).count();
     let with = if restricted <= MOST_IN_TITLE {
-        format!("with {}", discovery.ranges(&first.ranges).replace('`', ""))
+        format!("with {}", inputs::in_plain_words(&discovery.ranges(&first.ranges)))
     } else {
         format!("inside a box of {restricted} assumptions")
     };
@@ -59,7 +60,7 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let height = ROW * n_rows as f64 + HEAD * all.len() as f64 + 44.0;
     let footnote = super::method_footnote(scope, found.seen.n as u64);
     let mut page = Page::new(&title, &subtitle, &footnote, height);
-    let names = all.iter().flatten().map(|row| fonts::width(&row.factor.name(), 13.0, Weight::SemiBold));
+    let names = all.iter().flatten().map(|row| fonts::width(&called(row.factor), 13.0, Weight::SemiBold));
     let left = page.body.left + names.fold(80.0, f64::max).min(330.0) + 18.0;
     let sheet = Sheet { body: page.body, left, right: page.body.right - RETURNS };
     sheet.draw_axis(&mut page.scene);
@@ -101,6 +102,11 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     })
 }
 
+/// The assumption of a row.
+fn called(factor: &Factor) -> String {
+    inputs::title(&factor.name(), &[])
+}
+
 struct Sheet {
     body: Area,
     left: f64,
@@ -132,7 +138,7 @@ impl Sheet {
     fn draw_row(&self, scene: &mut Scene, top: f64, row: &Row, at: usize, resamples: u32) {
         let look = palette::scenario(at + 1);
         let (y, low, high) = (top + 28.0, row.low.map_or(0.0, position), row.high.map_or(1.0, position));
-        let name = Text::new((self.body.left, y + 4.5), row.factor.name(), 13.0).bold().colour(ink());
+        let name = Text::new((self.body.left, y + 4.5), called(row.factor), 13.0).bold().colour(ink());
         scene.text(name.within(self.left - self.body.left - 12.0));
         let bar =
             |from: f64, to: f64, half: f64| Area { left: from, right: to, top: y - half, bottom: y + half };
@@ -179,7 +185,11 @@ fn position(limit: &Limit) -> f64 {
 fn alt(discovery: &Discovery, title: &str) -> String {
     let mut alt = format!("{title}. Bars of the draws that are inside:");
     for (at, one) in discovery.found.boxes.iter().enumerate() {
-        alt.push_str(&format!(" box {}: {};", at + 1, discovery.ranges(&one.ranges).replace('`', "")));
+        let ranges = discovery.ranges(&one.ranges);
+        let parts = ranges.split('`').enumerate();
+        let said =
+            parts.map(|(i, part)| if i % 2 == 1 { inputs::with_key(part, &[]) } else { part.to_owned() });
+        alt.push_str(&format!(" box {}: {};", at + 1, said.collect::<String>()));
     }
     alt.pop();
     alt.push('.');
@@ -190,6 +200,7 @@ fn csv(discovery: &Discovery) -> String {
     let mut table = Table::new(&[
         "box",
         "key",
+        "name",
         "unit",
         "end",
         "value",
@@ -205,6 +216,7 @@ fn csv(discovery: &Discovery) -> String {
             table.row([
                 (at + 1).to_string(),
                 factor.name(),
+                called(factor),
                 factor.unit.clone(),
                 if limit.end == End::Low { "at_least" } else { "at_most" }.to_owned(),
                 number(limit.value),

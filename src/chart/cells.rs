@@ -36,6 +36,16 @@ impl Axis {
         inside.then(|| ((self.side.share(value) * k as f64) as usize).min(k - 1))
     }
 
+    /// Whether its cells are equally wide on the logarithm.
+    pub(super) fn is_logarithmic(&self) -> bool {
+        self.side.is_logarithmic()
+    }
+
+    /// The value at a share of the way from the low end.
+    pub(super) fn at(&self, share: f64) -> f64 {
+        self.side.value(share)
+    }
+
     /// The value at the lower edge of a cell.
     pub(super) fn value(&self, cell: usize, k: usize) -> f64 {
         self.side.value(cell as f64 / k as f64)

@@ -1,7 +1,7 @@
 //! Fifty dots for each scenario, each for a fiftieth of its futures, on both sides of a threshold.
 //!
 //! A dot is a quantile: the first at 1 %, the last at 99 %. Dots are piled up in bins that begin at the threshold, so that
-//! none is drawn on the wrong side of it. Kay, Kola, Hullman and Munson (2016), *When (ish) is my bus?*, CHI.
+//! none is drawn on the wrong side of it; what is too many for a pile stands as a block. Kay, Kola, Hullman and Munson (2016), *When (ish) is my bus?*, CHI.
 
 use super::axis::Values;
 use super::distribution::Distribution;
@@ -16,13 +16,19 @@ use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::Results;
 
-const DOTS: usize = 50;
+pub(super) const DOTS: usize = 50;
 /// More scenarios than this make dots too small to count.
-const MOST: usize = 12;
+pub(super) const MOST: usize = 12;
 /// Room for `8 of 50` at the right.
 const COUNTS: f64 = 84.0;
 /// Widths of a pile in pixels that are tried, the largest first.
-const WIDTHS: [f64; 12] = [24.0, 20.0, 17.0, 14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0];
+pub(super) const WIDTHS: [f64; 12] = [24.0, 20.0, 17.0, 14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0];
+
+/// Largest dot of a block in pixels.
+const MOST_IN_BLOCK: f64 = 6.0;
+/// Room before and behind the scale for a block of dots, and for half a pile.
+const ROOM_OF_BLOCK: f64 = 34.0;
+const HALF_A_PILE: f64 = 8.0;
 
 /// The dots of a scenario, ascending.
 struct Row<'a> {
@@ -44,10 +50,9 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let threshold = finite(scope.threshold.unwrap_or_else(|| base.quantile(0.5)));
     let rows = rows(&view, threshold)?;
     let unit = view.unit(rows.iter().flat_map(|row| row.dots.iter().copied()).chain([threshold]));
+    let step = step_of_median(view.with_scenario(0).at(view.last)?);
     // A threshold that was asked for is written as it is, the base's median as far as it is known.
-    let step =
-        if scope.threshold.is_some() { 0.0 } else { step_of_median(view.with_scenario(0).at(view.last)?) };
-    let limit = unit.text(threshold, step);
+    let limit = if scope.threshold.is_some() { unit.exact(threshold) } else { unit.text(threshold, step) };
     let title = title(&view, &rows, threshold, &limit);
     let what = if scope.threshold.is_some() { "" } else { ", the median of the base" };
     let subtitle = format!(
@@ -78,8 +83,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let names: Vec<String> = rows.iter().map(|row| row.view.scenario_name()).collect();
     let area = Area { top: page.body.top + THRESHOLD, ..page.body };
     let mut sheet = Rows::new(area, names.iter().map(String::as_str), COUNTS, height, scale);
-    // Half a pile more than the scale needs: the first may begin before it.
-    sheet.left += 8.0;
+    let is_block = |row: &Row, sheet: &Rows, width: f64| {
+        let all = piles(sheet, row, threshold, width);
+        all.iter().any(|pile| pile.n as f64 * width > pile_height(sheet))
+    };
+    let width = pile_width(&sheet, &rows, threshold);
+    // More than the scale needs: the first pile may begin before it, and the last end behind it.
+    let room = if rows.iter().any(|row| is_block(row, &sheet, width)) { ROOM_OF_BLOCK } else { HALF_A_PILE };
+    sheet.left += room;
+    sheet.right -= room - HALF_A_PILE;
     sheet.draw_threshold(&mut page.scene, threshold, &limit, rows.len());
     sheet.draw_axis(&mut page.scene, &unit, &unit.label, (0, rows.len()), false);
     let at = (page.body.right, sheet.edges(0).0 - 12.0);
@@ -108,37 +120,97 @@ fn rows<'a>(view: &View<'a>, threshold: f64) -> Result<Vec<Row<'a>>, ChartError>
 }
 
 /// The quantiles at 1, 3, ..., 99 %.
-fn quantiles(distribution: &Distribution) -> Vec<f64> {
+pub(super) fn quantiles(distribution: &Distribution) -> Vec<f64> {
     (0..DOTS).map(|i| distribution.quantile((i as f64 + 0.5) / DOTS as f64)).collect()
 }
 
-/// Dots by pile: pile k holds the dots from `threshold + k w` (not included) to `threshold + (k + 1) w`.
-fn piles(sheet: &Rows, row: &Row, threshold: f64, width: f64) -> Vec<(i64, usize)> {
+/// A pile of dots with where it stands: number k holds the dots from `threshold + k w` (not included) to
+/// `threshold + (k + 1) w`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Pile {
+    k: i64,
+    n: usize,
+    /// The most of its dots that have one and the same value.
+    n_equal: usize,
+}
+
+/// The piles of a row from left to right.
+fn piles(sheet: &Rows, row: &Row, threshold: f64, width: f64) -> Vec<Pile> {
     let edge = sheet.x(threshold);
-    let mut piles: Vec<(i64, usize)> = Vec::new();
+    let mut piles: Vec<Pile> = Vec::new();
+    let (mut before, mut run) = (f64::NAN, 0);
     for dot in &row.dots {
-        let pile = ((sheet.x(*dot) - edge) / width).ceil() - 1.0;
+        let k = ((sheet.x(*dot) - edge) / width).ceil() - 1.0;
         // Rounding must not carry a dot over the threshold.
-        let pile = if *dot > threshold { pile.max(0.0) } else { pile.min(-1.0) } as i64;
-        match piles.iter_mut().find(|(at, _)| *at == pile) {
-            Some((_, n)) => *n += 1,
-            None => piles.push((pile, 1)),
+        let k = if *dot > threshold { k.max(0.0) } else { k.min(-1.0) } as i64;
+        run = if *dot == before { run + 1 } else { 1 };
+        before = *dot;
+        match piles.last_mut().filter(|last| last.k == k) {
+            Some(last) => (last.n, last.n_equal) = (last.n + 1, last.n_equal.max(run)),
+            None => piles.push(Pile { k, n: 1, n_equal: 1 }),
         }
     }
     piles
 }
 
-/// The widest pile with which the piles of a row are not higher than it, the highest of each row apart: many futures
-/// may have the same value.
+/// What of a row's height its dots may fill.
+fn pile_height(sheet: &Rows) -> f64 {
+    sheet.height - 12.0
+}
+
+/// The widest pile with which no pile is higher than its row; equal values, which no width parts, count as one.
 fn pile_width(sheet: &Rows, rows: &[Row], threshold: f64) -> f64 {
-    let second = |row: &Row, width: f64| {
-        let mut heights: Vec<usize> =
-            piles(sheet, row, threshold, width).into_iter().map(|(_, n)| n).collect();
-        heights.sort_unstable();
-        heights.into_iter().rev().nth(1).unwrap_or(0)
+    let fits = |row: &Row, width: f64| {
+        let all = piles(sheet, row, threshold, width);
+        all.iter().all(|pile| (pile.n - pile.n_equal + 1) as f64 * width <= pile_height(sheet))
     };
-    let fits = |width: f64| rows.iter().all(|row| second(row, width) as f64 * width <= sheet.height - 12.0);
-    WIDTHS.into_iter().find(|width| fits(*width)).unwrap_or(7.0)
+    let fit = |width: &f64| rows.iter().all(|row| fits(row, *width));
+    WIDTHS.into_iter().find(fit).unwrap_or(WIDTHS[WIDTHS.len() - 1])
+}
+
+/// Dots that have no room one upon the other stand as a block of columns.
+struct Block {
+    left: f64,
+    /// Distance of two dots.
+    pitch: f64,
+    /// Dots in a full column.
+    high: usize,
+}
+
+/// The block of a pile: as near to it as it can be without leaving the plot, its side of the threshold or the middle
+/// between two piles.
+fn block(sheet: &Rows, all: &[Pile], at: usize, (threshold, width): (f64, f64)) -> Block {
+    let edge = sheet.x(threshold);
+    let pile = all[at];
+    let (left, right) = (edge + pile.k as f64 * width, edge + (pile.k + 1) as f64 * width);
+    let height = pile_height(sheet);
+    if pile.n as f64 * width <= height {
+        return Block { left, pitch: width, high: pile.n };
+    }
+    let neighbour = |other: Option<&Pile>| other.map(|other| edge + (other.k as f64 + 0.5) * width);
+    let half = |x: f64| f64::midpoint(x, f64::midpoint(left, right));
+    let before = at.checked_sub(1).and_then(|before| neighbour(all.get(before)));
+    let mut low = before.map_or(sheet.left - ROOM_OF_BLOCK, half).max(sheet.left - ROOM_OF_BLOCK);
+    let mut high =
+        neighbour(all.get(at + 1)).map_or(sheet.right + ROOM_OF_BLOCK, half).min(sheet.right + ROOM_OF_BLOCK);
+    if pile.k < 0 {
+        high = high.min(edge);
+    } else {
+        low = low.max(edge);
+    }
+    let (low, high) = (low.min(left), high.max(right));
+    let block = |pitch: f64| {
+        let n_high = ((height / pitch).floor() as usize).max(1);
+        let wide = pile.n.div_ceil(n_high) as f64 * pitch;
+        (n_high, wide)
+    };
+    let mut pitch = width.min(MOST_IN_BLOCK);
+    while pitch > 1.0 && block(pitch).1 > high - low {
+        pitch -= 0.25;
+    }
+    let (n_high, wide) = block(pitch);
+    let left = (f64::midpoint(left, right) - 0.5 * wide).clamp(low, (high - wide).max(low));
+    Block { left, pitch, high: n_high }
 }
 
 fn draw_row(
@@ -152,16 +224,17 @@ fn draw_row(
     let (top, bottom) = sheet.edges(i);
     let floor = bottom - 4.0;
     scene.line(vec![(sheet.left, floor), (sheet.right, floor)], Stroke::new(muted(), 0.8));
-    for (pile, n) in piles(sheet, row, threshold, width) {
-        let x = sheet.x(threshold) + (pile as f64 + 0.5) * width;
-        // Equal futures make a pile higher than the row: its dots then lie on each other.
-        let pitch = width.min((sheet.height - 12.0) / n as f64);
-        for k in 0..n {
-            let y = floor - 0.5 * width - pitch * k as f64;
-            if pile < 0 {
-                scene.marker_open((x, y), 0.34 * width, look.marker, look.mark);
+    let all = piles(sheet, row, threshold, width);
+    for (at, pile) in all.iter().enumerate() {
+        let block = block(sheet, &all, at, (threshold, width));
+        for j in 0..pile.n {
+            let (column, k) = (j / block.high, j % block.high);
+            let x = block.left + (column as f64 + 0.5) * block.pitch;
+            let y = floor - (0.5 + k as f64) * block.pitch;
+            if pile.k < 0 {
+                scene.marker_open((x, y), 0.34 * block.pitch, look.marker, look.mark);
             } else {
-                scene.marker_bare((x, y), 0.38 * width, look.marker, Fill::new(look.mark));
+                scene.marker_bare((x, y), 0.38 * block.pitch, look.marker, Fill::new(look.mark));
             }
         }
     }

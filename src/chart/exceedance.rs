@@ -38,9 +38,8 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let ends = |curve: &Curve| [0.005, 0.995].map(|p| curve.futures.quantile(p));
     let values: Vec<f64> = curves.iter().flat_map(ends).chain([threshold]).collect();
     let unit = view.unit(values.iter().copied());
-    let step =
-        if scope.threshold.is_some() { 0.0 } else { step_of_median(view.with_scenario(0).at(view.last)?) };
-    let limit = unit.text(threshold, step);
+    let step = step_of_median(view.with_scenario(0).at(view.last)?);
+    let limit = if scope.threshold.is_some() { unit.exact(threshold) } else { unit.text(threshold, step) };
     let title = title(&view, &curves, &limit);
     let what = if scope.threshold.is_some() { "" } else { ", the median of the base" };
     let subtitle = format!(
@@ -60,7 +59,9 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let scale = Values::spanning(values, false, 6, unit.finest);
     let (low, high) = (scale.low, scale.high);
     let plane = Plane::new(page.body, room, Side::of(&scale, &unit), Side::percent());
-    plane.draw(&mut page.scene, &unit.label, "Share of futures with at least so much");
+    page.scene.group("curves", "value share_at_least", |scene| {
+        plane.draw(scene, &unit.label, "Share of futures with at least so much");
+    });
     draw_threshold(&mut page.scene, &plane, threshold, &limit);
     // The base last, so that it is never hidden.
     for curve in curves.iter().skip(1).chain(curves.first()) {

@@ -2,6 +2,7 @@
 
 use super::axis::Values;
 use super::evidence::{ROW, Sheet, height};
+use super::inputs;
 use super::number::{Unit, apportion, count, finite, power_of_ten_above};
 use super::page::Page;
 use super::palette::{AXIS, ink, state};
@@ -94,7 +95,9 @@ fn rows(found: &Explained, bridge: &Bridge, unit: &Unit) -> Vec<Row> {
     let n_drawn = if order.len() > MOST { MOST - 1 } else { order.len() };
     let mut parts: Vec<(String, f64, Option<[f64; 2]>)> = order[..n_drawn]
         .iter()
-        .map(|&at| (found.groups[at].name.clone(), bridge.bars[at].mean.mean, bridge.bars[at].interval))
+        .map(|&at| {
+            (inputs::title(&found.groups[at].name, &[]), bridge.bars[at].mean.mean, bridge.bars[at].interval)
+        })
         .collect();
     if n_drawn < order.len() {
         let rest = order[n_drawn..].iter().map(|&at| bridge.bars[at].mean.mean).sum();
@@ -190,9 +193,10 @@ fn title(found: &Explained, bridge: &Bridge, unit: &Unit) -> String {
         return format!("{ends}: no change moves the mean by more than noise could");
     };
     let bar = bridge.bars[at].mean.mean;
-    let largest = format!("{} ({})", found.called(at), said(bar));
+    let called = called(found, at);
+    let largest = format!("{called} ({})", said(bar));
     match bar * bridge.gap.mean {
-        _ if found.groups.len() == 1 => format!("{ends}: {gap}, all with {}", found.called(at)),
+        _ if found.groups.len() == 1 => format!("{ends}: {gap}, all with {called}"),
         _ if bridge.gap_covers_zero() => {
             format!("{ends}: no more than noise in sum, though {largest} carries something")
         }
@@ -202,18 +206,27 @@ fn title(found: &Explained, bridge: &Bridge, unit: &Unit) -> String {
     }
 }
 
+/// A change inside a sentence: an assumption in plain words, anything else as it is named.
+fn called(found: &Explained, group: usize) -> String {
+    let name = &found.groups[group].name;
+    let words = inputs::name(name, &[]);
+    if words == *name { found.called(group) } else { words }
+}
+
 fn alt(title: &str, rows: &[Row]) -> String {
     let said: Vec<String> = rows.iter().map(|row| format!("{} {}", row.name, row.text)).collect();
     format!("{title}. Bars from the first end to the second: {}.", said.join("; "))
 }
 
 fn csv(found: &Explained, bridge: &Bridge) -> String {
-    let mut table = Table::new(&["metric", "bar", "mean", "low", "high", "level_before", "level_after"]);
+    let mut table =
+        Table::new(&["metric", "bar", "name", "mean", "low", "high", "level_before", "level_after"]);
     let mut row = |bar: &str, mean: f64, interval: Option<[f64; 2]>, [before, after]: [f64; 2]| {
         let [low, high] = interval.map_or([String::new(), String::new()], |limits| limits.map(number));
         table.row([
             bridge.subject.name.clone(),
             bar.to_owned(),
+            inputs::title(bar, &[]),
             number(mean),
             low,
             high,

@@ -5,7 +5,8 @@
 
 use super::cells::{Axis, Cells, FEWEST};
 use super::fonts::{self, Weight};
-use super::number::{Unit, count, finite};
+use super::inputs;
+use super::number::{Unit, count, finite, power_of_ten_above, round_to};
 use super::page::Page;
 use super::palette::{Colour, muted, paper};
 use super::plane::{Plane, Side};
@@ -24,28 +25,50 @@ const RANKED: usize = 20_000;
 /// Fewer futures than this make no map.
 const LEAST: usize = 30;
 /// Of the line: neither that of the numbers nor of a side.
-const LINE: Colour = Colour(0x6D, 0x04, 0x77);
+pub(super) const LINE: Colour = Colour(0x6D, 0x04, 0x77);
 
 /// An assumption: key, rank correlation with the outcome, its value in every future.
 type Driver<'a> = (&'a str, f64, &'a [f64]);
 
 /// The numbers of a map, future by future.
-struct Data<'a> {
+pub(super) struct Data<'a> {
     view: View<'a>,
+    /// Names and labels of the roles.
+    roles: Vec<(&'a str, &'a str)>,
     by: [Driver<'a>; 2],
     outcome: Vec<f64>,
     /// Where the outcome turns.
-    limit: f64,
+    pub(super) limit: f64,
     /// Scenario minus base.
-    is_difference: bool,
+    pub(super) is_difference: bool,
 }
 
-pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
-    let view = View::new(results, scope, "payroll")?;
-    let data = data(&view)?;
+/// What a map is made of.
+pub(super) struct Map<'a> {
+    pub(super) data: Data<'a>,
+    pub(super) axes: [Axis; 2],
+    pub(super) cells: Cells,
+    pub(super) unit: Unit,
+}
+
+pub(super) fn map<'a>(view: &View<'a>) -> Result<Map<'a>, ChartError> {
+    let data = data(view)?;
     let axes = data.by.map(|(_, _, values)| Axis::new(values));
     let cells = Cells::new(&axes, [data.by[0].2, data.by[1].2], &data.outcome);
     let unit = view.unit(cells.seen().map(|cell| cell.mean).chain([data.limit]));
+    Ok(Map { data, axes, cells, unit })
+}
+
+impl Data<'_> {
+    /// What the assumptions are called: the one across, the one up.
+    pub(super) fn captions(&self) -> [String; 2] {
+        self.by.map(|(key, ..)| inputs::title(key, &self.roles))
+    }
+}
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let Map { data, axes, cells, unit } = map(&View::new(results, scope, "payroll")?)?;
+    let view = data.view;
     let contour = cells.contour(data.limit);
     let title = title(&data, &cells, &unit);
     let subtitle = subtitle(&data, &cells, &unit, !contour.is_empty());
@@ -53,13 +76,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let area = Area { top: page.body.top + LEGEND, ..page.body };
     let side = |axis: &Axis| Side::between(axis.low, axis.high, 6);
     let plane = Plane::new(area, 16.0, side(&axes[0]), side(&axes[1]));
-    plane.draw(&mut page.scene, data.by[0].0, data.by[1].0);
+    let captions = data.captions();
+    plane.draw(&mut page.scene, &captions[0], &captions[1]);
     let shade = Shade::new(&cells, data.limit);
     page.scene.group("legend", "colours", |scene| {
         draw_legend(scene, &page.body, &shade, (&data, &cells, !contour.is_empty()), &unit);
     });
-    page.scene.group("series", data.by[0].0, |scene| {
-        draw_cells(scene, &plane.area, &cells, &shade);
+    let place_of = |i: usize, j: usize| place_of(&captions, &axes, &cells, (i, j));
+    page.scene.group("map", data.by[0].0, |scene| {
+        draw_cells(scene, &plane.area, &cells, &shade, place_of);
         let place = |(x, y): (f64, f64)| {
             (plane.area.left + plane.area.width() * x, plane.area.bottom - plane.area.height() * y)
         };
@@ -133,7 +158,9 @@ fn data<'a>(view: &View<'a>) -> Result<Data<'a>, ChartError> {
         }
     };
     let by = assumptions(&view, &values)?;
-    Ok(Data { view, by, outcome: values, limit, is_difference: against.is_some() })
+    let labels = view.results.role_labels.iter().map(String::as_str);
+    let roles = view.results.roles.iter().map(String::as_str).zip(labels).collect();
+    Ok(Data { view, roles, by, outcome: values, limit, is_difference: against.is_some() })
 }
 
 /// The assumptions that are asked for, filled up with those whose ranks go most with the outcome's.
@@ -172,6 +199,17 @@ fn assumptions<'a>(view: &View<'a>, outcome: &[f64]) -> Result<[Driver<'a>; 2], 
         [a, b] => Ok([a, b]),
         _ => nothing("fewer than two assumptions differ between the futures of this scenario"),
     }
+}
+
+/// `Speed of adoption 0.3 to 0.4, growth of demand 0.01 to 0.02`: a cell, for readers of its values.
+fn place_of(captions: &[String; 2], axes: &[Axis; 2], cells: &Cells, (i, j): (usize, usize)) -> String {
+    let range = |axis: &Axis, at: usize| {
+        let [low, high] = [axis.value(at, cells.k), axis.value(at + 1, cells.k)];
+        let step = power_of_ten_above((high - low) / 100.0);
+        format!("{} to {}", round_to(low, step), round_to(high, step))
+    };
+    let up = words::lower(&captions[1]);
+    format!("{} {}, {up} {}", captions[0], range(&axes[0], i), range(&axes[1], j))
 }
 
 fn draw_legend(
@@ -249,9 +287,25 @@ fn title(data: &Data, cells: &Cells, unit: &Unit) -> String {
         1 => "middling",
         _ => "high",
     };
-    let [a, b] = [data.by[0].0, data.by[1].0];
-    let place = |(_, i, j): &(f64, usize, usize)| format!("{} {a} and {} {b}", level(*i), level(*j));
-    format!("{what}: {} on average at {}, {} at {}", text(first.0), place(first), text(last.0), place(last))
+    let [a, b] = data.by.map(|(key, ..)| inputs::name(key, &data.roles));
+    let levels = |(_, i, j): &(f64, usize, usize)| [level(*i), level(*j)];
+    let ([a1, b1], [a2, b2]) = (levels(first), levels(last));
+    let there = match [(a1, a2), (b1, b2)] {
+        [("low", "high") | ("high", "low"), ("low", "high") | ("high", "low")] if a1 == b1 => {
+            format!("where both are {a2}")
+        }
+        [("low", "high") | ("high", "low"), ("low", "high") | ("high", "low")] => {
+            "the other way round".to_owned()
+        }
+        _ if a2 == b2 => format!("where both are {a2}"),
+        _ => format!("where the first is {a2} and the second {b2}"),
+    };
+    let here = if a1 == b1 {
+        format!("where {a} and {b} are both {a1}")
+    } else {
+        format!("where {a} is {a1} and {b} {b1}")
+    };
+    format!("{what}: {} on average {here}, {} {there}", text(first.0), text(last.0))
 }
 
 fn subtitle(data: &Data, cells: &Cells, unit: &Unit, crosses: bool) -> String {
@@ -289,8 +343,8 @@ fn alt(data: &Data, cells: &Cells, unit: &Unit, title: &str) -> String {
     let last = cells.k - 1;
     format!(
         "{title}. Heat map of {n} cells, {} across and {} up, {hatched} of them with fewer than {FEWEST} futures. Smoothed means at the corners: both low {}, across high {}, up high {}, both high {}.",
-        data.by[0].0,
-        data.by[1].0,
+        inputs::with_key(data.by[0].0, &data.roles),
+        inputs::with_key(data.by[1].0, &data.roles),
         corner(0, 0),
         corner(last, 0),
         corner(0, last),

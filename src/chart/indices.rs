@@ -3,6 +3,7 @@
 use super::axis::Values;
 use super::evidence::{self, ROW, Sheet};
 use super::fonts::{self, Weight};
+use super::inputs;
 use super::number::{Unit, count, finite};
 use super::page::Page;
 use super::palette;
@@ -16,7 +17,8 @@ use crate::analysis::sensitivity::{
 
 /// One assumption, a group, or luck.
 struct Row<'a> {
-    name: &'a str,
+    key: &'a str,
+    name: String,
     evidence: Evidence,
     /// What the bar shows; `None` where it cannot be computed.
     main: Option<Estimate>,
@@ -24,7 +26,15 @@ struct Row<'a> {
     behind: Option<Estimate>,
 }
 
+/// How the tables call what is drawn within a future.
+const LUCK: &str = "luck";
+
 impl Row<'_> {
+    /// The assumption inside a sentence.
+    fn words(&self) -> String {
+        inputs::name(self.key, &[])
+    }
+
     fn size(&self) -> f64 {
         self.behind.or(self.main).map_or(f64::NEG_INFINITY, |estimate| finite(estimate.value))
     }
@@ -84,12 +94,12 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
         + 28.0;
     let mut page = Page::new(&title, &subtitle, &below, evidence::height(shown.len()));
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
-    let sheet = Sheet::new(page.body, shown.iter().map(|row| row.name), numbers, scale);
+    let sheet = Sheet::new(page.body, shown.iter().map(|row| row.name.as_str()), numbers, scale);
     sheet.draw_legend(&mut page.scene, shown.iter().map(|row| row.evidence));
     let caption = format!("{}, {}", sort.caption, unit.label);
     sheet.draw_axis(&mut page.scene, &unit, &caption, false);
     for (at, row) in shown.iter().enumerate() {
-        page.scene.group("series", row.name, |scene| draw_row(scene, &sheet, at, row, unit_of_text));
+        page.scene.group("series", &row.name, |scene| draw_row(scene, &sheet, at, row, unit_of_text));
     }
     let alt = alt(&title, shown, unit_of_text);
     let name = file_name(&["sensitivity", sort.name, &answer.scenario, &subject.name]);
@@ -100,7 +110,7 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
 fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, of: Option<&Subject>) {
     let colour = palette::evidence(row.evidence);
     let y = sheet.y(at);
-    sheet.draw_name(scene, at, row.name);
+    sheet.draw_name(scene, at, &row.name);
     let bar = |scene: &mut Scene, value: f64, half: f64, fill: Fill| {
         let (from, to) = (sheet.x(0.0), sheet.x(value));
         scene.rect(Area { left: from.min(to), right: from.max(to), top: y - half, bottom: y + half }, fill);
@@ -160,7 +170,8 @@ fn sobol<'a>(answer: &'a Answer, subject: &Subject, found: &Sobol) -> (Vec<Row<'
         .map(|(of, factor)| row(factor, Some(of.indices.first), Some(of.indices.total)))
         .collect();
     rows.extend(found.luck.map(|luck| Row {
-        name: "luck",
+        key: LUCK,
+        name: inputs::title(LUCK, &[]),
         evidence: Evidence::Luck,
         main: Some(luck.indices.first),
         behind: Some(luck.indices.total),
@@ -190,15 +201,19 @@ fn morris<'a>(answer: &'a Answer, subject: &Subject, found: &Morris) -> (Vec<Row
         .map(|(of, factor)| row(factor, Some(half(of.effects.mu_star)), None))
         .collect();
     rows.extend(found.luck.map(|luck| Row {
-        name: "luck",
+        key: LUCK,
+        name: inputs::title(LUCK, &[]),
         evidence: Evidence::Luck,
         main: Some(luck.effects.mu_star),
         behind: None,
     }));
     let assumptions = rows.iter().filter(|row| row.evidence != Evidence::Luck);
     let strongest = assumptions.reduce(|best, row| if row.size() > best.size() { row } else { best });
-    let title =
-        format!("Of all assumptions {} moves {} most", strongest.map_or("", |row| row.name), subject.phrase);
+    let title = format!(
+        "Of all assumptions {} moves {} most",
+        strongest.map_or(String::new(), Row::words),
+        subject.phrase
+    );
     let sort = Sort {
         name: "morris",
         title,
@@ -215,7 +230,7 @@ fn morris<'a>(answer: &'a Answer, subject: &Subject, found: &Morris) -> (Vec<Row
 }
 
 fn row(factor: &Factor, main: Option<Estimate>, behind: Option<Estimate>) -> Row<'_> {
-    Row { name: &factor.name, evidence: factor.evidence, main, behind }
+    Row { key: &factor.name, name: inputs::title(&factor.name, &[]), evidence: factor.evidence, main, behind }
 }
 
 /// `demand_growth alone explains 22 % (20 to 23) of the variance of headcount in March 2028`.
@@ -237,14 +252,17 @@ fn title_of_parts(rows: &[Row], subject: &Subject) -> String {
     let strongest = assumptions.reduce(|best, row| if row.size() > best.size() { row } else { best });
     let luck = rows.iter().find(|row| row.evidence == Evidence::Luck);
     let luck = luck.map_or_else(String::new, |row| format!(", luck in {}", total(row)));
-    let (name, part) = strongest.map_or(("Nothing", String::new()), |row| (row.name, total(row)));
+    let (name, part) = strongest.map_or(("Nothing", String::new()), |row| (&*row.name, total(row)));
     format!("{name} takes part in {part} of the variance of {}{luck}", subject.phrase)
 }
 
 fn alt(title: &str, rows: &[Row], of: Option<&Subject>) -> String {
     let mut alt = format!("{title}. Bars, the longest first:");
     for row in rows {
-        alt.push_str(&format!(" {} ({}) {};", row.name, row.evidence.name(), text(row, of)));
+        let name = inputs::with_key(row.key, &[]);
+        let grade =
+            if row.evidence == Evidence::Luck { String::new() } else { format!(", {}", row.evidence.name()) };
+        alt.push_str(&format!(" {name}{grade}: {};", text(row, of)));
     }
     alt.pop();
     alt.push('.');
@@ -258,13 +276,14 @@ fn csv(rows: &[Row], subject: &Subject, [main, behind]: [&str; 2]) -> String {
         .flat_map(|name| [name.to_owned(), format!("{name}_low"), format!("{name}_high")])
         .collect();
     let header: Vec<&str> =
-        ["metric", "factor", "grade"].into_iter().chain(columns.iter().map(String::as_str)).collect();
+        ["metric", "factor", "name", "grade"].into_iter().chain(columns.iter().map(String::as_str)).collect();
     let mut table = Table::new(&header);
     let cells = |estimate: Option<Estimate>| {
         estimate.map_or([const { String::new() }; 3], |e| [e.value, e.interval[0], e.interval[1]].map(number))
     };
     for row in rows {
-        let mut line = vec![subject.name.clone(), row.name.to_owned(), row.evidence.name().to_owned()];
+        let mut line =
+            vec![subject.name.clone(), row.key.to_owned(), row.name.clone(), row.evidence.name().to_owned()];
         line.extend(cells(row.main));
         if !behind.is_empty() {
             line.extend(cells(row.behind));

@@ -85,6 +85,58 @@ fn every_dot_is_on_its_side_of_the_threshold() {
     }
 }
 
+/// All futures equal, or in two lumps: fifty dots that do not lie on each other, inside the plot, each on its side.
+/// Teeth: one pile of any height leaves the plot or puts dots on dots.
+#[test]
+fn fifty_equal_dots_are_fifty_dots() {
+    for scenarios in [1, 3, 12] {
+        let mut results = results(&Shape { scenarios, ..META });
+        let m = results.draws.outcomes.iter().position(|name| name == "layoffs_cum").unwrap();
+        for (lump, threshold) in [(0.0, 0.0), (0.0, -1.0), (0.3, 0.0), (0.5, 0.5), (0.02, 2.0)] {
+            for values in &mut results.draws.outcome_values {
+                let n = values[m].len() as f64;
+                values[m] = (0..values[m].len()).map(|i| f64::from(i as f64 / n < lump)).collect();
+            }
+            let scope = Scope { threshold: Some(threshold), ..scope() };
+            let chart = draw(Kind::Dots, &results, &scope).unwrap();
+            let expected = if threshold < 0.0 {
+                50
+            } else if threshold < 1.0 {
+                (50.0 * lump) as usize
+            } else {
+                0
+            };
+            assert!(chart.title.contains(&format!("in {expected} of 50 futures")), "{}", chart.title);
+            let number = |line: &str, name| attribute(line, name).unwrap().parse::<f64>().unwrap();
+            let circles: Vec<(f64, f64, f64)> = chart
+                .svg
+                .lines()
+                .skip_while(|line| !line.contains("class=\"series\""))
+                .take_while(|line| !line.starts_with("</g"))
+                .filter(|line| line.starts_with("<circle") && !line.contains(&paper().hex()))
+                .map(|line| (number(line, "cx"), number(line, "cy"), number(line, "r")))
+                .collect();
+            assert_eq!(circles.len(), 50);
+            let line = chart.svg.lines().find(|line| line.contains("stroke-dasharray=\"3 3\"")).unwrap();
+            let x: f64 = line.split_once("d=\"M").unwrap().1.split(' ').next().unwrap().parse().unwrap();
+            let height = number(chart.svg.lines().next().unwrap(), "height");
+            for (i, a) in circles.iter().enumerate() {
+                assert!(a.0 > 28.0 && a.0 < 932.0 && a.1 > 60.0 && a.1 < height - 40.0, "{a:?}");
+                assert!(a.2 > 0.8, "{a:?} cannot be seen");
+                for b in &circles[..i] {
+                    let apart = ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).sqrt();
+                    assert!(apart > 2.0 * a.2.min(b.2) - 0.1, "{scenarios} {lump} {a:?} {b:?}");
+                }
+            }
+            assert_eq!(circles.iter().filter(|circle| circle.0 > x).count(), expected, "{lump} {threshold}");
+            if let Some(folder) = std::env::var_os("WORKSHIFT_CHARTS") {
+                let path = format!("dots_{scenarios}_{lump}_{threshold}.png");
+                std::fs::write(std::path::Path::new(&folder).join(path), chart.png().unwrap()).unwrap();
+            }
+        }
+    }
+}
+
 /// Teeth: a threshold that is ignored leaves half of the futures of the base above it.
 #[test]
 fn shares_beyond_a_threshold_are_counted() {

@@ -98,14 +98,30 @@ struct Ledger {
     change: Option<Column>,
 }
 
-pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
-    let scope = Scope { metric: None, role: None, ..scope.clone() };
-    let view = View::new(results, &scope, "total_cost_cum")?;
-    let shown = view.against_base().unwrap_or(view);
+/// One ledger for a specification: name in the table, heading, the unit of its money and of what is changed.
+pub(super) type Told = (&'static str, &'static str, Unit, Option<Unit>);
+
+/// The ledgers of a scenario, and the scenario.
+pub(super) fn told<'a>(view: &View<'a>) -> Result<(View<'a>, [Told; 2]), ChartError> {
+    let (shown, ledgers) = ledgers(view)?;
+    let mut names = ["firm", "public"].into_iter();
+    let one = |ledger: Ledger| {
+        (names.next().unwrap_or_default(), ledger.heading, ledger.level.unit, ledger.change.map(|of| of.unit))
+    };
+    Ok((shown, ledgers.map(one)))
+}
+
+fn ledgers<'a>(view: &View<'a>) -> Result<(View<'a>, [Ledger; 2]), ChartError> {
+    let shown = view.against_base().unwrap_or(*view);
     let firm = ledger(&shown, "The firm spends", "All cost of the firm", &FIRM)?;
     let public = ledger(&shown, "The public pays or loses", "All of the public", &PUBLIC)?;
     check(&shown, &firm)?;
-    let ledgers = [firm, public];
+    Ok((shown, [firm, public]))
+}
+
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let scope = Scope { metric: None, role: None, ..scope.clone() };
+    let (shown, ledgers) = ledgers(&View::new(results, &scope, "total_cost_cum")?)?;
     let title = title(&shown, &ledgers);
     let subtitle = subtitle(&shown)?;
     let heights = ledgers.each_ref().map(|ledger| HEAD + ROW * ledger.names.len() as f64 + FOOT);

@@ -30,6 +30,7 @@ mod future;
 mod futures;
 mod heat;
 mod indices;
+mod inputs;
 mod labels;
 mod layoffs;
 mod ledger;

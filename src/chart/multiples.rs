@@ -38,6 +38,11 @@ struct Line {
 }
 
 impl Row<'_> {
+    /// Its roles, as in the tables.
+    fn cell(&self) -> String {
+        self.roles.iter().map(|role| role.view.role_cell()).collect::<Vec<_>>().join(" ")
+    }
+
     fn line(&self, scenario: usize) -> Result<Line, ChartError> {
         let opening: f64 = self.roles.iter().map(|role| role.opening).sum();
         let months: Vec<_> = self
@@ -96,9 +101,10 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         for (r, row) in rows.iter().enumerate() {
             let top = page.body.top + head + (panel + BETWEEN) * r as f64;
             let area = Area { left, right: left + width, top, bottom: top + panel };
-            let name = format!("{} in {}", row.name, column.scenario_name());
+            let name = format!("{}|{}", results.scenarios[column.scenario], row.cell());
             let plot = Plot::filling(area, view.last, scale.clone());
             page.scene.group("panel", &name, |scene| {
+                plot.tell(scene);
                 draw_panel(scene, &plot, column.scenario, &lines[r][c], &lines[r][0]);
                 if c == 0 {
                     plot.draw_numbers(scene, &relative::unit());
@@ -280,9 +286,8 @@ fn alt(view: &View, rows: &[Row], columns: &[View], lines: &[Vec<Line>], title: 
 
 fn csv(view: &View, rows: &[Row], columns: &[View], lines: &[Vec<Line>]) -> String {
     let mut table =
-        Table::new(&["scenario", "month", "date", "roles", "metric", "unit", "mean", "q10", "q90"]);
+        Table::new(&["scenario", "month", "date", "roles", "metric", "unit", "mean", "q10", "q90", "label"]);
     for (row, lines) in rows.iter().zip(lines) {
-        let names: Vec<String> = row.roles.iter().map(|role| role.view.role_cell()).collect();
         for (column, line) in columns.iter().zip(lines) {
             for (t, mean) in line.mean.iter().enumerate() {
                 let [low, high] = line
@@ -293,12 +298,13 @@ fn csv(view: &View, rows: &[Row], columns: &[View], lines: &[Vec<Line>]) -> Stri
                     view.results.scenarios[column.scenario].clone(),
                     t.to_string(),
                     words::iso_date(view.results.start, t),
-                    names.join(" "),
+                    row.cell(),
                     view.metric().name.to_owned(),
                     "share of opening headcount".to_owned(),
                     number(*mean),
                     low,
                     high,
+                    row.name.clone(),
                 ]);
             }
         }

@@ -92,6 +92,20 @@ impl Unit {
         round_to(finite(value) / self.divisor, step / self.divisor)
     }
 
+    /// A value that was asked for, with all its digits (to a millionth of the finest step), and its unit.
+    pub(super) fn exact(&self, value: f64) -> String {
+        let mut step = self.finest.max(1e-9);
+        for _ in 0..6 {
+            let steps = finite(value) / step;
+            if (steps - steps.round()).abs() <= 1e-6 * steps.abs().max(1e-3) {
+                break;
+            }
+            step /= 10.0;
+        }
+        let exact = Self { finest: step, ..self.clone() };
+        exact.text(value, 0.0)
+    }
+
     /// The same with its sign written out: `+1,200`, `−300`, `0`.
     pub(super) fn signed(&self, value: f64, step: f64) -> String {
         let text = self.bare(value, step);
@@ -260,6 +274,11 @@ mod tests {
         assert_eq!(share.signed(-0.05, 0.01), "−5");
         assert_eq!(people.signed(1234.0, 1.0), "+1,234");
         assert_eq!(people.signed(0.2, 1.0), "0");
+        assert_eq!((people.exact(0.5).as_str(), people.exact(11_400.0).as_str()), ("0.5", "11,400"));
+        assert_eq!(
+            (share.exact(0.1234).as_str(), money.exact(3.2e9).as_str()),
+            ("12.34 %", "3.200 billion EUR")
+        );
     }
 
     #[test]

@@ -27,19 +27,19 @@ impl Page {
     pub(super) fn new(title: &str, subtitle: &str, footnote: &str, body_height: f64) -> Self {
         let mut scene = Scene::default();
         let mut y = 20.0;
-        for line in fonts::wrap_evenly(&fonts::clean(title), TITLE, Weight::SemiBold, ROOM, 3) {
+        for line in fonts::wrap_evenly(&fonts::clean(title), TITLE, Weight::SemiBold, ROOM, 7) {
             y += 26.0;
             scene.text(Text::new((MARGIN, y - 6.0), line, TITLE).bold().colour(ink()));
         }
         y += 2.0;
-        for line in fonts::wrap(&fonts::clean(subtitle), SUBTITLE, Weight::Regular, ROOM, 4) {
+        for line in fonts::wrap(&fonts::clean(subtitle), SUBTITLE, Weight::Regular, ROOM, 10) {
             y += 18.0;
             scene.text(Text::new((MARGIN, y - 4.0), line, SUBTITLE).colour(muted()));
         }
         let top = y + 20.0;
         let body = Area { left: MARGIN, top, right: WIDTH - MARGIN, bottom: top + body_height };
         let mut y = body.bottom + 14.0;
-        for line in fonts::wrap(&fonts::clean(footnote), FOOTNOTE, Weight::Regular, ROOM, 3) {
+        for line in fonts::wrap(&fonts::clean(footnote), FOOTNOTE, Weight::Regular, ROOM, 4) {
             y += 15.0;
             scene.text(Text::new((MARGIN, y - 3.0), line, FOOTNOTE).colour(muted()));
         }

@@ -87,6 +87,10 @@ impl Side {
         }
     }
 
+    pub(super) fn is_logarithmic(&self) -> bool {
+        self.logarithmic
+    }
+
     /// `low high log` or `low high linear`.
     fn ends(&self) -> String {
         format!("{} {} {}", self.low, self.high, if self.logarithmic { "log" } else { "linear" })

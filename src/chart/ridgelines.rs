@@ -36,11 +36,23 @@ struct Ridge<'a> {
     median: f64,
 }
 
-pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
-    let scope = Scope { role: None, ..scope.clone() };
-    let view = View::new(results, &scope, "payroll")?;
-    let view = view.against_base().unwrap_or(view);
-    let (mut roles, empty) = relative::roles(&view)?;
+/// What of a picture a specification needs.
+pub(super) struct Shown {
+    /// Names and labels of the roles in their order.
+    pub(super) roles: Vec<(String, String)>,
+    /// The ends of the scale.
+    pub(super) span: [f64; 2],
+}
+
+pub(super) fn shown(view: &View) -> Result<Shown, ChartError> {
+    let (ridges, ..) = ridges(view)?;
+    let roles = ridges.iter().map(|ridge| (ridge.role.view.role_cell(), ridge.role.view.place())).collect();
+    Ok(Shown { roles, span: span(&ridges).0 })
+}
+
+/// The roles that are drawn by their medians, how many there are, and how many begin with nobody.
+fn ridges<'a>(view: &View<'a>) -> Result<(Vec<Ridge<'a>>, usize, usize), ChartError> {
+    let (mut roles, empty) = relative::roles(view)?;
     if !view.is_sample()? {
         let why = "in expectation mode there is one future, and no spread to show";
         return Err(ChartError::Nothing(why.to_owned()));
@@ -49,7 +61,14 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     roles.truncate(MOST);
     let mut ridges = roles.into_iter().map(ridge).collect::<Result<Vec<_>, _>>()?;
     ridges.sort_by(|a, b| b.median.total_cmp(&a.median));
+    Ok((ridges, n_roles, empty))
+}
 
+pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError> {
+    let scope = Scope { role: None, ..scope.clone() };
+    let view = View::new(results, &scope, "payroll")?;
+    let view = view.against_base().unwrap_or(view);
+    let (ridges, n_roles, empty) = ridges(&view)?;
     let unit = relative::unit();
     let title = title(&view, &ridges, &unit)?;
     let (span, cut) = span(&ridges);
@@ -269,7 +288,7 @@ fn alt(view: &View, ridges: &[Ridge], unit: &Unit, title: &str) -> String {
 fn csv(view: &View) -> Result<String, ChartError> {
     let mut header =
         vec!["scenario", "month", "date", "role", "metric", "unit", "n", "opening_headcount", "min"];
-    header.extend(["q025", "q05", "q10", "q25", "q50", "q75", "q90", "q95", "q975", "max"]);
+    header.extend(["q025", "q05", "q10", "q25", "q50", "q75", "q90", "q95", "q975", "max", "label"]);
     let mut table = Table::new(&header);
     let headcount = view.with_metric("payroll")?;
     let scenarios = if view.scenario > 0 { vec![0, view.scenario] } else { vec![0] };
@@ -289,6 +308,7 @@ fn csv(view: &View) -> Result<String, ChartError> {
                 number(end.min),
             ];
             row.extend(end.quantiles.iter().chain([&end.max]).map(|value| number(*value)));
+            row.push(view.place());
             table.row(row);
         }
     }

@@ -6,9 +6,11 @@ use super::palette::{AXIS, Colour, paper};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 
 /// Colours on both sides of the limit, and the strongest tint: ink can still be read on it.
-const ABOVE: Colour = Colour(0x0B, 0x57, 0xBC);
-const BELOW: Colour = Colour(0xB0, 0x4F, 0x00);
-const STRONGEST: f64 = 0.6;
+pub(super) const ABOVE: Colour = Colour(0x0B, 0x57, 0xBC);
+pub(super) const BELOW: Colour = Colour(0xB0, 0x4F, 0x00);
+pub(super) const STRONGEST: f64 = 0.6;
+/// The weakest tint as a share of the strongest.
+pub(super) const LEAST: f64 = 0.12;
 
 /// What a number on the strongest tints stands on.
 pub(super) fn grounds(paper: Colour) -> [Colour; 2] {
@@ -39,11 +41,15 @@ impl Shade {
         if low <= high { Self { limit, low, high } } else { Self { limit, low: limit, high: limit } }
     }
 
-    pub(super) fn of(&self, mean: f64) -> Fill {
-        const LEAST: f64 = 0.12;
+    /// How far the nearest and the farthest mean are from the limit.
+    pub(super) fn distances(&self) -> (f64, f64) {
         let [low, high] = [self.low - self.limit, self.high - self.limit];
-        let (nearest, farthest) = (low.abs().min(high.abs()), low.abs().max(high.abs()));
-        let nearest = if low < 0.0 && high > 0.0 { 0.0 } else { nearest };
+        let nearest = if low < 0.0 && high > 0.0 { 0.0 } else { low.abs().min(high.abs()) };
+        (nearest, low.abs().max(high.abs()))
+    }
+
+    pub(super) fn of(&self, mean: f64) -> Fill {
+        let (nearest, farthest) = self.distances();
         let apart = (mean - self.limit).abs();
         let share =
             if farthest > nearest { ((apart - nearest) / (farthest - nearest)).clamp(0.0, 1.0) } else { 0.0 };
@@ -61,16 +67,26 @@ fn cell_area(area: &Area, cells: &Cells, i: usize, j: usize) -> Area {
 }
 
 /// A tint for every cell with enough futures, hatching for the others.
-pub(super) fn draw_cells(scene: &mut Scene, area: &Area, cells: &Cells, shade: &Shade) {
+///
+/// Each is named, for readers of its values.
+pub(super) fn draw_cells(
+    scene: &mut Scene,
+    area: &Area,
+    cells: &Cells,
+    shade: &Shade,
+    name: impl Fn(usize, usize) -> String,
+) {
     for (i, j, cell) in cells.all() {
         let place = cell_area(area, cells, i, j);
-        if cell.n < FEWEST {
-            hatch(scene, &place);
-        } else {
-            // Paper first: the grid of the plane must not be seen through a tint.
-            scene.rect(place, Fill::new(paper()));
-            scene.rect(place, shade.of(cell.mean));
-        }
+        scene.group("mark", &name(i, j), |scene| {
+            if cell.n < FEWEST {
+                hatch(scene, &place);
+            } else {
+                // Paper first: the grid of the plane must not be seen through a tint.
+                scene.rect(place, Fill::new(paper()));
+                scene.rect(place, shade.of(cell.mean));
+            }
+        });
         let corners = [
             (place.left, place.top),
             (place.right, place.top),

@@ -2,6 +2,7 @@
 
 use super::axis::Values;
 use super::evidence::{self, ROW, Sheet};
+use super::inputs;
 use super::number::{Unit, count, finite, power_of_ten_above};
 use super::page::Page;
 use super::palette::{self, muted};
@@ -15,6 +16,8 @@ use crate::analysis::sensitivity::{Answer, Factor, Results, Subject, Tornado, To
 /// One assumption with its ends.
 struct Row<'a> {
     factor: &'a Factor,
+    /// What the assumption is called.
+    name: String,
     bar: TornadoFactor,
     ends: [f64; 2],
 }
@@ -52,13 +55,13 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     let how = format!("{} futures at each end", count(all[at].spread.n as u64));
     let mut page = Page::new(&title, &subtitle, &footnote(scope, &how), evidence::height(shown.len()));
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
-    let sheet = Sheet::new(page.body, shown.iter().map(|row| row.factor.name.as_str()), 130.0, scale);
+    let sheet = Sheet::new(page.body, shown.iter().map(|row| row.name.as_str()), 130.0, scale);
     sheet.draw_legend(&mut page.scene, shown.iter().map(|row| row.factor.evidence));
     sheet.draw_axis(&mut page.scene, &unit, &format!("Change of the mean, {}", unit.label), true);
     let at_right = Text::new((page.body.right, page.body.top + 36.0), "5 % to 95 %", 12.0);
     page.scene.text(at_right.colour(muted()).anchor(Anchor::End));
     for (at, row) in shown.iter().enumerate() {
-        page.scene.group("series", &row.factor.name, |scene| draw_row(scene, &sheet, at, row));
+        page.scene.group("series", &row.name, |scene| draw_row(scene, &sheet, at, row));
     }
     let alt = alt(&title, shown, &unit);
     let name = file_name(&["sensitivity", "tornado", &answer.scenario, &subject.name]);
@@ -77,7 +80,12 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
 /// The widest bar first.
 fn rows<'a>(answer: &'a Answer, found: &Tornado) -> Vec<Row<'a>> {
     let mut rows: Vec<Row> = (answer.factors.iter().zip(&found.factors).zip(&answer.ends))
-        .map(|((factor, bar), ends)| Row { factor, bar: *bar, ends: ends.unwrap_or([f64::NAN; 2]) })
+        .map(|((factor, bar), ends)| Row {
+            factor,
+            name: inputs::title(&factor.name, &[]),
+            bar: *bar,
+            ends: ends.unwrap_or([f64::NAN; 2]),
+        })
         .collect();
     rows.sort_by(|a, b| b.bar.width().total_cmp(&a.bar.width()));
     rows
@@ -86,7 +94,7 @@ fn rows<'a>(answer: &'a Answer, found: &Tornado) -> Vec<Row<'a>> {
 fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row) {
     let colour = palette::evidence(row.factor.evidence);
     let y = sheet.y(at);
-    sheet.draw_name(scene, at, &row.factor.name);
+    sheet.draw_name(scene, at, &row.name);
     // Where both ends go the same way the bars would lie on each other: one above, one below the middle.
     let same_side = row.bar.low.value * row.bar.high.value > 0.0;
     let half = ROW * 0.3;
@@ -112,7 +120,7 @@ fn title(row: &Row, subject: &Subject, unit: &Unit) -> String {
     };
     format!(
         "{} moves the mean of {} most: by {} at its 5 % and {} at its 95 % quantile",
-        row.factor.name,
+        row.name,
         subject.phrase,
         said(row.bar.low),
         said(row.bar.high)
@@ -126,7 +134,8 @@ fn alt(title: &str, rows: &[Row], unit: &Unit) -> String {
             unit.signed(end.value, power_of_ten_above((end.interval[1] - end.interval[0]) / 10.0))
         };
         let (low, high) = (said(row.bar.low), said(row.bar.high));
-        alt.push_str(&format!(" {} ({}) {low} and {high};", row.factor.name, row.factor.evidence.name()));
+        let name = inputs::with_key(&row.factor.name, &[]);
+        alt.push_str(&format!(" {name}, {}: {low} and {high};", row.factor.evidence.name()));
     }
     alt.pop();
     alt.push('.');
@@ -137,6 +146,7 @@ fn csv(rows: &[Row], subject: &Subject) -> String {
     let mut table = Table::new(&[
         "metric",
         "factor",
+        "name",
         "grade",
         "q05",
         "q95",
@@ -148,8 +158,12 @@ fn csv(rows: &[Row], subject: &Subject) -> String {
         "high_high",
     ]);
     for row in rows {
-        let mut line =
-            vec![subject.name.clone(), row.factor.name.clone(), row.factor.evidence.name().to_owned()];
+        let mut line = vec![
+            subject.name.clone(),
+            row.factor.name.clone(),
+            row.name.clone(),
+            row.factor.evidence.name().to_owned(),
+        ];
         line.extend(row.ends.map(number));
         for end in [row.bar.low, row.bar.high] {
             line.extend([end.value, end.interval[0], end.interval[1]].map(number));

@@ -1,5 +1,6 @@
 //! An outcome against the value of one assumption, and where it turns.
 
+use super::inputs;
 use super::page::Page;
 use super::palette::{self, AXIS, ink, muted, paper};
 use super::plane::{Plane, Side};
@@ -22,7 +23,7 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
          interval of the simulation. {}.",
         found.condition,
         words::scenario(&found.scenario),
-        found.key,
+        inputs::name(&found.key, &[]),
         words::CAVEAT
     );
     let footnote = super::method_footnote(scope, u64::from(found.replications));
@@ -39,7 +40,7 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
         unit => format!(" ({unit})"),
     };
     page.scene.group("plane", "value level", |scene| {
-        plane.draw(scene, &format!("{}{unit}", found.key), &what);
+        plane.draw(scene, &format!("{}{unit}", inputs::title(&found.key, &[])), &what);
     });
     draw_turnings(&mut page.scene, &plane, found);
     let y = plane.y(limit);
@@ -54,17 +55,18 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
 }
 
 fn title(found: &BreakEven) -> String {
+    let name = inputs::name(&found.key, &[]);
     match &found.curve.turnings[..] {
-        [] => format!("“{}” does not turn within these values of {}", found.condition, found.key),
+        [] => format!("“{}” does not turn within these values of {name}", found.condition),
         [one] => {
             let side = match (found.turns, one.rises) {
-                (Turns::Share(_), _) => "at",
-                (Turns::Mean, true) => "above",
-                (Turns::Mean, false) => "below",
+                (Turns::Share(_), _) => "",
+                (Turns::Mean, true) => "above ",
+                (Turns::Mean, false) => "below ",
             };
-            format!("{} {side} {} = {}", crossing(found), found.key, found.place(one))
+            format!("{} where {name} is {side}{}", crossing(found), found.place(one))
         }
-        several => format!("“{}” turns {} times as {} rises", found.condition, several.len(), found.key),
+        several => format!("“{}” turns {} times over these values of {name}", found.condition, several.len()),
     }
 }
 
@@ -143,10 +145,10 @@ fn short(found: &BreakEven, turning: &Turning) -> String {
 }
 
 fn alt(found: &BreakEven, title: &str) -> String {
-    let mut alt = format!("{title}. A curve with its band.");
+    let mut alt = format!("{title}. A curve with its band over {}.", inputs::with_key(&found.key, &[]));
     for sentence in found.sentences().iter().skip(1) {
         alt.push(' ');
-        alt.push_str(&sentence.replace('`', ""));
+        alt.push_str(&inputs::in_plain_words(sentence));
     }
     alt
 }

@@ -5,9 +5,10 @@ use serde_json::{Value, json};
 use super::lines::{medians, rows, share_column};
 use super::{Picture, WIDTH, looks, months, picture, values};
 use crate::chart::cohort::STATES;
-use crate::chart::palette::{ink, state};
+use crate::chart::number::Unit;
+use crate::chart::palette::{self, ink, state};
 use crate::chart::view::View;
-use crate::chart::{Chart, ChartError, Scope};
+use crate::chart::{Chart, ChartError, Scope, ledger, words};
 use crate::engine::Results;
 
 pub(super) fn cohort() -> Picture {
@@ -72,6 +73,69 @@ pub(super) fn bridge(chart: &Chart) -> Picture {
             },
         ],
     }))
+}
+
+/// What is spent at the left, what of it a scenario changes at the right; the firm above, the public below.
+pub(super) fn ledger(results: &Results, scope: &Scope) -> Result<Picture, ChartError> {
+    let scope = Scope { metric: None, role: None, ..scope.clone() };
+    let (view, ledgers) = ledger::told(&View::new(results, &scope, "total_cost_cum")?)?;
+    let mark = palette::scenario(view.scenario).mark.hex();
+    let rows: Vec<Value> = ledgers
+        .iter()
+        .map(|(name, heading, unit, change)| {
+            let title = format!("“{}”, {}", view.scenario_name(), unit.label);
+            let mut columns = vec![column_of_ledger("mean", unit, &title, [&mark, &mark], true)];
+            if let Some(unit) = change {
+                let title = format!("minus “{}”, {}", words::scenario(&results.scenarios[0]), unit.label);
+                let colours = [state::LOSS.hex(), state::GAIN.hex()];
+                columns.push(column_of_ledger("difference", unit, &title, [&colours[0], &colours[1]], false));
+            }
+            json!({ "title": { "text": heading, "anchor": "start", "fontSize": 14 },
+                "transform": [super::only("ledger", &[name])], "hconcat": columns, "spacing": 30,
+                "resolve": { "scale": { "color": "independent" } } })
+        })
+        .collect();
+    Ok(picture(json!({ "vconcat": rows, "resolve": { "scale": { "color": "independent" } } })))
+}
+
+/// Parts that follow one another, and their sum, which is the last row.
+fn column_of_ledger(field: &str, unit: &Unit, title: &str, [more, less]: [&str; 2], named: bool) -> Value {
+    let written = super::in_unit(&format!("datum.{field}"), unit, if named { ",.4~r" } else { "+,.4~r" });
+    let mut part = json!({ "field": "part", "type": "nominal", "sort": null, "title": null,
+        "axis": { "labelLimit": 200, "labelFontSize": 13, "labelColor": ink().hex(), "grid": false, "domain": false, "ticks": false } });
+    if !named {
+        part["axis"] = Value::Null;
+    }
+    let mut x = values("from", unit, true);
+    x["title"] = json!(title);
+    json!({
+        "width": WIDTH / 2 - 60, "height": { "step": 27 },
+        "transform": [
+            { "window": [{ "op": "row_number", "as": "row" }] },
+            { "joinaggregate": [{ "op": "max", "field": "row", "as": "last" }] },
+            { "window": [{ "op": "sum", "field": field, "as": "sum" }], "frame": [null, 0] },
+            { "calculate": format!("datum.row == datum.last ? 0 : datum.sum - datum.{field}"), "as": "from" },
+            { "calculate": format!("datum.row == datum.last ? datum.{field} : datum.sum"), "as": "to" },
+            { "calculate": format!("datum.row == datum.last ? 'total' : datum.{field} > 0 ? 'more' : 'less'"), "as": "way" },
+            { "calculate": "max(datum.from, datum.to)", "as": "end" },
+            { "calculate": written, "as": "written" },
+        ],
+        "encoding": { "y": part },
+        "layer": [
+            {
+                "mark": { "type": "bar", "height": 17 },
+                "encoding": {
+                    "x": x, "x2": { "field": "to" },
+                    "color": { "field": "way", "type": "nominal", "legend": null, "scale": {
+                        "domain": ["total", "more", "less"], "range": [state::TOTAL.hex(), more, less] } },
+                },
+            },
+            {
+                "mark": { "type": "text", "align": "left", "dx": 5, "fontSize": 13, "color": ink().hex() },
+                "encoding": { "x": { "field": "end", "type": "quantitative" }, "text": { "field": "written" } },
+            },
+        ],
+    })
 }
 
 pub(super) fn differences(results: &Results, scope: &Scope) -> Result<Picture, ChartError> {

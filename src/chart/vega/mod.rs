@@ -10,6 +10,7 @@
 mod bars;
 mod lines;
 mod panels;
+mod sheets;
 
 use serde_json::{Map, Value, json};
 
@@ -59,7 +60,11 @@ fn specification(
         Kind::DifferencePath => panels::difference_path(results, scope)?,
         Kind::Exceedance => panels::exceedance(results, scope)?,
         Kind::Multiples => panels::multiples(results, chart),
-        Kind::Flow | Kind::Dots | Kind::Ridgelines | Kind::Heat | Kind::Ledger => return Ok(None),
+        Kind::Dots => sheets::dots(results, scope)?,
+        Kind::Ridgelines => sheets::ridgelines(results, scope)?,
+        Kind::Heat => sheets::heat(results, scope)?,
+        Kind::Ledger => bars::ledger(results, scope)?,
+        Kind::Flow => return Ok(None),
     };
     let mut spec = Map::new();
     spec.insert("$schema".into(), json!(SCHEMA));
@@ -77,14 +82,6 @@ fn specification(
 pub fn why_no_vega_lite(kind: Kind) -> Option<&'static str> {
     match kind {
         Kind::Flow => Some("Vega-Lite has no flows with bent edges"),
-        Kind::Dots => Some("Vega-Lite cannot pile up dots to both sides of a threshold so that they touch"),
-        Kind::Ridgelines => {
-            Some("Vega-Lite draws no ridges through quantiles, which are all that is kept of a role")
-        }
-        Kind::Heat => {
-            Some("Vega-Lite has no contour lines, and the line on which the outcome turns is the point")
-        }
-        Kind::Ledger => Some("Vega-Lite cannot set four pictures, each with its own unit, on common rows"),
         _ => None,
     }
 }
@@ -102,8 +99,8 @@ fn picture(parts: Value) -> Picture {
 fn title(chart: &Chart) -> Value {
     let room = f64::from(WIDTH) + 100.0;
     json!({
-        "text": wrap(&chart.title, 20.0, Weight::SemiBold, room, 4),
-        "subtitle": wrap(&chart.subtitle, 13.0, Weight::Regular, room, 6),
+        "text": wrap(&chart.title, 20.0, Weight::SemiBold, room, 8),
+        "subtitle": wrap(&chart.subtitle, 13.0, Weight::Regular, room, 12),
         "anchor": "start", "frame": "bounds", "fontSize": 20, "fontWeight": 600, "color": ink().hex(),
         "subtitleFontSize": 13, "subtitleColor": muted().hex(), "offset": 18,
     })
@@ -112,7 +109,22 @@ fn title(chart: &Chart) -> Value {
 /// The table itself, its months as dates.
 fn data(csv: &str) -> Value {
     let header = csv.lines().next().unwrap_or_default();
-    let texts = ["scenario", "base", "role", "metric", "unit", "part", "date", "roles", "highlighted"];
+    let texts = [
+        "scenario",
+        "base",
+        "minus",
+        "role",
+        "roles",
+        "label",
+        "metric",
+        "unit",
+        "part",
+        "ledger",
+        "across",
+        "up",
+        "date",
+        "highlighted",
+    ];
     let mut parse = Map::new();
     for column in header.split(',') {
         let kind = match column {

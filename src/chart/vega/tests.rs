@@ -10,8 +10,9 @@ use crate::chart::{Chart, ChartError, Kind, Scope, draw};
 use crate::engine::Results;
 
 /// The words of the schema that our specifications use. Source: vega-lite v5, `build/vega-lite-schema.json`.
-const MARKS: [&str; 6] = ["area", "bar", "line", "point", "rule", "text"];
-const CHANNELS: [&str; 9] = ["x", "x2", "y", "y2", "color", "strokeDash", "text", "order", "detail"];
+const MARKS: [&str; 7] = ["area", "bar", "line", "point", "rect", "rule", "text"];
+const CHANNELS: [&str; 10] =
+    ["x", "x2", "y", "y2", "color", "fillOpacity", "strokeDash", "text", "order", "detail"];
 const TYPES: [&str; 4] = ["quantitative", "temporal", "ordinal", "nominal"];
 
 /// Every specification of a shape, with its chart.
@@ -59,6 +60,10 @@ fn columns(chart: &Chart, spec: &Value) -> BTreeSet<String> {
     let mut all = Vec::new();
     objects("", spec, &mut all);
     for (_, parts) in all {
+        // A layer may have rows of its own: the pieces of a line.
+        if let Some(rows) = parts.get("values").and_then(Value::as_array) {
+            columns.extend(rows.iter().filter_map(Value::as_object).flat_map(|row| row.keys().cloned()));
+        }
         match parts.get("as") {
             Some(Value::String(name)) => drop(columns.insert(name.clone())),
             Some(Value::Array(names)) => {
@@ -77,7 +82,7 @@ fn a_specification_uses_words_of_the_schema_and_columns_that_are_there() {
     for shape in [META, Shape { scenarios: 1, roles: 40, long_labels: true, ..META }] {
         let results = results(&shape);
         let all = specifications(&results);
-        assert!(all.len() >= if shape.scenarios > 1 { 20 } else { 9 }, "{}", all.len());
+        assert!(all.len() >= if shape.scenarios > 1 { 28 } else { 14 }, "{}", all.len());
         for (chart, spec) in &all {
             let name = &chart.name;
             assert_eq!(spec["$schema"], "https://vega.github.io/schema/vega-lite/v5.json");
@@ -135,4 +140,36 @@ fn a_kind_has_a_specification_or_a_reason_why_not() {
         assert_eq!(specification.is_none(), why_no_vega_lite(kind).is_some(), "{}", kind.name());
     }
     assert!(why_no_vega_lite(Kind::Flow).is_some());
+}
+
+/// The specification draws what the chart draws: its dots on each side, its cells, its parts in order. Teeth: `>=` for
+/// `>` at the threshold, or a filter of cells that differs from the chart's.
+#[test]
+fn new_kinds_show_the_numbers_of_the_table() {
+    let results = results(&META);
+    let scope = Scope { threshold: Some(11_111.0), ..Scope::default() };
+    let specification = |kind: Kind, scope: &Scope| -> (Chart, Value) {
+        let chart = draw(kind, &results, scope).unwrap();
+        let text = vega_lite(kind, &results, scope, &chart).unwrap().unwrap();
+        (chart, serde_json::from_str(&text).unwrap())
+    };
+    let (_, dots) = specification(Kind::Dots, &scope);
+    assert_eq!(dots["spec"]["layer"][0]["transform"][0]["filter"], "datum.value > 11111");
+    assert_eq!(dots["spec"]["layer"][1]["transform"][0]["filter"], "!(datum.value > 11111)");
+    let (chart, heat) =
+        specification(Kind::Heat, &Scope { scenario: Some("as_reported".to_owned()), ..Scope::default() });
+    let pieces = heat["layer"][1]["data"]["values"].as_array().unwrap();
+    assert!(!pieces.is_empty());
+    let edges = |name: &str| -> Vec<f64> {
+        crate::chart::tests::column(&chart.csv, name).iter().map(|cell| cell.parse().unwrap()).collect()
+    };
+    let (low, high) = (edges("across_from"), edges("across_to"));
+    let (low, high) =
+        (low.iter().copied().fold(f64::MAX, f64::min), high.iter().copied().fold(f64::MIN, f64::max));
+    assert!(pieces.iter().all(|piece| (low..=high).contains(&piece["x"].as_f64().unwrap())), "{low} {high}");
+    let (_, ledger) = specification(Kind::Ledger, &Scope::default());
+    assert_eq!(ledger["vconcat"].as_array().unwrap().len(), 2);
+    assert_eq!(ledger["vconcat"][1]["transform"][0]["filter"]["oneOf"][0], "public");
+    let (_, ridges) = specification(Kind::Ridgelines, &Scope::default());
+    assert_eq!(ridges["facet"]["row"]["sort"].as_array().unwrap().len(), META.roles);
 }
