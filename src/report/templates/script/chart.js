@@ -33,12 +33,13 @@ class Chart {
       return { left, top, right, bottom, months, low, high, panel };
     });
     this.points = this.placed();
+    this.curves = this.plane("curves");
     this.marks = all(MARKS, this.svg);
     const named = this.marks.map((mark) => scenarioCalled(mark.dataset.name));
     this.scenarios = scenarios.filter((scenario) => named.includes(scenario));
     this.off = new Set();
     this.at = null;
-    const isMute = this.plots.length === 0 && this.points.length === 0
+    const isMute = this.plots.length === 0 && this.points.length === 0 && !this.curves
       && !this.marks.some((mark, at) => this.rowsOfMark(mark, at).length > 0);
     this.picture.toggleAttribute("data-mute", isMute);
     if (this.rows.length > 0 && !isMute) this.listen();
@@ -62,6 +63,10 @@ class Chart {
       const plot = this.plots.findIndex(holds);
       return plot >= 0 ? this.showMonth(plot, this.monthAt(this.plots[plot], x)) : this.clear();
     }
+    if (this.curves) {
+      const { left, right } = this.curves;
+      return holds(this.curves) ? this.showValue((x - left) / (right - left)) : this.clear();
+    }
     if (this.points.length > 0) {
       const distances = this.points.map((point) => Math.hypot(point.x - x, point.y - y));
       const least = Math.min(...distances);
@@ -72,20 +77,53 @@ class Chart {
     return mark >= 0 ? this.showMark(mark) : this.clear();
   }
 
-  /// Where rows lie in a picture of one column against another, from left to right.
-  placed() {
-    const axis = this.svg.querySelector("g.plane g.axis.values");
-    if (!axis) return [];
-    const [left, top, right, bottom, ...sides] = axis.dataset.name.split(" ");
-    const [across, up] = axis.closest("g.plane").dataset.name.split(" ");
-    const share = (value, [low, high, scale]) => scale === "log"
+  /// The two sides of a picture of one column against another.
+  plane(kind) {
+    const axis = this.svg.querySelector(`g.${kind} g.axis.values`);
+    if (!axis) return null;
+    const [left, top, right, bottom, low, high, scale, ...rise] = axis.dataset.name.split(" ");
+    const [across, up] = axis.parentNode.dataset.name.split(" ");
+    const share = (value, low, high, scale) => scale === "log"
       ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+    return {
+      left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom), across, up,
+      value: (part) => Number(low) + part * (high - low),
+      x: (value) => Number(left) + (right - left) * share(value, low, high, scale),
+      y: (value) => bottom - (bottom - top) * share(value, ...rise),
+    };
+  }
+
+  /// Where rows lie in it, from left to right.
+  placed() {
+    const plane = this.plane("plane");
+    if (!plane) return [];
+    const { across, up } = plane;
     const points = this.rows.map((row) => ({
       row, title: `${readable(across)} ${digits(Number(row[across]))}`,
-      x: Number(left) + (right - left) * share(Number(row[across]), sides.slice(0, 3)),
-      y: Number(bottom) - (bottom - top) * share(Number(row[up]), sides.slice(3)),
+      x: plane.x(Number(row[across])), y: plane.y(Number(row[up])),
     }));
     return points.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)).sort((a, b) => a.x - b.x);
+  }
+
+  /// How high each scenario's curve is at a part of the way across.
+  showValue(wanted) {
+    const { across, up, top, bottom, x, value } = this.curves;
+    const part = Math.min(Math.max(wanted, 0), 1);
+    const at = value(part);
+    const unit = this.rows[0].unit;
+    const heightOf = (rows) => {
+      const next = rows.findIndex((row) => Number(row[across]) >= at);
+      if (next <= 0) return next < 0 ? 0 : Number(rows[0][up]);
+      const [[x0, y0], [x1, y1]] = [rows[next - 1], rows[next]].map((row) => [Number(row[across]), Number(row[up])]);
+      return y0 + ((at - x0) / (x1 - x0)) * (y1 - y0);
+    };
+    const lines = this.scenarios.filter(({ name }) => !this.off.has(name)).map(({ id, name, swatch }) => {
+      const height = heightOf(this.rows.filter((row) => row.scenario === id));
+      return { name, swatch, value: height, text: `${digits(100 * height)} %`, range: "" };
+    }).sort((a, b) => b.value - a.value);
+    this.at = { part };
+    this.draw({ top, bottom, low: 0, high: 1, isFlow: false }, x(at), lines);
+    return this.tell(`${said(at, unit)} or more`, lines, x(at), top);
   }
 
   showPoint(at) {
@@ -108,8 +146,9 @@ class Chart {
   }
 
   rowsOf(plot) {
-    plot.rows ??= plot.panel === null ? this.rows
-      : this.rows.filter((row) => row.metric === plot.panel || row.role === plot.panel);
+    // A panel is called by the cells that its rows have: `payroll`, `base|engineers sales`.
+    const isOf = (row, cells) => cells.every((cell) => [row.scenario, row.roles, row.role, row.metric].includes(cell));
+    plot.rows ??= plot.panel === null ? this.rows : this.rows.filter((row) => isOf(row, plot.panel.split("|")));
     return plot.rows;
   }
 
@@ -134,8 +173,10 @@ class Chart {
     const x = plot.left + step * (month_ - (this.isFlow(plot) ? 0.5 : 0));
     this.draw(plot, x, lines);
     const date = rows[0].date ? month(rows[0].date) : `Month ${month_}`;
+    const [of, label] = [scenarioOf(rows[0].scenario)?.name, rows[0].label];
+    const where = label ? `${of}, ${label}: ` : "";
     const what = Number(rows[0].n) > 1 ? (this.isFlow(plot) ? ", mean" : ", median") : "";
-    return this.tell(`${date}${what}`, lines, x, plot.top);
+    return this.tell(`${where}${date}${what}`, lines, x, plot.top);
   }
 
   linesOfScenarios(rows, plot) {
@@ -159,7 +200,21 @@ class Chart {
 
   linesOfColumns(row) {
     const columns = this.columns.filter((name) => name !== "month" && isNumber(row[name]));
-    return columns.map((name) => ({ name: readable(name), text: digits(Number(row[name])), range: "" }));
+    const lines = columns.filter((name) => !/^q\d/.test(name))
+      .map((name) => ({ name: readable(name), text: said(Number(row[name]), row.unit), range: "" }));
+    if (lines[0] && isNumber(row.q10)) lines[0].range = `80 %: ${said(Number(row.q10), row.unit)} to ${said(Number(row.q90), row.unit)}`;
+    return lines;
+  }
+
+  /// Fifty dots: what is beyond the threshold, and where most of them are.
+  linesOfDots(rows) {
+    const [{ unit, threshold, share_above }] = rows;
+    const between = (at) => said((Number(rows[at - 1].value) + Number(rows[at].value)) / 2, unit);
+    const [low, middle, high] = [0.1, 0.5, 0.9].map((p) => between(Math.round(p * rows.length)));
+    return [
+      { name: `Above ${said(Number(threshold), unit)} in`, text: `${digits(100 * share_above)} %`, range: "" },
+      { name: "Median", text: middle, range: `80 %: ${low} to ${high}` },
+    ];
   }
 
   /// A line at the month, and a dot on each line it crosses.
@@ -202,7 +257,9 @@ class Chart {
     this.cursor?.remove();
     this.marks.forEach((other) => other.classList.toggle("dim", other !== mark));
     const box = mark.getBBox();
-    const lines = rows.flatMap((row) => this.linesOfRow(row, mark.dataset.name, rows.length > 1));
+    const lines = "p" in rows[0] ? this.linesOfDots(rows)
+      : "q50" in rows[0] && rows.length > 1 ? this.linesOfScenarios(rows, { isFlow: false })
+      : rows.flatMap((row) => this.linesOfRow(row, mark.dataset.name, rows.length > 1));
     return this.tell(mark.dataset.name, lines, box.x + box.width / 2, box.y);
   }
 
@@ -214,7 +271,7 @@ class Chart {
       return key(cell) === name || key(`${column} ${cell}`) === name;
     };
     const rows = this.rows.filter((row) => this.columns.some((column) => says(row, column)));
-    if (rows.length > MOST_LINES) return [];
+    if (rows.length > MOST_LINES && !("p" in rows[0])) return [];
     return rows.length > 0 || this.marks.length !== this.rows.length ? rows : [this.rows[at]];
   }
 
@@ -224,6 +281,11 @@ class Chart {
       return [{ name: way, text: digits(Number(row.people ?? row.mean)), range: "" }];
     }
     const unit = row.unit ?? "";
+    if ("across" in row) {
+      const mean = (column) => isNumber(row[column]) ? said(Number(row[column]), unit) : "unknown";
+      return [["Mean", mean("mean")], ["Smoothed", mean("smoothed_mean")], ["Futures", digits(Number(row.n))]]
+        .map(([name, text]) => ({ name, text, range: "" }));
+    }
     const lines = [];
     const value = (label, text, range = "") => lines.push({ name: label, text, range });
     const range = (low, high) => `${said(Number(row[low]), unit)} to ${said(Number(row[high]), unit)}`;
@@ -270,6 +332,7 @@ class Chart {
   again() {
     if (this.at === null) return;
     if ("mark" in this.at) this.showMark(this.at.mark);
+    else if ("part" in this.at) this.showValue(this.at.part);
     else if ("point" in this.at) this.showPoint(this.at.point);
     else this.showMonth(this.at.plot, this.at.month);
   }
@@ -289,6 +352,7 @@ class Chart {
     if (event.altKey || event.ctrlKey || event.metaKey || [step, jump, edge].every((key) => key === undefined)) return;
     event.preventDefault();
     if (this.plots.length > 0) this.pressMonths(step, jump, edge);
+    else if (this.curves) this.showValue(edge ?? (this.at?.part ?? ((step ?? jump) > 0 ? -0.02 : 1.02)) + 0.02 * (step ?? jump));
     else if (this.points.length > 0) this.pressPoints(step ?? jump, edge);
     else this.pressMarks(step ?? jump, edge);
     if (this.at) {
