@@ -196,7 +196,7 @@ fn the_tutorial_does_what_it_says() {
 fn every_other_page_does_what_it_says() {
     let pages = fs::read_dir(docs()).unwrap().map(|entry| entry.unwrap().path());
     let mut pages: Vec<PathBuf> = (pages.filter(|page| page.extension().is_some_and(|kind| kind == "md")))
-        .filter(|page| !page.ends_with("tutorial.md") && !page.ends_with(GALLERY))
+        .filter(|page| !["tutorial.md", GALLERY, GALLERY_OF_SIZES].iter().any(|other| page.ends_with(other)))
         .filter(|page| fs::read_to_string(page).unwrap().contains("\n```console\n"))
         .collect();
     pages.sort();
@@ -210,6 +210,8 @@ fn every_other_page_does_what_it_says() {
 
 /// The page that shows every kind of chart, and the folder of its pictures beside it.
 const GALLERY: &str = "gallery.md";
+/// The same for the largest and the smallest study.
+const GALLERY_OF_SIZES: &str = "gallery-sizes.md";
 /// Kinds of pictures of methods: method and number of its pictures.
 const OF_METHODS: [(&str, usize); 5] =
     [("break-even", 1), ("discover", 2), ("explain", 1), ("sensitivity", 3), ("trace", 1)];
@@ -223,59 +225,39 @@ fn said(svg: &str) -> Vec<&str> {
     vec![tag("title"), tag("desc")]
 }
 
-/// The page with the titles of the pictures that were drawn.
-fn with_titles(page: &str, figures: &[serde_json::Value]) -> String {
+/// The page with the titles of the pictures that were drawn, which lie in a folder beside it.
+fn with_titles(page: &str, folder: &str, figures: &[serde_json::Value]) -> String {
     let line = |line: &str| {
-        let shown = |figure: &&serde_json::Value| {
-            line.ends_with(&format!("](gallery/{}.svg)", figure["name"].as_str().unwrap()))
-        };
-        let figure = figures.iter().find(shown).filter(|_| line.starts_with("!["));
+        let end =
+            |figure: &serde_json::Value| format!("]({folder}/{}.svg)", figure["name"].as_str().unwrap());
+        let figure = figures.iter().find(|figure| line.starts_with("![") && line.ends_with(&end(figure)));
         figure.map_or(line.to_owned(), |figure| {
-            format!(
-                "![{}](gallery/{}.svg)",
-                figure["title"].as_str().unwrap(),
-                figure["name"].as_str().unwrap()
-            )
+            format!("![{}{}", figure["title"].as_str().unwrap(), end(figure))
         })
     };
     page.lines().map(|text| line(text) + "\n").collect()
 }
 
-/// Teeth: a kind that is left out of the brief or of the page, a command that draws another picture than the brief,
-/// a committed picture with other words than the one that was just drawn, or one that nothing draws, fails.
-#[test]
-fn the_gallery_shows_every_kind_as_its_commands_draw_it() {
-    let place = tempfile::tempdir().unwrap();
-    let (page, kept) = (docs().join(GALLERY), docs().join("gallery"));
-    carry_out(&page, place.path());
-    let made = place.path().join("gallery");
-    let text =
-        |path: &Path| fs::read_to_string(path).unwrap_or_else(|why| panic!("{}: {why}", path.display()));
+/// Carries out a page of pictures and compares those that its brief draws with those that are kept beside it; returns
+/// the page and the figures.
+///
+/// Teeth: a committed picture with other words than the one that was just drawn, or one that nothing draws, fails.
+fn pictures_of(page: &str, folder: &str, place: &Path) -> (String, Vec<serde_json::Value>) {
+    let (page, kept) = (docs().join(page), docs().join(folder));
+    carry_out(&page, place);
+    let made = place.join(folder);
     let manifest: serde_json::Value = serde_json::from_str(&text(&made.join("manifest.json"))).unwrap();
-    let figures = manifest["figures"].as_array().unwrap();
+    let figures = manifest["figures"].as_array().unwrap().clone();
     let file = |figure: &serde_json::Value| format!("{}.svg", figure["name"].as_str().unwrap());
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         fs::create_dir_all(&kept).unwrap();
-        for figure in figures {
+        for figure in &figures {
             fs::copy(made.join(file(figure)), kept.join(file(figure))).unwrap();
         }
-        fs::write(&page, with_titles(&text(&page), figures)).unwrap();
+        fs::write(&page, with_titles(&text(&page), folder, &figures)).unwrap();
     }
-
     let page = text(&page);
-    for kind in Kind::ALL {
-        let name = kind.name();
-        let shown = figures.iter().any(|figure| figure["kind"] == name && figure["name"] == name);
-        assert!(shown && page.contains(&format!(": `{name}`\n")), "the gallery has no `{name}`");
-        let svg = format!("{name}.svg");
-        let [of_command, of_brief] = [place.path().join(&svg), made.join(&svg)].map(|path| text(&path));
-        assert_eq!(said(&of_command), said(&of_brief), "the command draws another picture than the brief");
-    }
-    for (method, n_pictures) in OF_METHODS {
-        let n = figures.iter().filter(|figure| figure["method"] == method).count();
-        assert_eq!(n, n_pictures, "pictures of {method}");
-    }
-    for figure in figures {
+    for figure in &figures {
         let file = file(figure);
         assert_eq!(
             said(&text(&kept.join(&file))),
@@ -283,14 +265,56 @@ fn the_gallery_shows_every_kind_as_its_commands_draw_it() {
             "{file}: UPDATE_GOLDEN=1 cargo test --test tutorial gallery draws it anew"
         );
     }
-    assert_eq!(page, with_titles(&page, figures), "titles of the page");
-    assert_eq!(page.matches("](gallery/").count(), figures.len(), "pictures of the page");
+    assert_eq!(page, with_titles(&page, folder, &figures), "titles of the page");
+    assert_eq!(page.matches(&format!("]({folder}/")).count(), figures.len(), "pictures of the page");
     let mut wanted: Vec<String> = figures.iter().map(file).collect();
     let mut there: Vec<String> =
         fs::read_dir(&kept).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     wanted.sort();
     there.sort();
-    assert_eq!(there, wanted, "files of docs/gallery");
+    assert_eq!(there, wanted, "files of docs/{folder}");
+    (page, figures)
+}
+
+fn text(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|why| panic!("{}: {why}", path.display()))
+}
+
+/// Teeth: a kind that is left out of the brief or of the page, or a command that draws another picture than the brief.
+#[test]
+fn the_gallery_shows_every_kind_as_its_commands_draw_it() {
+    let place = tempfile::tempdir().unwrap();
+    let (page, figures) = pictures_of(GALLERY, "gallery", place.path());
+    for kind in Kind::ALL {
+        let name = kind.name();
+        let shown = figures.iter().any(|figure| figure["kind"] == name && figure["name"] == name);
+        assert!(shown && page.contains(&format!(": `{name}`\n")), "the gallery has no `{name}`");
+        let svg = format!("{name}.svg");
+        let [of_command, of_brief] =
+            [place.path().join(&svg), place.path().join("gallery").join(&svg)].map(|path| text(&path));
+        assert_eq!(said(&of_command), said(&of_brief), "the command draws another picture than the brief");
+    }
+    for (method, n_pictures) in OF_METHODS {
+        let n = figures.iter().filter(|figure| figure["method"] == method).count();
+        assert_eq!(n, n_pictures, "pictures of {method}");
+    }
+}
+
+/// Teeth: a kind that is missing although it can be drawn.
+#[test]
+fn the_gallery_of_sizes_shows_every_kind_for_forty_roles_and_for_one() {
+    let place = tempfile::tempdir().unwrap();
+    let (_, figures) = pictures_of(GALLERY_OF_SIZES, "gallery-sizes", place.path());
+    for size in ["forty", "one"] {
+        for kind in Kind::ALL {
+            let name = format!("{size}_{}", kind.name());
+            if !figures.iter().any(|figure| figure["name"] == name.as_str()) {
+                let (printed, code) =
+                    run(&format!("workshift chart {size}-run {} --out none.svg", kind.name()), place.path());
+                assert!(code != 0 && printed.contains("nothing to draw"), "{name} is missing: {printed}");
+            }
+        }
+    }
 }
 
 /// Carries out a block; returns the number of commands.
