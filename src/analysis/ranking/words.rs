@@ -37,7 +37,7 @@ impl Ranking {
         let level = Scale::of(shown_unit(&self.metric), largest(&|place| place.level.mean));
         let behind = self.loss_scale(largest(&|place| place.behind.map_or(0.0, |behind| behind.loss.mean)));
         let regret = self.loss_scale(largest(&|place| place.regret.tail.value.max(place.regret.mean.mean)));
-        let unit = |scale: &Scale| match (is_money(&self.metric), scale.suffix()) {
+        let unit = |scale: &Scale| match (is_money(&self.metric), scale.suffix().as_str()) {
             (true, suffix) => format!(" ({})", format!("{suffix} {currency}").trim_start()),
             (false, "") => String::new(),
             (false, suffix) => format!(" ({suffix})"),

@@ -1,9 +1,9 @@
 //! What was decided and what followed: the gap in posts to the base, in its parts.
 
-use super::{quoted, unbroken};
+use super::unbroken;
 use crate::analysis::month_name;
 use crate::analysis::number::Scale;
-use crate::analysis::{GapSplit, PARTS, capital, posts_gap, readable};
+use crate::analysis::{GapSplit, PARTS, capital, posts_gap, quoted, readable};
 use crate::engine::Results;
 
 /// A table as the template shows it.

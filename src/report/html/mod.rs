@@ -27,9 +27,10 @@ use super::cite::Citation;
 use super::manifest::Manifest;
 use super::section::{Section, SectionTable};
 use super::tables::AssumptionRow;
-use crate::analysis::number::Scale;
+use crate::analysis::number::{Scale, suffixes};
 use crate::chart::{Chart, Theme};
 use crate::engine::Results;
+use crate::language::{self, Language};
 
 use assumptions::{AssumptionGroup, GradeCount};
 use findings::Finding;
@@ -255,11 +256,16 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// A number and its sign or unit stay on one line.
+/// A number and its sign or unit stay on one line, as does what French sets off by a space.
 fn unbroken(text: &str) -> String {
     let mut text = text.replace(" ± ", "\u{a0}±\u{a0}").replace(" %", "\u{a0}%");
-    for unit in [" points ", " k ", " M ", " bn ", " tn "] {
-        text = text.replace(unit, &format!("\u{a0}{}", &unit[1..]));
+    for unit in suffixes() {
+        text = text.replace(&format!(" {unit} "), &format!("\u{a0}{unit} "));
+    }
+    if language::in_force() == Language::French {
+        for (sign, held) in [(" :", "\u{a0}:"), (" ;", "\u{a0};"), ("« ", "«\u{a0}"), (" »", "\u{a0}»")] {
+            text = text.replace(sign, held);
+        }
     }
     text
 }
@@ -280,11 +286,6 @@ fn marked(text: &str) -> String {
         html.push_str(&escaped(part));
     }
     html
-}
-
-/// The name of a scenario inside a sentence.
-fn quoted(name: &str) -> String {
-    format!("“{}”", crate::analysis::readable(name))
 }
 
 #[cfg(test)]

@@ -358,7 +358,7 @@ fn the_findings_begin_with_five_sentences() {
     };
     let largest = compared.iter().max_by(|a, b| size(a).total_cmp(&size(b))).expect("scenarios");
     let said = &findings::first(&results)[2];
-    let name = quoted(&largest.scenario);
+    let name = crate::analysis::quoted(&largest.scenario);
     assert!(said.starts_with(&format!("Headcount differs most from “As reported” in {name} (")), "{said}");
 }
 
