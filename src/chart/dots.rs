@@ -1,11 +1,13 @@
 //! Fifty dots for each scenario, each for a fiftieth of its futures, on both sides of a threshold.
 //!
 //! A dot is a quantile: the first at 1 %, the last at 99 %. Dots are piled up in bins that begin at the threshold, so that
-//! none is drawn on the wrong side of it; what is too many for a pile stands as a block. Kay, Kola, Hullman and Munson (2016), *When (ish) is my bus?*, CHI.
+//! none is drawn on the wrong side of it; what is too many for a pile stands as a block of piles. All dots are of one size, since each
+//! is as likely as any other. Kay, Kola, Hullman and Munson (2016), *When (ish) is my bus?*, CHI.
 
 use super::axis::Values;
 use super::distribution::Distribution;
 use super::fonts::Weight;
+use super::labels;
 use super::number::{finite, step_of_median};
 use super::page::Page;
 use super::palette::{self, ink, muted};
@@ -21,14 +23,13 @@ pub(super) const DOTS: usize = 50;
 pub(super) const MOST: usize = 12;
 /// Room for `8 of 50` at the right.
 const COUNTS: f64 = 84.0;
-/// Widths of a pile in pixels that are tried, the largest first.
-pub(super) const WIDTHS: [f64; 12] = [24.0, 20.0, 17.0, 14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0];
-
-/// Largest dot of a block in pixels.
-const MOST_IN_BLOCK: f64 = 6.0;
-/// Room before and behind the scale for a block of dots, and for half a pile.
-const ROOM_OF_BLOCK: f64 = 34.0;
-const HALF_A_PILE: f64 = 8.0;
+/// Sizes of a dot with its margin, in pixels, that are tried, the largest first.
+pub(super) const SIZES: [f64; 15] =
+    [24.0, 20.0, 17.0, 14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0];
+/// A dot of a block, or beside one, may stand so many pixels from where its value is.
+const ASIDE: f64 = 14.0;
+/// Room before and behind the scale for what stands aside.
+const ROOM: f64 = ASIDE + 8.0;
 
 /// The dots of a scenario, ascending.
 struct Row<'a> {
@@ -83,24 +84,18 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let names: Vec<String> = rows.iter().map(|row| row.view.scenario_name()).collect();
     let area = Area { top: page.body.top + THRESHOLD, ..page.body };
     let mut sheet = Rows::new(area, names.iter().map(String::as_str), COUNTS, height, scale);
-    let is_block = |row: &Row, sheet: &Rows, width: f64| {
-        let all = piles(sheet, row, threshold, width);
-        all.iter().any(|pile| pile.n as f64 * width > pile_height(sheet))
-    };
-    let width = pile_width(&sheet, &rows, threshold);
     // More than the scale needs: the first pile may begin before it, and the last end behind it.
-    let room = if rows.iter().any(|row| is_block(row, &sheet, width)) { ROOM_OF_BLOCK } else { HALF_A_PILE };
-    sheet.left += room;
-    sheet.right -= room - HALF_A_PILE;
+    sheet.left += ROOM;
+    sheet.right -= ROOM;
     sheet.draw_threshold(&mut page.scene, threshold, &limit, rows.len());
     sheet.draw_axis(&mut page.scene, &unit, &unit.label, (0, rows.len()), false);
     let at = (page.body.right, sheet.edges(0).0 - 12.0);
     let caption = Text::new(at, "futures above", 12.0).colour(muted()).anchor(Anchor::End);
     page.scene.paper_behind(&caption);
     page.scene.text(caption);
-    let width = pile_width(&sheet, &rows, threshold);
+    let size = size(&sheet, &rows, threshold);
     for (i, (row, name)) in rows.iter().zip(&names).enumerate() {
-        page.scene.group("series", name, |scene| draw_row(scene, &sheet, (i, row), name, (threshold, width)));
+        page.scene.group("series", name, |scene| draw_row(scene, &sheet, (i, row), name, (threshold, size)));
     }
     let alt = alt(&view, &rows, threshold, &limit, &title);
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
@@ -124,33 +119,22 @@ pub(super) fn quantiles(distribution: &Distribution) -> Vec<f64> {
     (0..DOTS).map(|i| distribution.quantile((i as f64 + 0.5) / DOTS as f64)).collect()
 }
 
-/// A pile of dots with where it stands: number k holds the dots from `threshold + k w` (not included) to
-/// `threshold + (k + 1) w`.
+/// Dots that stand together: those from `threshold + k size` (not included) to `threshold + (k + 1) size`, as one pile,
+/// or as several side by side where there are too many.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Pile {
+struct Block {
     k: i64,
     n: usize,
-    /// The most of its dots that have one and the same value.
-    n_equal: usize,
+    /// Piles.
+    columns: usize,
+    /// Its middle in pixels.
+    x: f64,
 }
 
-/// The piles of a row from left to right.
-fn piles(sheet: &Rows, row: &Row, threshold: f64, width: f64) -> Vec<Pile> {
-    let edge = sheet.x(threshold);
-    let mut piles: Vec<Pile> = Vec::new();
-    let (mut before, mut run) = (f64::NAN, 0);
-    for dot in &row.dots {
-        let k = ((sheet.x(*dot) - edge) / width).ceil() - 1.0;
-        // Rounding must not carry a dot over the threshold.
-        let k = if *dot > threshold { k.max(0.0) } else { k.min(-1.0) } as i64;
-        run = if *dot == before { run + 1 } else { 1 };
-        before = *dot;
-        match piles.last_mut().filter(|last| last.k == k) {
-            Some(last) => (last.n, last.n_equal) = (last.n + 1, last.n_equal.max(run)),
-            None => piles.push(Pile { k, n: 1, n_equal: 1 }),
-        }
+impl Block {
+    fn width(&self, size: f64) -> f64 {
+        self.columns as f64 * size
     }
-    piles
 }
 
 /// What of a row's height its dots may fill.
@@ -158,59 +142,56 @@ fn pile_height(sheet: &Rows) -> f64 {
     sheet.height - 12.0
 }
 
-/// The widest pile with which no pile is higher than its row; equal values, which no width parts, count as one.
-fn pile_width(sheet: &Rows, rows: &[Row], threshold: f64) -> f64 {
-    let fits = |row: &Row, width: f64| {
-        let all = piles(sheet, row, threshold, width);
-        all.iter().all(|pile| (pile.n - pile.n_equal + 1) as f64 * width <= pile_height(sheet))
-    };
-    let fit = |width: &f64| rows.iter().all(|row| fits(row, *width));
-    WIDTHS.into_iter().find(fit).unwrap_or(WIDTHS[WIDTHS.len() - 1])
-}
-
-/// Dots that have no room one upon the other stand as a block of columns.
-struct Block {
-    left: f64,
-    /// Distance of two dots.
-    pitch: f64,
-    /// Dots in a full column.
-    high: usize,
-}
-
-/// The block of a pile: as near to it as it can be without leaving the plot, its side of the threshold or the middle
-/// between two piles.
-fn block(sheet: &Rows, all: &[Pile], at: usize, (threshold, width): (f64, f64)) -> Block {
+/// The blocks of a row from left to right, each where its values are.
+fn wanted(sheet: &Rows, row: &Row, threshold: f64, size: f64) -> Vec<Block> {
     let edge = sheet.x(threshold);
-    let pile = all[at];
-    let (left, right) = (edge + pile.k as f64 * width, edge + (pile.k + 1) as f64 * width);
-    let height = pile_height(sheet);
-    if pile.n as f64 * width <= height {
-        return Block { left, pitch: width, high: pile.n };
+    let most = ((pile_height(sheet) / size).floor() as usize).max(1);
+    let mut blocks: Vec<Block> = Vec::new();
+    for dot in &row.dots {
+        let k = ((sheet.x(*dot) - edge) / size).ceil() - 1.0;
+        // Rounding must not carry a dot over the threshold.
+        let k = if *dot > threshold { k.max(0.0) } else { k.min(-1.0) };
+        match blocks.last_mut().filter(|last| last.k == k as i64) {
+            Some(last) => last.n += 1,
+            None => blocks.push(Block { k: k as i64, n: 1, columns: 1, x: edge + (k + 0.5) * size }),
+        }
     }
-    let neighbour = |other: Option<&Pile>| other.map(|other| edge + (other.k as f64 + 0.5) * width);
-    let half = |x: f64| f64::midpoint(x, f64::midpoint(left, right));
-    let before = at.checked_sub(1).and_then(|before| neighbour(all.get(before)));
-    let mut low = before.map_or(sheet.left - ROOM_OF_BLOCK, half).max(sheet.left - ROOM_OF_BLOCK);
-    let mut high =
-        neighbour(all.get(at + 1)).map_or(sheet.right + ROOM_OF_BLOCK, half).min(sheet.right + ROOM_OF_BLOCK);
-    if pile.k < 0 {
-        high = high.min(edge);
-    } else {
-        low = low.max(edge);
+    for block in &mut blocks {
+        block.columns = block.n.div_ceil(most);
     }
-    let (low, high) = (low.min(left), high.max(right));
-    let block = |pitch: f64| {
-        let n_high = ((height / pitch).floor() as usize).max(1);
-        let wide = pile.n.div_ceil(n_high) as f64 * pitch;
-        (n_high, wide)
-    };
-    let mut pitch = width.min(MOST_IN_BLOCK);
-    while pitch > 1.0 && block(pitch).1 > high - low {
-        pitch -= 0.25;
+    blocks
+}
+
+/// The blocks of a row where they stand: none over another, the plot's end or the threshold; and how far a dot is from
+/// where its value is, `None` where they have no room.
+fn placed(sheet: &Rows, row: &Row, threshold: f64, size: f64) -> (Vec<Block>, Option<f64>) {
+    let mut blocks = wanted(sheet, row, threshold, size);
+    let split = blocks.iter().take_while(|block| block.k < 0).count();
+    let edge = sheet.x(threshold);
+    let (left, right) = blocks.split_at_mut(split);
+    let mut aside: Option<f64> = Some(0.0);
+    for (side, low, high) in [(left, sheet.left - ROOM, edge), (right, edge, sheet.right + ROOM)] {
+        let (Some(first), Some(last)) = (side.first(), side.last()) else { continue };
+        let (low, high) = (low + 0.5 * first.width(size), high - 0.5 * last.width(size));
+        let middles: Vec<f64> = side.iter().map(|block| block.x).collect();
+        let widths: Vec<f64> = side.iter().map(|block| block.width(size)).collect();
+        let needed = widths.windows(2).map(|pair| f64::midpoint(pair[0], pair[1])).sum::<f64>();
+        aside = aside.filter(|_| needed <= high - low + 1e-9);
+        for (block, x) in side.iter_mut().zip(labels::spread(&middles, &widths, low, high)) {
+            let of_it = (x - block.x).abs() + 0.5 * (block.width(size) - size);
+            aside = aside.map(|most| most.max(of_it));
+            block.x = x;
+        }
     }
-    let (n_high, wide) = block(pitch);
-    let left = (f64::midpoint(left, right) - 0.5 * wide).clamp(low, (high - wide).max(low));
-    Block { left, pitch, high: n_high }
+    (blocks, aside)
+}
+
+/// The largest size with which every dot has room near its value, in all rows.
+fn size(sheet: &Rows, rows: &[Row], threshold: f64) -> f64 {
+    let fits =
+        |row: &Row, size: f64| placed(sheet, row, threshold, size).1.is_some_and(|aside| aside <= ASIDE);
+    let fit = |size: &f64| rows.iter().all(|row| fits(row, *size));
+    SIZES.into_iter().find(fit).unwrap_or(SIZES[SIZES.len() - 1])
 }
 
 fn draw_row(
@@ -218,23 +199,21 @@ fn draw_row(
     sheet: &Rows,
     (i, row): (usize, &Row),
     name: &str,
-    (threshold, width): (f64, f64),
+    (threshold, size): (f64, f64),
 ) {
     let look = palette::scenario(row.view.scenario);
     let (top, bottom) = sheet.edges(i);
     let floor = bottom - 4.0;
     scene.line(vec![(sheet.left, floor), (sheet.right, floor)], Stroke::new(muted(), 0.8));
-    let all = piles(sheet, row, threshold, width);
-    for (at, pile) in all.iter().enumerate() {
-        let block = block(sheet, &all, at, (threshold, width));
-        for j in 0..pile.n {
-            let (column, k) = (j / block.high, j % block.high);
-            let x = block.left + (column as f64 + 0.5) * block.pitch;
-            let y = floor - (0.5 + k as f64) * block.pitch;
-            if pile.k < 0 {
-                scene.marker_open((x, y), 0.34 * block.pitch, look.marker, look.mark);
+    let most = ((pile_height(sheet) / size).floor() as usize).max(1);
+    for block in placed(sheet, row, threshold, size).0 {
+        let left = block.x - 0.5 * block.width(size);
+        for j in 0..block.n {
+            let at = (left + ((j / most) as f64 + 0.5) * size, floor - ((j % most) as f64 + 0.5) * size);
+            if block.k < 0 {
+                scene.marker_open(at, 0.34 * size, look.marker, look.mark);
             } else {
-                scene.marker_bare((x, y), 0.38 * block.pitch, look.marker, Fill::new(look.mark));
+                scene.marker_bare(at, 0.38 * size, look.marker, Fill::new(look.mark));
             }
         }
     }

@@ -93,7 +93,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
                 scene.line(vec![place(*from), place(*to)], stroke);
             }
         }
-        write_cells(scene, &plane.area, &cells, &unit, data.is_difference);
+        write_cells(scene, &plane.area, (&cells, &shade), &unit, data.is_difference);
     });
     let alt = alt(&data, &cells, &unit, &title);
     let name = file_name(&[

@@ -129,6 +129,13 @@ fn fifty_equal_dots_are_fifty_dots() {
                 }
             }
             assert_eq!(circles.iter().filter(|circle| circle.0 > x).count(), expected, "{lump} {threshold}");
+            let side = |above: bool| circles.iter().filter(move |circle| (circle.0 > x) == above);
+            for above in [false, true] {
+                let sizes = side(above)
+                    .map(|circle| circle.2)
+                    .fold([f64::MAX, 0.0], |[a, b], r| [a.min(r), b.max(r)]);
+                assert!(sizes[1] <= sizes[0], "a future is larger than another: {sizes:?}");
+            }
             if let Some(folder) = std::env::var_os("WORKSHIFT_CHARTS") {
                 let path = format!("dots_{scenarios}_{lump}_{threshold}.png");
                 std::fs::write(std::path::Path::new(&folder).join(path), chart.png().unwrap()).unwrap();

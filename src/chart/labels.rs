@@ -114,7 +114,7 @@ pub(super) fn draw_key(scene: &mut Scene, (x, y): (f64, f64), look: Look) {
 
 /// Middles near `wanted` (ascending) of things with `heights` that do not overlap, inside `[top, bottom]` where they
 /// fit: the least sum of squared shifts (isotonic regression, pool adjacent violators).
-fn spread(wanted: &[f64], heights: &[f64], top: f64, bottom: f64) -> Vec<f64> {
+pub(super) fn spread(wanted: &[f64], heights: &[f64], top: f64, bottom: f64) -> Vec<f64> {
     let gaps = heights.windows(2).map(|pair| f64::midpoint(pair[0], pair[1]));
     let room = (bottom - top).max(0.0);
     let tighter = (room / gaps.clone().sum::<f64>()).min(1.0);

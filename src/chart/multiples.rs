@@ -18,8 +18,9 @@ const ROWS: usize = 8;
 const COLUMNS: usize = 6;
 const NAME: f64 = 13.0;
 const LINE: f64 = 16.0;
-/// Room for the names of roles, and for the numbers of the scale.
-const NAMES: f64 = 150.0;
+/// Room for the names of roles beside many columns and beside few, and for the numbers of the scale.
+const NAMES: [f64; 2] = [150.0, 260.0];
+const FEW: usize = 3;
 const SCALE: f64 = 44.0;
 const PANEL: f64 = 78.0;
 const BETWEEN: f64 = 18.0;
@@ -77,7 +78,8 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let title = title(&view, &rows, &columns, &lines);
     let subtitle = subtitle(&view, (&rows, n_roles, empty), columns.len())?;
 
-    let sheet_left = NAMES + SCALE;
+    let names = if columns.len() <= FEW { NAMES[1] } else { NAMES[0] };
+    let sheet_left = names + SCALE;
     let width =
         (super::page::ROOM - sheet_left - BETWEEN * (columns.len() - 1) as f64) / columns.len() as f64;
     let headings: Vec<Vec<String>> = columns
@@ -108,7 +110,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
                 draw_panel(scene, &plot, column.scenario, &lines[r][c], &lines[r][0]);
                 if c == 0 {
                     plot.draw_numbers(scene, &relative::unit());
-                    draw_name(scene, &row.name, page.body.left, &area);
+                    draw_name(scene, &row.name, (page.body.left, names), &area);
                 }
                 if r + 1 == rows.len() {
                     draw_ends(scene, &plot, &view);
@@ -156,9 +158,9 @@ fn draw_ends(scene: &mut Scene, plot: &Plot, view: &View) {
     }
 }
 
-fn draw_name(scene: &mut Scene, name: &str, left: f64, area: &Area) {
+fn draw_name(scene: &mut Scene, name: &str, (left, room): (f64, f64), area: &Area) {
     let n_lines = ((area.height() / LINE).floor() as usize).clamp(1, 4);
-    let lines = fonts::wrap(&fonts::clean(name), NAME, Weight::SemiBold, NAMES - 8.0, n_lines);
+    let lines = fonts::wrap(&fonts::clean(name), NAME, Weight::SemiBold, room - 8.0, n_lines);
     let middle = f64::midpoint(area.top, area.bottom);
     let first = middle + 4.5 - 0.5 * LINE * (lines.len() as f64 - 1.0);
     for (i, line) in lines.into_iter().enumerate() {

@@ -77,7 +77,8 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         1 => 170.0,
         2..=6 => 64.0,
         7..=16 => 42.0,
-        _ => 30.0,
+        // Two lines of a name.
+        _ => 34.0,
     };
     let mut page = Page::new(&title, &subtitle, &view.footnote(), Rows::body_height(ridges.len(), height));
     let scale = Values::spanning(span, false, 6, unit.finest);

@@ -171,6 +171,11 @@ impl Scene {
 
     /// Paper behind a text, so that no line runs through it.
     pub(super) fn paper_behind(&mut self, text: &Text) {
+        self.behind(text, Fill::new(paper()));
+    }
+
+    /// An area just larger than a text.
+    pub(super) fn behind(&mut self, text: &Text, fill: Fill) {
         let width = text.width();
         let left = match text.anchor {
             Anchor::Start => text.at.0,
@@ -178,7 +183,7 @@ impl Scene {
             Anchor::End => text.at.0 - width,
         };
         let (top, bottom) = (text.at.1 - 0.85 * text.size, text.at.1 + 0.3 * text.size);
-        self.rect(Area { left: left - 2.0, right: left + width + 2.0, top, bottom }, Fill::new(paper()));
+        self.rect(Area { left: left - 2.0, right: left + width + 2.0, top, bottom }, fill);
     }
 
     /// The outline of a dot in the shape of a scenario.

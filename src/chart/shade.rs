@@ -110,15 +110,25 @@ pub(super) fn hatch(scene: &mut Scene, area: &Area) {
 }
 
 /// Mean and number of futures of every cell that has enough.
-pub(super) fn write_cells(scene: &mut Scene, area: &Area, cells: &Cells, unit: &Unit, signed: bool) {
+pub(super) fn write_cells(
+    scene: &mut Scene,
+    area: &Area,
+    (cells, shade): (&Cells, &Shade),
+    unit: &Unit,
+    signed: bool,
+) {
     for (i, j, cell) in cells.all().filter(|(_, _, cell)| cell.n >= FEWEST) {
         let place = cell_area(area, cells, i, j);
         let (x, y) = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
         let text = written(unit, cell.mean, cell.step, signed);
         let text = Text::new((x, y), text, 13.0).bold().anchor(Anchor::Middle).within(place.width() - 4.0);
-        scene.text(text);
         let n = Text::new((x, y + 14.0), count(cell.n as u64), 10.5).anchor(Anchor::Middle);
-        scene.text(n);
+        for text in [text, n] {
+            // The colour of the cell behind it: the contour must not run through a number.
+            scene.paper_behind(&text);
+            scene.behind(&text, shade.of(cell.mean));
+            scene.text(text);
+        }
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn dots(results: &Results, scope: &Scope) -> Result<Picture, ChartErr
         rows.iter().map(highest).max().unwrap_or(0) as f64
     };
     let low_enough = |pixels: &f64| tallest(*pixels) * pixels <= HEIGHT;
-    let pixels = piles::WIDTHS.into_iter().find(low_enough).unwrap_or(6.0);
+    let pixels = piles::SIZES.into_iter().find(low_enough).unwrap_or(6.0);
     let most = (HEIGHT / pixels).max(tallest(pixels));
     let across = 0.76 * (HEIGHT / most).min(pixels);
     let (width, size) = (span * pixels / f64::from(WIDTH), across * across);
