@@ -24,7 +24,7 @@ macro_rules! files {
     };
 }
 
-files!["charts", "findings", "metrics", "months", "numbers", "units"];
+files!["charts", "findings", "inputs", "metrics", "months", "numbers", "pictures", "units"];
 
 /// The catalogue of a language.
 fn bundle(language: Language) -> &'static Bundle {
