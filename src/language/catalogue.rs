@@ -24,7 +24,18 @@ macro_rules! files {
     };
 }
 
-files!["charts", "findings", "metrics", "months", "numbers", "units"];
+files![
+    "charts",
+    "comparison",
+    "findings",
+    "limits",
+    "metrics",
+    "months",
+    "numbers",
+    "report",
+    "script",
+    "units",
+];
 
 /// The catalogue of a language.
 fn bundle(language: Language) -> &'static Bundle {
