@@ -29,6 +29,7 @@ files![
     "comparison",
     "findings",
     "limits",
+    "methods",
     "metrics",
     "months",
     "numbers",

@@ -144,3 +144,20 @@ run-again = Noch einmal rechnen
 run-again-where = wobei `{ $study }` der Ordner der Studie ist; eine Kopie liegt in `inputs/` neben diesem Bericht. Um erneut zu rechnen und jedes Byte zu vergleichen, wobei `RUN` dieser Ordner ist:
 receipt-files = Dateien der Studie und ihre SHA-256
 made-by = Erzeugt von workshift { $version } ohne jede Netzanfrage. Gesetzt in { $font }.
+
+# Zitate.
+citation = { $study } { $made }.
+citation-chart = { $title } [Diagramm]. In: { $study } { $made }.
+citation-made = Simulation mit { $program }, { $scenarios } { $scenarios ->
+    [one] Szenario
+   *[other] Szenarien
+}, { $futures } Verläufe, Startwert { $seed }, Beleg { $receipt }
+citation-expectation = Simulation mit { $program }, { $scenarios } { $scenarios ->
+    [one] Szenario
+   *[other] Szenarien
+}, Erwartungswerte, Beleg { $receipt }
+citation-note = Gilt unter ihren Annahmen und ist keine Prognose
+citation-note-chart = Diagramm { $name } der Studie „{ $study }“. Gilt unter ihren Annahmen und ist keine Prognose
+citation-authors = Verfasser der Studie „{ $study }“
+citation-please = Bitte wie folgt zitieren.
+citation-receipt = Beleg: ein SHA-256 über alles, wovon die Zahlen abhängen

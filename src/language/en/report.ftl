@@ -149,3 +149,20 @@ run-again = Run it again
 run-again-where = where `{ $study }` is the folder of the study; a copy is in `inputs/` beside this report. To run it again and compare every byte, where `RUN` is this folder:
 receipt-files = Files of the study and their SHA-256
 made-by = Made by workshift { $version } without a request to anywhere. Set in { $font }.
+
+# Citations.
+citation = { $study } { $made }.
+citation-chart = { $title } [chart]. In: { $study } { $made }.
+citation-made = simulation with { $program }, { $scenarios } { $scenarios ->
+    [one] scenario
+   *[other] scenarios
+}, { $futures } futures, seed { $seed }, receipt { $receipt }
+citation-expectation = simulation with { $program }, { $scenarios } { $scenarios ->
+    [one] scenario
+   *[other] scenarios
+}, expected values, receipt { $receipt }
+citation-note = Conditional on its assumptions, not a forecast
+citation-note-chart = Chart { $name } of the study “{ $study }”. Conditional on its assumptions, not a forecast
+citation-authors = Authors of the study “{ $study }”
+citation-please = Please cite it as follows.
+citation-receipt = Receipt: a SHA-256 over everything that the numbers depend on

@@ -153,3 +153,20 @@ run-again = Volver a calcular
 run-again-where = donde `{ $study }` es la carpeta del estudio; hay una copia en `inputs/` junto a este informe. Para volver a calcular y comparar cada byte, donde `RUN` es esta carpeta:
 receipt-files = Archivos del estudio y sus SHA-256
 made-by = Hecho por workshift { $version } sin ninguna petición de red. Compuesto en { $font }.
+
+# Citas.
+citation = { $study } { $made }.
+citation-chart = { $title } [gráfico]. En: { $study } { $made }.
+citation-made = simulación con { $program }, { $scenarios } { $scenarios ->
+    [one] escenario
+   *[other] escenarios
+}, { $futures } trayectorias, semilla { $seed }, huella { $receipt }
+citation-expectation = simulación con { $program }, { $scenarios } { $scenarios ->
+    [one] escenario
+   *[other] escenarios
+}, valores esperados, huella { $receipt }
+citation-note = Válido bajo sus supuestos; no es un pronóstico
+citation-note-chart = Gráfico { $name } del estudio «{ $study }». Válido bajo sus supuestos; no es un pronóstico
+citation-authors = Autores del estudio «{ $study }»
+citation-please = Por favor, cítese como sigue.
+citation-receipt = Huella: un SHA-256 de todo aquello de lo que dependen los números

@@ -153,3 +153,20 @@ run-again = Refaire le calcul
 run-again-where = où `{ $study }` est le dossier de l’étude ; une copie se trouve dans `inputs/` à côté de ce rapport. Pour refaire le calcul et comparer chaque octet, où `RUN` est ce dossier :
 receipt-files = Fichiers de l’étude et leurs SHA-256
 made-by = Produit par workshift { $version } sans aucune requête réseau. Composé en { $font }.
+
+# Citations.
+citation = { $study } { $made }.
+citation-chart = { $title } [graphique]. Dans : { $study } { $made }.
+citation-made = simulation avec { $program }, { $scenarios } { $scenarios ->
+    [one] scénario
+   *[other] scénarios
+}, { $futures } trajectoires, graine { $seed }, empreinte { $receipt }
+citation-expectation = simulation avec { $program }, { $scenarios } { $scenarios ->
+    [one] scénario
+   *[other] scénarios
+}, espérances, empreinte { $receipt }
+citation-note = Valable sous ses hypothèses, ce n’est pas une prévision
+citation-note-chart = Graphique { $name } de l’étude « { $study } ». Valable sous ses hypothèses, ce n’est pas une prévision
+citation-authors = Auteurs de l’étude « { $study } »
+citation-please = Merci de citer comme suit.
+citation-receipt = Empreinte : un SHA-256 de tout ce dont les chiffres dépendent
