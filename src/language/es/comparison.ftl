@@ -14,8 +14,8 @@ ranking-by-metric = Según «{ $metric }» ({ $better ->
    *[less] menos
 } cuenta como mejor): { $said }.
 ranking-open = la simulación no puede decir cuál va primero: { $names }
-ranking-first = { $names } va primero de { $n } escenarios
-ranking-first-together = { $names } van juntos primero de { $n } escenarios, iguales en cada trayectoria
+ranking-first = { $names } ocupa el primer lugar de { $n } escenarios
+ranking-first-together = { $names } comparten el primer lugar de { $n } escenarios, iguales en cada trayectoria
 ranking-ahead = { $said }, con { $amount } de ventaja sobre { $next }
 ranking-one-future = Hay una trayectoria de cada escenario: nada en este orden es ruido de la simulación, y no dice nada sobre la dispersión de las trayectorias.
 confidence = con 95 % de confianza

@@ -97,7 +97,7 @@ alt-text = Texto alternativo
 cite = Citar
 
 # Supuestos.
-assumptions-lead = Todo lo anterior se sigue de estos { $n } números, { $uncertain } de ellos inciertos. Qué tan bien se conocen los del escenario base:
+assumptions-lead = Todo lo anterior se sigue de estos { $n } números, { $uncertain } de ellos inciertos. Grado de conocimiento de los del escenario base:
 assumption-keys = { $n } { $n ->
     [one] clave
    *[other] claves
