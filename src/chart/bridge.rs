@@ -248,9 +248,13 @@ impl Sheet {
             number.size = (13.0 * room / number.width()).max(8.0);
         }
         scene.text(number.within(room));
-        for (line, words) in fonts::wrap(&bar.name, 12.0, Weight::Regular, room, 3).into_iter().enumerate() {
+        let lines = |size: f64| (fonts::wrap(&bar.name, size, Weight::Regular, room, 3), size);
+        let is_cut = |lines: &[String]| lines.iter().any(|line| line.ends_with('…'));
+        let sizes = [12.0, 11.0, 10.0, 9.0].map(lines);
+        let fits = sizes.iter().find(|(lines, _)| !is_cut(lines)).unwrap_or(&sizes[0]);
+        for (line, words) in fits.0.iter().enumerate() {
             let at = (centre, self.plot.bottom + 18.0 + 15.0 * line as f64);
-            scene.text(Text::new(at, words, 12.0).colour(muted()).anchor(Anchor::Middle));
+            scene.text(Text::new(at, words, fits.1).colour(muted()).anchor(Anchor::Middle));
         }
     }
 }

@@ -89,7 +89,11 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         let all = piles(sheet, row, threshold, width);
         all.iter().any(|pile| pile.n as f64 * width > pile_height(sheet))
     };
-    let width = pile_width(&sheet, &rows, threshold);
+    let mut width = pile_width(&sheet, &rows, threshold);
+    if rows.iter().any(|row| is_block(row, &sheet, width)) {
+        // Dots beside a block are not much larger than those in it.
+        width = width.min(1.5 * MOST_IN_BLOCK);
+    }
     // More than the scale needs: the first pile may begin before it, and the last end behind it.
     let room = if rows.iter().any(|row| is_block(row, &sheet, width)) { ROOM_OF_BLOCK } else { HALF_A_PILE };
     sheet.left += room;

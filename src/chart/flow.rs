@@ -188,7 +188,7 @@ impl Sheet {
                 let x = self.columns[0] - 9.0;
                 let y = from + height / 2.0;
                 let text = Text::new((x, y - 2.0), words::part(name), 13.0).anchor(Anchor::End);
-                scene.text(text.within(x - self.body.left));
+                scene.text(text.shrunk(x - self.body.left, 9.0));
                 scene.text(Text::new((x, y + 14.0), count(n as u64), 13.0).bold().anchor(Anchor::End));
             });
             from += height + 24.0;
@@ -244,7 +244,7 @@ impl Sheet {
         let percent = Text::new((self.body.right, y + 4.5), share, 12.0).colour(muted()).anchor(Anchor::End);
         let room = self.body.right - percent.width() - 8.0 - next;
         scene.text(percent);
-        scene.text(Text::new((next, y + 4.5), words::part(leaf.name), 13.0).colour(ink()).within(room));
+        scene.text(Text::new((next, y + 4.5), words::part(leaf.name), 13.0).colour(ink()).shrunk(room, 9.0));
     }
 }
 

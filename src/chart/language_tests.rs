@@ -35,7 +35,8 @@ fn words_of_every_language_have_room() {
                         chart => chart.unwrap_or_else(|error| panic!("{language:?} {kind:?}: {error}")),
                     };
                     problems.extend(misplaced(&format!("{} {name}", language.code()), &chart));
-                    if !shape.long_labels && chart.svg.contains('…') {
+                    if shape.numbers == Numbers::Plausible && !shape.long_labels && chart.svg.contains('…')
+                    {
                         problems.push(format!("{} {name}: {} cuts a text", language.code(), chart.name));
                     }
                     if let Some(folder) = std::env::var_os("WORKSHIFT_CHARTS") {

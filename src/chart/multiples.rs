@@ -7,6 +7,7 @@ use super::number::finite;
 use super::page::Page;
 use super::palette::{self, AXIS, ink, muted};
 use super::relative::{self, Role};
+use super::rows::name_in;
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
@@ -78,7 +79,9 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let title = title(&view, &rows, &columns, &lines);
     let subtitle = subtitle(&view, (&rows, n_roles, empty), columns.len())?;
 
-    let sheet_left = NAMES + SCALE;
+    // Few columns leave room for longer names.
+    let names = if columns.len() > 2 { NAMES } else { 1.6 * NAMES };
+    let sheet_left = names + SCALE;
     let width =
         (super::page::ROOM - sheet_left - BETWEEN * (columns.len() - 1) as f64) / columns.len() as f64;
     let headings: Vec<Vec<String>> = columns
@@ -109,7 +112,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
                 draw_panel(scene, &plot, column.scenario, &lines[r][c], &lines[r][0]);
                 if c == 0 {
                     plot.draw_numbers(scene, &relative::unit());
-                    draw_name(scene, &row.name, page.body.left, &area);
+                    draw_name(scene, &row.name, page.body.left, names, &area);
                 }
                 if r + 1 == rows.len() {
                     draw_ends(scene, &plot, &view);
@@ -157,13 +160,12 @@ fn draw_ends(scene: &mut Scene, plot: &Plot, view: &View) {
     }
 }
 
-fn draw_name(scene: &mut Scene, name: &str, left: f64, area: &Area) {
-    let n_lines = ((area.height() / LINE).floor() as usize).clamp(1, 4);
-    let lines = fonts::wrap(&fonts::clean(name), NAME, Weight::SemiBold, NAMES - 8.0, n_lines);
+fn draw_name(scene: &mut Scene, name: &str, left: f64, names: f64, area: &Area) {
+    let (lines, size, apart) = name_in(name, Weight::SemiBold, names - 8.0, area.height());
     let middle = f64::midpoint(area.top, area.bottom);
-    let first = middle + 4.5 - 0.5 * LINE * (lines.len() as f64 - 1.0);
+    let first = middle + 4.5 - 0.5 * apart * (lines.len() as f64 - 1.0);
     for (i, line) in lines.into_iter().enumerate() {
-        scene.text(Text::new((left, first + LINE * i as f64), line, NAME).bold().colour(ink()));
+        scene.text(Text::new((left, first + apart * i as f64), line, size).bold().colour(ink()));
     }
 }
 

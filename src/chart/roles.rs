@@ -46,10 +46,10 @@ impl Panel<'_> {
         unit.bare(end.quantiles[MEDIAN], step_of_median(end))
     }
 
-    /// The name of the role in at most two lines, beside the number.
+    /// The name of the role in at most three lines, beside the number.
     fn name(&self, width: f64, unit: &Unit) -> Vec<String> {
         let room = width - fonts::width(&self.number(unit), NAME, Weight::SemiBold) - 12.0;
-        fonts::wrap(&self.view.place(), NAME, Weight::SemiBold, room, 2)
+        fonts::wrap(&self.view.place(), NAME, Weight::SemiBold, room, 3)
     }
 
     fn largest(&self, sample: bool) -> f64 {

@@ -12,7 +12,7 @@
 mod catalogue;
 pub mod notation;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::cell::Cell;
 
