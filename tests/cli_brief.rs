@@ -188,7 +188,14 @@ fn a_folder_of_figures_is_reused_or_left_alone() {
     assert_eq!(made().status.code(), Some(0), "the same brief of the same run");
     let figure = place.path("paper/figures/one.svg");
     let own = fs::read(&figure).unwrap();
+    let verified = || place.workshift().args(["verify", "paper/figures"]).output().unwrap();
+    let whole = verified();
+    assert_eq!(whole.status.code(), Some(0), "{whole:?}");
+    assert!(String::from_utf8_lossy(&whole.stdout).contains("are as the brief wrote them"), "{whole:?}");
     fs::write(&figure, "mine").unwrap();
+    let changed = verified();
+    assert_eq!(changed.status.code(), Some(1), "{changed:?}");
+    assert!(String::from_utf8_lossy(&changed.stdout).contains("one.svg was changed"), "{changed:?}");
     let output = made();
     assert_eq!(output.status.code(), Some(2), "{output:?}");
     assert!(String::from_utf8_lossy(&output.stderr).contains("one.svg was changed"), "{output:?}");

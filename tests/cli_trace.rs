@@ -182,3 +182,15 @@ fn what_cannot_be_told_is_bad_input() {
     }
     assert!(!place.path("output").exists());
 }
+
+/// Teeth: a replication that the run does not have is told like any other.
+#[test]
+fn a_replication_beyond_the_run_is_refused_with_what_is_allowed() {
+    let place = Place::new();
+    let run = ["--quiet", "run", "small", "-n", "30", "--no-charts", "--out", "thirty"];
+    assert_eq!(place.workshift().args(run).output().unwrap().status.code(), Some(0));
+    let output = place.workshift().args(["trace", "thirty", "--replication", "30"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "{output:?}");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("allowed is 0 to 29"), "{output:?}");
+    tell(&place, "thirty", &["--replication", "29", "--no-charts"]);
+}

@@ -2,7 +2,8 @@
 //! every byte.
 //!
 //! A file can fail in two ways, and both are said: the file on the disk is not the one that was
-//! written, or what was written is not what the same inputs give today.
+//! written, or what was written is not what the same inputs give today. A folder that a brief made holds no study: of its
+//! files only the first is checked.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,7 +15,7 @@ use super::failure::Failure;
 use super::job::Job;
 use super::machine;
 use super::method;
-use super::render::{self, Sink};
+use super::render::{self, MANIFEST, Sink};
 use super::run_folder::{self, INPUTS};
 use super::terminal::Voice;
 use crate::report::{Manifest, RunFacts};
@@ -31,6 +32,9 @@ pub type Findings = BTreeMap<String, String>;
 /// [`Failure::Gate`] if a byte differs, with every file named on stdout.
 pub fn verify(voice: Voice, path: &Path, threads: Option<usize>) -> Result<(), Failure> {
     machine::choose_instruction_set(voice)?;
+    if let Some(said) = manifest_of_brief(path)? {
+        return verify_brief(voice, path, &said);
+    }
     let manifest = run_folder::manifest(path)?;
     let mut findings = changed_files(path, &manifest)?;
     let prefix = format!("{INPUTS}/");
@@ -42,6 +46,54 @@ pub fn verify(voice: Voice, path: &Path, threads: Option<usize>) -> Result<(), F
         run_again(voice, &job, &manifest, &mut findings)?;
     }
     conclude(voice, path, &manifest, &findings)
+}
+
+/// The manifest of a folder that `workshift brief` made; `None` for every other folder.
+fn manifest_of_brief(path: &Path) -> Result<Option<Value>, Failure> {
+    let file = path.join(MANIFEST);
+    if !disk::exists(&file) {
+        return Ok(None);
+    }
+    let said: Option<Value> = serde_json::from_slice(&disk::read(&file)?).ok();
+    Ok(said.filter(|said| said["brief"].is_object() && said["outputs"].is_array()))
+}
+
+/// Compares the files of a brief with its manifest. They are made from run folders that are not in it, so nothing is
+/// run again; how to do so is said.
+fn verify_brief(voice: Voice, path: &Path, said: &Value) -> Result<(), Failure> {
+    let mut findings = Findings::new();
+    let outputs: Vec<(&str, &str)> = (said["outputs"].as_array().into_iter().flatten())
+        .filter_map(|file| Some((file["path"].as_str()?, file["sha256"].as_str()?)))
+        .collect();
+    for (file, hash) in &outputs {
+        let full = path.join(file);
+        if !disk::exists(&full) {
+            findings.insert((*file).to_owned(), "is missing".to_owned());
+        } else if disk::sha256(&full)? != *hash {
+            findings.insert((*file).to_owned(), "was changed since the brief was carried out".to_owned());
+        }
+    }
+    let n = outputs.len();
+    if voice.json {
+        let differences: Vec<Value> =
+            findings.iter().map(|(file, what)| json!({ "file": file, "what": what })).collect();
+        voice.result_json(&json!({ "folder": path.to_string_lossy(), "receipt": said["receipt"],
+            "equal": findings.is_empty(), "files": n, "differences": differences }))?;
+    } else if findings.is_empty() {
+        let (runs, them) = match said["runs"].as_array().map_or(0, Vec::len) {
+            1 => ("its run folder".to_owned(), "it"),
+            n => (format!("its {n} run folders"), "them"),
+        };
+        voice.result(&format!(
+            "unchanged: {n} files of {} are as the brief wrote them\n\
+             they were made from {runs}: verify {them}, then carry out the brief elsewhere, which writes the same bytes",
+            path.display()
+        ))?;
+    } else {
+        let lines: Vec<String> = findings.iter().map(|(file, what)| format!("{file} {what}")).collect();
+        voice.result(&lines.join("\n"))?;
+    }
+    gate(path, &findings)
 }
 
 /// Files that are not, or no longer as they were written.
@@ -142,6 +194,10 @@ fn conclude(voice: Voice, path: &Path, manifest: &Manifest, findings: &Findings)
             env!("CARGO_PKG_VERSION")
         ));
     }
+    gate(path, findings)
+}
+
+fn gate(path: &Path, findings: &Findings) -> Result<(), Failure> {
     match findings.len() {
         0 => Ok(()),
         1 => Err(Failure::Gate(format!("not verified: 1 file of {} differs", path.display()))),

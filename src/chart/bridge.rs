@@ -10,6 +10,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Colour, Scope, file_name, words};
 use crate::engine::Results;
+use crate::language::say;
 
 const HEIGHT: f64 = 416.0;
 
@@ -110,22 +111,21 @@ pub(super) fn posts(results: &Results, scope: &Scope) -> Result<Chart, ChartErro
 fn picture(view: &View, kind: &str, what: &str, bridge: &Bridge) -> Result<Chart, ChartError> {
     let title = title(view, what, bridge)?;
     let (axis, cut) = scale(bridge);
-    let unit = whole_numbers(view.metric().unit);
-    let subtitle = format!(
-        "From opening to closing {what}{}, {}, scenario “{}”, {} to {}: {}.{} {}.",
-        if unit.label == what { String::new() } else { format!(" ({})", unit.label) },
-        view.place(),
-        view.scenario_name(),
-        view.date(0),
-        view.end(),
-        if view.is_sample()? {
-            "means over the futures, rounded so that they add up"
-        } else {
-            "in expectation"
-        },
-        if cut { " The axis does not start at zero." } else { "" },
-        words::CAVEAT
-    );
+    let unit = whole_numbers(&crate::analysis::unit_name(view.metric().unit, &view.results.currency));
+    let mut sentences = vec![say!(
+        "bridge-subtitle",
+        what,
+        unit = unit.label.as_str(),
+        place = view.place(),
+        scenario = view.scenario_name(),
+        start = view.date(0),
+        end = view.end(),
+        how = words::how_rounded(view.is_sample()?),
+    )];
+    if cut {
+        sentences.push(say!("axis-cut"));
+    }
+    let subtitle = format!("{} {}.", sentences.join(" "), words::caveat());
     let mut page = Page::new(&title, &subtitle, &view.footnote(), HEIGHT);
     let sheet = Sheet::new(page.body, axis, &unit, bridge.names.len() + 2);
     sheet.draw_axis(&mut page.scene, &unit);
@@ -206,7 +206,7 @@ impl Sheet {
     fn draw_bars(&self, scene: &mut Scene, bridge: &Bridge, what: &str, dates: (&str, &str)) {
         let floor = self.axis.low.max(0.0);
         let total = |date: &str, level: f64, joint: Option<f64>| Bar {
-            name: format!("{} {date}", capital(what)),
+            name: say!("bridge-end", what, date),
             text: round_to(level, 1.0),
             span: (floor.min(level), level),
             joint,
@@ -217,7 +217,7 @@ impl Sheet {
             bridge.levels().into_iter().zip(&bridge.names).zip(&bridge.whole)
         {
             bars.push(Bar {
-                name: (*name).to_owned(),
+                name: words::part(name),
                 text: format!("{}{}", if *part > 0.0 { "+" } else { "" }, round_to(*part, 1.0)),
                 span: (before, after),
                 joint: Some(before),
@@ -248,9 +248,13 @@ impl Sheet {
             number.size = (13.0 * room / number.width()).max(8.0);
         }
         scene.text(number.within(room));
-        for (line, words) in fonts::wrap(&bar.name, 12.0, Weight::Regular, room, 3).into_iter().enumerate() {
+        let lines = |size: f64| (fonts::wrap(&bar.name, size, Weight::Regular, room, 3), size);
+        let is_cut = |lines: &[String]| lines.iter().any(|line| line.ends_with('…'));
+        let sizes = [12.0, 11.0, 10.0, 9.0].map(lines);
+        let fits = sizes.iter().find(|(lines, _)| !is_cut(lines)).unwrap_or(&sizes[0]);
+        for (line, words) in fits.0.iter().enumerate() {
             let at = (centre, self.plot.bottom + 18.0 + 15.0 * line as f64);
-            scene.text(Text::new(at, words, 12.0).colour(muted()).anchor(Anchor::Middle));
+            scene.text(Text::new(at, words, fits.1).colour(muted()).anchor(Anchor::Middle));
         }
     }
 }
@@ -267,40 +271,27 @@ struct Bar {
     colour: Colour,
 }
 
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    format!("{first}{}", letters.as_str())
-}
-
 /// What changed most.
 fn title(view: &View, what: &str, bridge: &Bridge) -> Result<String, ChartError> {
     let end = view.at(view.last)?;
     let unit = Unit::of(view.metric(), &view.results.currency, end.mean.abs().max(bridge.opening.abs()));
     let closing = unit.text(finite(end.mean), step_of_centre(end).max(1.0));
     let change = bridge.closing - bridge.opening;
-    let direction = match change {
-        x if x > 0.0 => "grow",
-        x if x < 0.0 => "fall",
-        _ => "stay",
-    };
-    let verb = if what == "posts" { direction.to_owned() } else { format!("{direction}s") };
-    let subject = if what == "posts" { "Posts needed" } else { "Headcount" };
     let opening = unit.text(bridge.opening, 1.0);
     if bridge.whole.iter().all(|part| *part == 0.0) {
-        return Ok(format!("{subject} {verb} at {closing}; nothing changes"));
+        return Ok(say!("bridge-title-still", what, closing));
     }
     if change == 0.0 {
-        return Ok(format!("{subject} {verb} at {closing}: gains and losses cancel"));
+        return Ok(say!("bridge-title-cancel", what, closing));
     }
     let step = step_of_centre(end).max(1.0);
-    let kind = if change > 0.0 { "gain" } else { "loss" };
+    let way = if change > 0.0 { "up" } else { "down" };
     let with_it = bridge.whole.iter().zip(&bridge.names).filter(|(part, _)| **part * change > 0.0);
     let largest = with_it.reduce(|best, next| if next.0.abs() > best.0.abs() { next } else { best });
-    let cause = largest.map_or(String::new(), |(part, name)| {
-        format!("; the largest {kind}: {} ({})", words::lower(name), signed(&unit, *part, step))
-    });
-    Ok(format!("{subject} {verb} from {opening} to {closing}{cause}"))
+    let title = say!("bridge-title", what, way, opening, closing);
+    let Some((size, name)) = largest else { return Ok(title) };
+    let (part, size) = (words::part_inside(name), signed(&unit, *size, step));
+    Ok(say!("bridge-title-cause", title, way, part, size))
 }
 
 fn signed(unit: &Unit, value: f64, step: f64) -> String {
@@ -308,18 +299,22 @@ fn signed(unit: &Unit, value: f64, step: f64) -> String {
 }
 
 fn alt(view: &View, bridge: &Bridge, what: &str, title: &str) -> String {
-    let mut alt = format!(
-        "{title}. Bridge of {what} in scenario “{}”: {} in {}",
-        view.scenario_name(),
-        round_to(bridge.opening, 1.0),
-        view.date(0)
-    );
-    for (part, name) in bridge.whole.iter().zip(&bridge.names) {
-        let sign = if *part < 0.0 { "minus" } else { "plus" };
-        alt.push_str(&format!(", {sign} {} {}", round_to(part.abs(), 1.0), words::lower(name)));
-    }
-    alt.push_str(&format!(", makes {} in {}.", round_to(bridge.closing, 1.0), view.end()));
-    alt
+    let part = |(size, name): (&f64, &&str)| {
+        let way = if *size < 0.0 { "minus" } else { "plus" };
+        say!("bridge-alt-part", way, size = round_to(size.abs(), 1.0), part = words::part_inside(name))
+    };
+    let parts: Vec<String> = bridge.whole.iter().zip(&bridge.names).map(part).collect();
+    say!(
+        "bridge-alt",
+        title,
+        what,
+        scenario = view.scenario_name(),
+        opening = round_to(bridge.opening, 1.0),
+        start = view.date(0),
+        parts = parts.join(", "),
+        closing = round_to(bridge.closing, 1.0),
+        end = view.end(),
+    )
 }
 
 fn csv(view: &View, bridge: &Bridge, what: &str) -> Result<String, ChartError> {

@@ -11,6 +11,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Colour, Scope, file_name, words};
 use crate::engine::{Results, Statistics};
+use crate::language::say;
 
 const HEIGHT: f64 = 390.0;
 
@@ -89,12 +90,9 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let total = moved.edge(STATES.len());
     let unit = Unit { finest: 1.0, ..view.unit(total.iter().copied()) };
     let title = title(&view, &moved, &unit);
-    let subtitle = format!(
-        "People ever picked for a move, whole firm, scenario “{}”: where they are, {}. {}.",
-        view.scenario_name(),
-        if view.is_sample()? { "means over the futures" } else { "in expectation" },
-        words::CAVEAT
-    );
+    let how = if view.is_sample()? { say!("means-over-futures") } else { say!("in-expectation") };
+    let shown = say!("cohort-subtitle", scenario = view.scenario_name(), how);
+    let subtitle = format!("{shown} {}.", words::caveat());
     let mut page = Page::new(&title, &subtitle, &view.footnote(), HEIGHT);
     let labels = end_labels(&moved, &unit);
     let scale = Values::spanning(total.iter().copied().chain([0.0]), true, 6, unit.finest);
@@ -138,7 +136,7 @@ fn end_labels(moved: &Moved, unit: &Unit) -> Vec<Label> {
         if people >= 0.5 {
             labels.push(Label {
                 value: floor + people / 2.0,
-                name: (*name).to_owned(),
+                name: words::part(name),
                 number: unit.bare(people, 1.0),
                 colour: darker(*colour),
                 weight: Weight::Regular,
@@ -154,40 +152,29 @@ fn title(view: &View, moved: &Moved, unit: &Unit) -> String {
     let picked = moved.picked[view.last];
     let total = finite(picked.mean);
     let all = unit.text(total, step_of_centre(picked).max(1.0));
+    let date = view.end();
     if total <= 0.0 {
-        return format!("Nobody is moved by {}", view.end());
+        return say!("cohort-title-none", date);
     }
-    let percent = |state: usize| (100.0 * moved.end(state) / total).round();
-    let said = |state: usize, words: &str| {
-        (moved.end(state) >= 0.5).then(|| {
-            let share = percent(state);
-            let share = if share < 1.0 { "under 1 %".to_owned() } else { format!("{share} %") };
-            format!("{share} {words}")
-        })
+    let said = |at: usize| {
+        let share = (100.0 * moved.end(at) / total).round();
+        let little = share < 1.0 && at > 0;
+        let share = if little { say!("under-one-percent") } else { format!("{share} %") };
+        say!("cohort-share", state = STATES[at].0, share)
     };
-    let parts: Vec<String> = [
-        Some(format!("{} % work in the new role", percent(0))),
-        said(1, "are in training"),
-        said(2, "have returned"),
-        said(3, "have left"),
-        said(4, "were laid off"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let (last, before) = parts.split_last().expect("the first part is always there");
-    let list = if before.is_empty() { last.clone() } else { format!("{} and {last}", before.join(", ")) };
-    format!("Of {all} people moved, {list} in {}", view.end())
+    // The first is always said, the others where somebody is there.
+    let parts = (0..STATES.len()).filter(|at| *at == 0 || moved.end(*at) >= 0.5);
+    let list = crate::analysis::listed(&parts.map(said).collect::<Vec<_>>());
+    say!("cohort-title", all, list, date)
 }
 
 fn alt(view: &View, moved: &Moved, unit: &Unit, title: &str) -> String {
-    let mut alt = format!("{title}. Stacked areas from {} to {}; at the end:", view.date(0), view.end());
-    for (state, (_, name, _)) in STATES.iter().enumerate() {
-        alt.push_str(&format!(" {} {},", words::lower(name), unit.bare(moved.end(state), 1.0)));
-    }
+    let state = |(at, (_, name, _)): (usize, &(&str, &str, Colour))| {
+        format!("{} {}", words::part_inside(name), unit.bare(moved.end(at), 1.0))
+    };
+    let states: Vec<String> = STATES.iter().enumerate().map(state).collect();
     let picked = unit.bare(finite(moved.picked[view.last].mean), 1.0);
-    alt.push_str(&format!(" of {picked} people ever picked."));
-    alt
+    say!("cohort-alt", title, start = view.date(0), end = view.end(), states = states.join(", "), picked)
 }
 
 fn csv(view: &View, moved: &Moved) -> String {

@@ -14,6 +14,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::{Results, Statistics};
+use crate::language::say;
 
 const FAN: f64 = 330.0;
 const SHARES: f64 = 150.0;
@@ -44,11 +45,11 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let shares = Plot::new(lower, room, view.last, Values::cut(0.0, 1.0, 2, 0.5), &percent);
     let left = fan.area.left.max(shares.area.left);
     let (fan, shares) = (fan.with_left(left), shares.with_left(left));
-    fan.draw(&mut page.scene, results.start, &unit, &format!("scenario minus base, {}", unit.label));
+    fan.draw(&mut page.scene, results.start, &unit, &say!("path-axis", unit = unit.label.as_str()));
     page.scene.group("series", &view.scenario_name(), |scene| draw_fan(scene, &fan, &view, &months, sample));
     labels::draw(&mut page.scene, &fan, &labels, page.body.right);
     if sample {
-        shares.draw(&mut page.scene, results.start, &percent, "P(more) and, dotted, P(less), % of futures");
+        shares.draw(&mut page.scene, results.start, &percent, &say!("path-shares-axis"));
         page.scene.group("series", "P(more)", |scene| draw_shares(scene, &shares, &view, &months));
         labels::draw(&mut page.scene, &shares, &p_labels, page.body.right);
     }
@@ -73,7 +74,7 @@ fn months<'a>(view: &View<'a>) -> Result<Vec<&'a Statistics>, ChartError> {
 }
 
 fn percent() -> Unit {
-    Unit { divisor: 0.01, suffix: " %".to_owned(), label: "% of futures".to_owned(), finest: 1e-3 }
+    Unit { divisor: 0.01, suffix: " %".to_owned(), label: say!("percent-of-futures"), finest: 1e-3 }
 }
 
 /// Shares of futures with more and with less than the base.
@@ -113,12 +114,12 @@ fn end_labels(view: &View, unit: &Unit, months: &[&Statistics], sample: bool) ->
     };
     let Some(end) = months.last() else { return Vec::new() };
     let median = end.quantiles[MEDIAN];
-    let name = if sample { "median" } else { "expected" }.to_owned();
+    let name = if sample { say!("median") } else { say!("path-expected") };
     let text = unit.signed(median, step_of_median(end));
     let base = words::scenario(&view.results.scenarios[0]);
     let mut labels = vec![
         label(median, name, text, look.text, Weight::SemiBold),
-        label(0.0, format!("as in “{base}”"), String::new(), ink(), Weight::Regular),
+        label(0.0, say!("path-as-in", base), String::new(), ink(), Weight::Regular),
     ];
     if sample && end.quantiles[8] > end.quantiles[0] {
         for (low, high, percent, _) in BANDS {
@@ -139,95 +140,80 @@ fn end_labels(view: &View, unit: &Unit, months: &[&Statistics], sample: bool) ->
 fn share_labels(view: &View, months: &[&Statistics]) -> Vec<Label> {
     let look = palette::scenario(view.scenario);
     let Some(end) = months.last() else { return Vec::new() };
-    let of = |(value, name): (f64, &str)| Label {
+    let of = |(value, (name, weight)): (f64, (String, Weight))| Label {
         value,
-        name: name.to_owned(),
+        name,
         number: share_text(value, end.n),
         colour: look.text,
-        weight: if name == "P(more)" { Weight::SemiBold } else { Weight::Regular },
+        weight,
         key: None,
     };
-    signs(end).into_iter().zip(["P(more)", "P(less)"]).map(of).collect()
+    let names = [(say!("p-more"), Weight::SemiBold), (say!("p-less"), Weight::Regular)];
+    signs(end).into_iter().zip(names).map(of).collect()
 }
 
 fn title(view: &View, months: &[&Statistics], unit: &Unit) -> String {
-    let metric = words::lower(&words::name_of(view.metric()));
+    let metric = words::inside(view.metric());
     let (name, date) = (view.scenario_name(), view.end());
     let Some(end) = months.last() else { return name };
     let median = finite(end.quantiles[MEDIAN]);
     let [more, less] = signs(end);
-    let at_median = if end.n > 1 { " at the median" } else { "" };
-    let side = |more: bool| if more { "above" } else { "below" };
-    let how_often = |up: bool| {
+    let sample = words::yes(end.n > 1);
+    let side = |up: bool| if up { "above" } else { "below" };
+    let often = |up: bool| {
         let share = if up { more } else { less };
-        if end.n > 1 {
-            format!(", {} it in {}", side(up), words::futures(share, end.n))
-        } else {
-            String::new()
-        }
+        (if end.n > 1 { side(up) } else { "none" }, words::futures(share, end.n))
     };
     if more == 0.0 && less == 0.0 && end.signs.is_some() {
-        return format!("“{name}” leaves {metric} as in the base in {date}, in every future");
+        return say!("path-title-never", name, metric, date);
     }
     if median == 0.0 {
-        return format!(
-            "“{name}” leaves {metric} as in the base{at_median} in {date}{}",
-            how_often(more >= less)
-        );
+        let (often, futures) = often(more >= less);
+        return say!("path-title-same", name, metric, sample, date, often, futures);
     }
     let size = unit.text(median.abs(), step_of_median(end));
     let up = median > 0.0;
-    format!("“{name}” leaves {metric} {size} {} the base{at_median} in {date}{}", side(up), how_often(up))
+    let (often, futures) = often(up);
+    say!("path-title", name, metric, size, side = side(up), sample, date, often, futures)
 }
 
 fn subtitle(view: &View, unit: &Unit, sample: bool) -> String {
     let n = view.results.scenarios.len();
-    let which = if view.scope.scenario.is_none() && n > 2 {
-        format!(" Of {n} scenarios the one that moves the median most.")
-    } else {
-        String::new()
-    };
-    format!(
-        "{} ({}), {}: “{}” minus “{}”, each future with itself{}.{which} {}.",
-        words::name_of(view.metric()),
-        unit.label,
-        view.place(),
-        view.scenario_name(),
-        words::scenario(&view.results.scenarios[0]),
-        if sample {
-            ": median and the middle 50, 80 and 95 % of futures; below, in how many there is more and less"
-        } else {
-            ", expected path"
-        },
-        words::CAVEAT
-    )
+    let mut sentences = vec![say!(
+        "path-subtitle",
+        metric = words::name_of(view.metric()),
+        unit = unit.label.as_str(),
+        place = view.place(),
+        scenario = view.scenario_name(),
+        base = words::scenario(&view.results.scenarios[0]),
+        sample = words::yes(sample),
+    )];
+    if view.scope.scenario.is_none() && n > 2 {
+        sentences.push(say!("chosen-most", n));
+    }
+    format!("{} {}.", sentences.join(" "), words::caveat())
 }
 
 fn alt(view: &View, months: &[&Statistics], unit: &Unit, title: &str) -> String {
-    let mut alt = format!(
-        "{title}. Fan chart of the difference in {} between scenario “{}” and the base, {}, {} to {}.",
-        words::lower(&words::name_of(view.metric())),
-        view.scenario_name(),
-        view.place(),
-        view.date(0),
-        view.end()
-    );
-    let Some(end) = months.last().filter(|end| end.n > 1) else { return alt };
-    let step = step_of_tails(end);
-    for (low, high, percent, _) in BANDS.iter().rev() {
-        alt.push_str(&format!(
-            " {percent} % of futures end between {} and {}.",
-            unit.signed(end.quantiles[*low], step),
-            unit.signed(end.quantiles[*high], step)
-        ));
+    let mut sentences = vec![say!(
+        "path-alt",
+        title,
+        metric = words::inside(view.metric()),
+        scenario = view.scenario_name(),
+        place = view.place(),
+        start = view.date(0),
+        end = view.end(),
+    )];
+    if let Some(end) = months.last().filter(|end| end.n > 1) {
+        let step = step_of_tails(end);
+        sentences.extend(BANDS.iter().rev().map(|(low, high, percent, _)| {
+            let low = unit.signed(end.quantiles[*low], step);
+            say!("fan-alt-band", percent = *percent, low, high = unit.signed(end.quantiles[*high], step))
+        }));
+        let [more, less] = signs(end).map(|share| share_text(share, end.n));
+        sentences.push(say!("path-alt-end", more, less));
     }
-    let [more, less] = signs(end);
-    alt.push_str(&format!(
-        " At the end there is more than in the base in {} of futures and less in {}.",
-        share_text(more, end.n),
-        share_text(less, end.n)
-    ));
-    alt
+    sentences.join(" ")
 }
 
 fn csv(view: &View, months: &[&Statistics]) -> String {

@@ -12,6 +12,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::{Results, Statistics};
+use crate::language::say;
 
 const ROW: f64 = 38.0;
 /// Room for the shares of futures at the right.
@@ -40,14 +41,15 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let unit = view.unit(values.iter().copied());
     let title = title(&view, &rows, &unit);
     let base = words::scenario(&results.scenarios[0]);
-    let subtitle = format!(
-        "{} ({}), {}, {}: scenario minus “{base}”, each future with itself. Mark: median; thick and thin line: the middle 50 and 95 % of futures. {}.",
-        words::name_of(view.metric()),
-        unit.label,
-        view.place(),
-        view.end(),
-        words::CAVEAT
+    let shown = say!(
+        "differences-subtitle",
+        metric = words::name_of(view.metric()),
+        unit = unit.label.as_str(),
+        place = view.place(),
+        date = view.end(),
+        base,
     );
+    let subtitle = format!("{shown} {}.", words::caveat());
     let mut page = Page::new(&title, &subtitle, &view.footnote(), ROW * rows.len() as f64 + 56.0);
 
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
@@ -113,7 +115,7 @@ impl Sheet {
                     free_from = x + half + 8.0;
                 }
             }
-            for (x, text) in self.columns().into_iter().zip(["P(less)", "P(more)"]) {
+            for (x, text) in self.columns().into_iter().zip([say!("p-less"), say!("p-more")]) {
                 let at = (x, self.body.top + 6.0);
                 scene.text(Text::new(at, text, 12.0).colour(muted()).anchor(Anchor::End));
             }
@@ -144,7 +146,7 @@ impl Sheet {
         if let Some(signs) = row.difference.signs {
             if signs.more == 0.0 && signs.less == 0.0 {
                 let at = (self.body.right, y + 4.5);
-                scene.text(Text::new(at, "same in every future", 13.0).colour(muted()).anchor(Anchor::End));
+                scene.text(Text::new(at, say!("differences-same"), 13.0).colour(muted()).anchor(Anchor::End));
                 return;
             }
             for (x, share) in self.columns().into_iter().zip([signs.less, signs.more]) {
@@ -171,52 +173,49 @@ pub(super) fn share_text(share: f64, n: u64) -> String {
 fn title(view: &View, rows: &[Row], unit: &Unit) -> String {
     let size = |row: &&Row| finite(row.difference.quantiles[MEDIAN]).abs();
     let most = rows.iter().reduce(|best, row| if size(&row) > size(&best) { row } else { best });
-    let metric = words::lower(&words::name_of(view.metric()));
+    let metric = words::inside(view.metric());
     let Some(row) = most.filter(|row| size(row) > 0.0) else {
-        return format!("No scenario moves the median of {metric} in {}", view.end());
+        return say!("differences-title-none", metric, date = view.end());
     };
     let difference = row.difference;
     let median = difference.quantiles[MEDIAN];
-    let (direction, share) = match (median > 0.0, difference.signs) {
+    let (way, share) = match (median > 0.0, difference.signs) {
         (true, signs) => ("more", signs.map(|signs| signs.more)),
         (false, signs) => ("less", signs.map(|signs| signs.less)),
     };
-    let by = format!("{}{}", unit.signed(median, step_of_median(difference)), unit.suffix);
-    let how = if rows.len() > 1 { " most:" } else { " by" };
-    let how_often = match share {
-        Some(share) if difference.n > 1 => {
-            format!(" at the median, {direction} in {}", words::futures(share, difference.n))
-        }
-        _ => String::new(),
-    };
-    format!("“{}” changes {metric}{how} {by}{how_often}", row.name)
+    let share = share.filter(|_| difference.n > 1);
+    say!(
+        "differences-title",
+        scenario = row.name.as_str(),
+        metric,
+        many = words::yes(rows.len() > 1),
+        by = format!("{}{}", unit.signed(median, step_of_median(difference)), unit.suffix),
+        way = if share.is_some() { way } else { "none" },
+        futures = words::futures(share.unwrap_or(0.0), difference.n),
+    )
 }
 
 fn alt(view: &View, rows: &[Row], unit: &Unit, title: &str) -> String {
-    let mut alt = format!(
-        "{title}. Dots and intervals of {} in {}, scenario minus base:",
-        words::lower(&words::name_of(view.metric())),
-        view.end()
-    );
-    for row in rows {
+    let item = |row: &Row| {
         let difference = row.difference;
         let step = step_of_tails(difference);
-        let median = unit.signed(difference.quantiles[MEDIAN], step_of_median(difference));
-        alt.push_str(&format!(" {} {median}", row.name));
-        if difference.n > 1 {
-            let (low, high) =
-                (unit.signed(difference.quantiles[0], step), unit.signed(difference.quantiles[8], step));
-            alt.push_str(&format!(" (95 % of futures {low} to {high})"));
-        }
-        if let Some(signs) = difference.signs {
-            let (less, more) = (share_text(signs.less, difference.n), share_text(signs.more, difference.n));
-            alt.push_str(&format!(", less in {less}, more in {more}"));
-        }
-        alt.push(';');
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+        let signs = difference.signs.map(|signs| [signs.less, signs.more]);
+        let [less, more] = signs.unwrap_or_default().map(|share| share_text(share, difference.n));
+        say!(
+            "differences-alt-item",
+            name = row.name.as_str(),
+            median = unit.signed(difference.quantiles[MEDIAN], step_of_median(difference)),
+            range = words::yes(difference.n > 1),
+            low = unit.signed(difference.quantiles[0], step),
+            high = unit.signed(difference.quantiles[8], step),
+            signs = words::yes(signs.is_some()),
+            less,
+            more,
+        )
+    };
+    let ends: Vec<String> = rows.iter().map(item).collect();
+    let metric = words::inside(view.metric());
+    say!("differences-alt", title, metric, date = view.end(), ends = ends.join("; "))
 }
 
 fn csv(view: &View, rows: &[Row]) -> String {

@@ -4,9 +4,10 @@
 //! quantiles, the smallest and the largest value; between those it is read as a piece of a normal curve.
 
 use super::ChartError;
-use super::number::{count, finite};
+use super::number::finite;
 use super::view::View;
 use crate::engine::{QUANTILES, Statistics};
+use crate::language::say;
 use crate::maths::{normal_cdf, normal_quantile};
 
 /// The futures of one metric in one scenario, at the horizon.
@@ -108,10 +109,8 @@ impl Distribution {
     /// For the subtitle: where the shares come from.
     pub(super) fn source(&self) -> String {
         match self {
-            Self::Counted(values) => format!("counted over {} futures", count(values.len() as u64)),
-            Self::Read { n, .. } => {
-                format!("read off the quantiles that the tables keep of {} futures", count(*n))
-            }
+            Self::Counted(values) => say!("counted-over", n = values.len()),
+            Self::Read { n, .. } => say!("read-off", n = *n),
         }
     }
 }

@@ -17,6 +17,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::Results;
+use crate::language::say;
 
 pub(super) const DOTS: usize = 50;
 /// More scenarios than this make dots too small to count.
@@ -55,17 +56,18 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     // A threshold that was asked for is written as it is, the base's median as far as it is known.
     let limit = if scope.threshold.is_some() { unit.exact(threshold) } else { unit.text(threshold, step) };
     let title = title(&view, &rows, threshold, &limit);
-    let what = if scope.threshold.is_some() { "" } else { ", the median of the base" };
-    let subtitle = format!(
-        "{} ({}), {}, {}: each dot is one of 50 equally likely futures ({}). Filled: above {limit}{what}.{} {}.",
-        words::name_of(view.metric()),
-        unit.label,
-        view.place(),
-        view.end(),
-        base.source(),
-        view.left_out(rows.len(), true),
-        words::CAVEAT
+    let shown = say!(
+        "dots-subtitle",
+        metric = words::name_of(view.metric()),
+        unit = unit.label.as_str(),
+        place = view.place(),
+        date = view.end(),
+        n = DOTS,
+        source = base.source(),
+        limit = limit.as_str(),
+        median = words::yes(scope.threshold.is_none()),
     );
+    let subtitle = format!("{shown}{} {}.", view.left_out(rows.len(), true), words::caveat());
     let height = match rows.len() {
         1 => 220.0,
         2 => 140.0,
@@ -90,7 +92,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     sheet.draw_threshold(&mut page.scene, threshold, &limit, rows.len());
     sheet.draw_axis(&mut page.scene, &unit, &unit.label, (0, rows.len()), false);
     let at = (page.body.right, sheet.edges(0).0 - 12.0);
-    let caption = Text::new(at, "futures above", 12.0).colour(muted()).anchor(Anchor::End);
+    let caption = Text::new(at, say!("dots-above"), 12.0).colour(muted()).anchor(Anchor::End);
     page.scene.paper_behind(&caption);
     page.scene.text(caption);
     let size = size(&sheet, &rows, threshold);
@@ -219,45 +221,43 @@ fn draw_row(
     }
     let y = f64::midpoint(top, bottom);
     sheet.draw_name(scene, name, y, (Weight::SemiBold, look.text));
-    let text = format!("{} of {DOTS}", row.n_above(threshold));
+    let text = say!("dots-of", hits = row.n_above(threshold), n = DOTS);
     sheet.draw_number(scene, &text, y, ink());
 }
 
 /// `8 of 50 futures of “Fast AI” and in 31 of “No programme”`.
 fn title(view: &View, rows: &[Row], threshold: f64, limit: &str) -> String {
     let what = words::at_date(view.metric(), &view.end());
-    let n = |row: &&Row| row.n_above(threshold);
+    let hits = |row: &Row| row.n_above(threshold);
     let least = rows.iter().min_by(|a, b| a.above.total_cmp(&b.above));
     let most = rows.iter().max_by(|a, b| a.above.total_cmp(&b.above));
     match (least, most) {
-        (Some(least), Some(most)) if n(&least) != n(&most) => format!(
-            "{what}: above {limit} in {} of {DOTS} futures of “{}” and in {} of “{}”",
-            n(&least),
-            least.view.scenario_name(),
-            n(&most),
-            most.view.scenario_name()
+        (Some(least), Some(most)) if hits(least) != hits(most) => say!(
+            "dots-title",
+            what,
+            limit,
+            least = hits(least),
+            n = DOTS,
+            first = least.view.scenario_name(),
+            most = hits(most),
+            second = most.view.scenario_name(),
         ),
-        (Some(row), _) => format!(
-            "{what}: above {limit} in {} of {DOTS} futures{}",
-            n(&row),
-            if rows.len() > 1 { " of every scenario" } else { "" }
-        ),
+        (Some(row), _) => {
+            let every = words::yes(rows.len() > 1);
+            say!("dots-title-same", what, limit, hits = hits(row), n = DOTS, every)
+        }
         _ => what,
     }
 }
 
 fn alt(view: &View, rows: &[Row], threshold: f64, limit: &str, title: &str) -> String {
-    let mut alt = format!(
-        "{title}. Dot plots of {} in {}, fifty dots each. Above {limit}:",
-        words::lower(&words::name_of(view.metric())),
-        view.end()
-    );
-    for row in rows {
-        alt.push_str(&format!(" {} {} of {DOTS},", row.view.scenario_name(), row.n_above(threshold)));
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+    let end = |row: &Row| {
+        let of = say!("dots-of", hits = row.n_above(threshold), n = DOTS);
+        format!("{} {of}", row.view.scenario_name())
+    };
+    let ends: Vec<String> = rows.iter().map(end).collect();
+    let (metric, date) = (words::inside(view.metric()), view.end());
+    say!("dots-alt", title, metric, date, limit, ends = ends.join(", "))
 }
 
 /// The dots of every scenario, drawn or not.

@@ -14,6 +14,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::Results;
+use crate::language::say;
 
 const HEIGHT: f64 = 420.0;
 /// More curves than this cannot be followed.
@@ -41,17 +42,17 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let step = step_of_median(view.with_scenario(0).at(view.last)?);
     let limit = if scope.threshold.is_some() { unit.exact(threshold) } else { unit.text(threshold, step) };
     let title = title(&view, &curves, &limit);
-    let what = if scope.threshold.is_some() { "" } else { ", the median of the base" };
-    let subtitle = format!(
-        "{} ({}), {}, {}: share of the futures in which it is at least as large as the value below ({}). Marked: {limit}{what}.{} {}.",
-        words::name_of(view.metric()),
-        unit.label,
-        view.place(),
-        view.end(),
-        base.source(),
-        view.left_out(curves.len(), true),
-        words::CAVEAT
+    let shown = say!(
+        "exceedance-subtitle",
+        metric = words::name_of(view.metric()),
+        unit = unit.label.as_str(),
+        place = view.place(),
+        date = view.end(),
+        source = base.source(),
+        limit = limit.as_str(),
+        median = words::yes(scope.threshold.is_none()),
     );
+    let subtitle = format!("{shown}{} {}.", view.left_out(curves.len(), true), words::caveat());
     let labels = labels(&curves);
     let height = HEIGHT.max(labels::height(&labels, labels::MOST) + 90.0);
     let mut page = Page::new(&title, &subtitle, &view.footnote(), height);
@@ -60,7 +61,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let (low, high) = (scale.low, scale.high);
     let plane = Plane::new(page.body, room, Side::of(&scale, &unit), Side::percent());
     page.scene.group("curves", "value share_at_least", |scene| {
-        plane.draw(scene, &unit.label, "Share of futures with at least so much");
+        plane.draw(scene, &unit.label, &say!("exceedance-axis"));
     });
     draw_threshold(&mut page.scene, &plane, threshold, &limit);
     // The base last, so that it is never hidden.
@@ -132,37 +133,32 @@ fn title(view: &View, curves: &[Curve], limit: &str) -> String {
     let least = curves.iter().min_by(|a, b| a.reached.total_cmp(&b.reached));
     let most = curves.iter().max_by(|a, b| a.reached.total_cmp(&b.reached));
     match (least, most) {
-        (Some(least), Some(most)) if often(least) != often(most) => format!(
-            "{what}: {limit} or more in {} of the futures of “{}” and in {} of “{}”",
-            often(least),
-            least.view.scenario_name(),
-            often(most),
-            most.view.scenario_name()
+        (Some(least), Some(most)) if often(least) != often(most) => say!(
+            "exceedance-title",
+            what,
+            limit,
+            least = often(least),
+            first = least.view.scenario_name(),
+            most = often(most),
+            second = most.view.scenario_name(),
         ),
-        (Some(curve), _) if curves.len() > 1 => {
-            format!("{what}: {limit} or more in {} of the futures of every scenario", often(curve))
+        (Some(curve), _) => {
+            let every = words::yes(curves.len() > 1);
+            say!("exceedance-title-same", what, limit, share = often(curve), every)
         }
-        (Some(curve), _) => format!("{what}: {limit} or more in {} of the futures", often(curve)),
         _ => what,
     }
 }
 
 fn alt(view: &View, curves: &[Curve], unit: &Unit, title: &str) -> String {
-    let mut alt = format!(
-        "{title}. Exceedance curves of {} in {}. Reached in nine, five and one of ten futures:",
-        words::lower(&words::name_of(view.metric())),
-        view.end()
-    );
-    for curve in curves {
-        let [nine, five, one] = [0.1, 0.5, 0.9].map(|p| {
-            let step = curve.view.at(view.last).map_or(0.0, step_of_median);
-            unit.bare(curve.futures.quantile(p), step)
-        });
-        alt.push_str(&format!(" {} {nine}, {five} and {one};", curve.view.scenario_name()));
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+    let end = |curve: &Curve| {
+        let step = curve.view.at(view.last).map_or(0.0, step_of_median);
+        let [nine, five, one] = [0.1, 0.5, 0.9].map(|p| unit.bare(curve.futures.quantile(p), step));
+        say!("exceedance-alt-item", name = curve.view.scenario_name(), nine, five, one)
+    };
+    let ends: Vec<String> = curves.iter().map(end).collect();
+    let (metric, date) = (words::inside(view.metric()), view.end());
+    say!("exceedance-alt", title, metric, date, ends = ends.join("; "))
 }
 
 fn csv(view: &View, curves: &[Curve]) -> String {

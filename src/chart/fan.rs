@@ -154,11 +154,6 @@ pub(super) enum Share {
     Of95,
 }
 
-/// ` (95 % of futures: 55,000 to 66,000)`; nothing where all of those futures are the same.
-pub(super) fn interval(unit: &Unit, statistics: &Statistics, share: Share) -> String {
-    with_interval(String::new(), unit, statistics, share)
-}
-
 /// A title with the interval in which most futures lie: `... (95 % of futures: 55,000 to 66,000)`; the title alone
 /// where all of those futures are the same.
 pub(super) fn with_interval(title: String, unit: &Unit, statistics: &Statistics, share: Share) -> String {

@@ -12,7 +12,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Colour, Scope, file_name, words};
 use crate::engine::Results;
-use crate::language::notation;
+use crate::language::{notation, say};
 
 const HEIGHT: f64 = 440.0;
 /// Between two ends of flows; room for a line of text.
@@ -99,18 +99,14 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         return Err(ChartError::Nothing("nobody is ever employed".to_owned()));
     }
     let title = title(&view, &people)?;
-    let subtitle = format!(
-        "People, whole firm, scenario “{}”, {} to {}: where everyone who was ever employed is at the end, {}. {}.",
-        view.scenario_name(),
-        view.date(0),
-        view.end(),
-        if view.is_sample()? {
-            "means over the futures, rounded so that they add up"
-        } else {
-            "in expectation"
-        },
-        words::CAVEAT
+    let shown = say!(
+        "flow-subtitle",
+        scenario = view.scenario_name(),
+        start = view.date(0),
+        end = view.end(),
+        how = words::how_rounded(view.is_sample()?),
     );
+    let subtitle = format!("{shown} {}.", words::caveat());
     let mut page = Page::new(&title, &subtitle, &view.footnote(), HEIGHT);
     let sheet = Sheet::new(page.body, &people);
     sheet.draw(&mut page.scene, &people);
@@ -174,7 +170,7 @@ impl Sheet {
         self.ends(scene, people, top, middle);
         self.node(scene, 1, middle, everyone, state::TOTAL);
         let x = self.columns[1] + NODE;
-        let text = format!("Ever employed {}", count(people.everyone() as u64));
+        let text = format!("{} {}", words::part("Ever employed"), count(people.everyone() as u64));
         scene.text(Text::new((x, middle - 9.0), text, 13.0).bold().anchor(Anchor::End));
     }
 
@@ -191,7 +187,8 @@ impl Sheet {
                 self.node(scene, 0, from, height, colour);
                 let x = self.columns[0] - 9.0;
                 let y = from + height / 2.0;
-                scene.text(Text::new((x, y - 2.0), name, 13.0).anchor(Anchor::End));
+                let text = Text::new((x, y - 2.0), words::part(name), 13.0).anchor(Anchor::End);
+                scene.text(text.shrunk(x - self.body.left, 9.0));
                 scene.text(Text::new((x, y + 14.0), count(n as u64), 13.0).bold().anchor(Anchor::End));
             });
             from += height + 24.0;
@@ -233,7 +230,7 @@ impl Sheet {
             let height = self.height(laid_off);
             self.node(scene, 2, node_top, height, state::LAID_OFF);
             let at = (self.columns[2] + NODE / 2.0, node_top + height + 17.0);
-            let text = format!("Laid off {}", count(laid_off as u64));
+            let text = format!("{} {}", words::part("Laid off"), count(laid_off as u64));
             scene.text(Text::new(at, text, 13.0).bold().anchor(Anchor::Middle));
         }
     }
@@ -247,7 +244,7 @@ impl Sheet {
         let percent = Text::new((self.body.right, y + 4.5), share, 12.0).colour(muted()).anchor(Anchor::End);
         let room = self.body.right - percent.width() - 8.0 - next;
         scene.text(percent);
-        scene.text(Text::new((next, y + 4.5), leaf.name, 13.0).colour(ink()).within(room));
+        scene.text(Text::new((next, y + 4.5), words::part(leaf.name), 13.0).colour(ink()).shrunk(room, 9.0));
     }
 }
 
@@ -271,32 +268,27 @@ fn title(view: &View, people: &People) -> Result<String, ChartError> {
     let everyone =
         view.unit([people.everyone()]).text(people.everyone(), step_of_centre(hires.at(view.last)?).max(1.0));
     let here = said("payroll")?;
-    let start = format!("Of {everyone} people ever employed, {here} are still there in {}", view.end());
-    Ok(if people.laid_off() > 0.0 {
-        let (laid_off, found) = (said("layoffs_cum")?, said("displaced_reemployed")?);
-        let were = if laid_off == "1" { "was" } else { "were" };
-        match found.as_str() {
-            "0" => format!("{start}; {laid_off} {were} laid off and found no work so far"),
-            found => format!("{start}; {laid_off} {were} laid off, {found} of them found work elsewhere"),
-        }
-    } else {
-        format!("{start}; nobody was laid off")
-    })
+    let (laid_off, found) = (said("layoffs_cum")?, said("displaced_reemployed")?);
+    let fate = match found.as_str() {
+        _ if people.laid_off() <= 0.0 => "none",
+        "0" => "lost",
+        _ => "found",
+    };
+    let number = if laid_off == "1" { "one" } else { "many" };
+    Ok(say!("flow-title", everyone, here, date = view.end(), fate, laid_off, number, found))
 }
 
 fn alt(people: &People, title: &str) -> String {
-    let mut alt = format!(
-        "{title}. Flow picture: {} people at the opening and {} hired make {} ever employed; at the end",
-        count(people.opening as u64),
-        count(people.hires as u64),
-        count(people.everyone() as u64)
-    );
-    for leaf in people.shown() {
-        alt.push_str(&format!(" {} {},", count(leaf.people as u64), words::lower(leaf.name)));
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+    let leaf = |leaf: &Leaf| format!("{} {}", count(leaf.people as u64), words::part_inside(leaf.name));
+    let leaves: Vec<String> = people.shown().map(leaf).collect();
+    say!(
+        "flow-alt",
+        title,
+        opening = count(people.opening as u64),
+        hired = count(people.hires as u64),
+        everyone = count(people.everyone() as u64),
+        leaves = leaves.join(", "),
+    )
 }
 
 fn csv(view: &View, people: &People) -> String {

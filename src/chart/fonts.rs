@@ -95,7 +95,9 @@ fn glued(text: &str) -> String {
             || months.iter().any(|month| month == before);
         if !glued.is_empty() {
             let compares = [before, word].iter().any(|word| ["<", "<=", ">", ">=", "="].contains(word));
-            let one = word.starts_with('%') || year && month || compares;
+            // French sets spaces inside its quotes and before its signs.
+            let french = [":", ";", "»", "?", "!"].iter().any(|sign| word.starts_with(sign)) || before == "«";
+            let one = word.starts_with('%') || year && month || compares || french;
             glued.push(if one { '\u{a0}' } else { ' ' });
         }
         glued.push_str(word);

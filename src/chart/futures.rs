@@ -10,6 +10,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::Results;
+use crate::language::say;
 
 /// So many of the futures that a run keeps whole.
 const FUTURES: usize = 30;
@@ -159,64 +160,72 @@ fn title(panels: &[Panel], bright: usize, unit: &Unit) -> String {
     let Some((more, less)) = counts(panels) else {
         let all = (0..n).map(|future| base.end(future));
         let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
-        return format!("{what}: {} to {} in {n} futures", unit.bare(low, 0.0), unit.text(high, 0.0));
+        return say!("futures-title-base", what, low = unit.bare(low, 0.0), high = unit.text(high, 0.0), n);
     };
-    let names = [&panels[0], &panels[1]].map(|panel| panel.view.scenario_name());
+    let [base_name, scenario] = [&panels[0], &panels[1]].map(|panel| panel.view.scenario_name());
     if more == 0 && less == 0 {
-        return format!("{what}: the same in “{}” as in “{}” in all {n} futures", names[1], names[0]);
+        return say!("futures-title-same", what, scenario, base = base_name, n);
     }
-    let (word, hits) = if more >= less { ("more", more) } else { ("less", less) };
-    let often = if hits == n { format!("all {n} futures") } else { format!("{hits} of {n} futures") };
-    format!(
-        "{what}: {word} in “{}” than in “{}” in {often} (future {bright}: {} instead of {})",
-        names[1],
-        names[0],
-        unit.text(panels[1].end(bright), 0.0),
-        unit.text(base.end(bright), 0.0)
+    let (way, hits) = if more >= less { ("more", more) } else { ("less", less) };
+    say!(
+        "futures-title",
+        what,
+        way,
+        scenario,
+        base = base_name,
+        all = words::yes(hits == n),
+        hits,
+        n,
+        bright,
+        here = unit.text(panels[1].end(bright), 0.0),
+        there = unit.text(base.end(bright), 0.0),
     )
 }
 
 fn subtitle(panels: &[Panel], unit: &Unit, (n, bright, step): (usize, usize, usize)) -> String {
     let view = &panels[0].view;
     let n_scenarios = view.results.scenarios.len();
-    let same = if panels.len() > 1 { ", the same in both pictures," } else { "" };
-    let which = if view.scope.scenario.is_none() && n_scenarios > 2 {
-        format!(" Of {n_scenarios} scenarios the one that moves the median most is set against the base.")
-    } else {
-        String::new()
-    };
-    let thinned = if step > 1 { format!(" Drawn at every {step}th month.") } else { String::new() };
-    format!(
-        "{} ({}), {}: the first {n} futures of the run{same} each a thin line. Thick: future {bright}, the nearest to the middle of the {n}.{which}{thinned} {}.",
-        words::name_of(view.metric()),
-        unit.label,
-        view.place(),
-        words::CAVEAT
-    )
+    let mut sentences = vec![say!(
+        "futures-subtitle",
+        metric = words::name_of(view.metric()),
+        unit = unit.label.as_str(),
+        place = view.place(),
+        n,
+        both = words::yes(panels.len() > 1),
+        bright,
+    )];
+    if view.scope.scenario.is_none() && n_scenarios > 2 {
+        sentences.push(say!("futures-chosen", n = n_scenarios));
+    }
+    if step > 1 {
+        sentences.push(say!("futures-thinned", step));
+    }
+    format!("{} {}.", sentences.join(" "), words::caveat())
 }
 
 fn alt(panels: &[Panel], bright: usize, unit: &Unit, title: &str) -> String {
     let view = &panels[0].view;
-    let mut alt = format!(
-        "{title}. Line charts of {} in single futures, {} to {}:",
-        words::lower(&words::name_of(view.metric())),
-        view.date(0),
-        view.end()
-    );
-    for panel in panels {
+    let told = |panel: &Panel| {
         let ends = (0..panel.paths.len()).map(|future| panel.end(future));
         let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(v), b.max(v)));
-        alt.push_str(&format!(
-            " in “{}” the futures end between {} and {}, future {bright} at {};",
-            panel.view.scenario_name(),
-            unit.bare(low, 0.0),
-            unit.text(high, 0.0),
-            unit.text(panel.end(bright), 0.0)
-        ));
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+        say!(
+            "futures-alt-panel",
+            scenario = panel.view.scenario_name(),
+            low = unit.bare(low, 0.0),
+            high = unit.text(high, 0.0),
+            bright,
+            closing = unit.text(panel.end(bright), 0.0),
+        )
+    };
+    let told: Vec<String> = panels.iter().map(told).collect();
+    say!(
+        "futures-alt",
+        title,
+        metric = words::inside(view.metric()),
+        start = view.date(0),
+        end = view.end(),
+        panels = told.join("; "),
+    )
 }
 
 fn csv(panels: &[Panel], bright: usize) -> String {

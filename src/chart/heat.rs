@@ -6,7 +6,7 @@
 use super::cells::{Axis, Cells, FEWEST};
 use super::fonts::{self, Weight};
 use super::inputs;
-use super::number::{Unit, count, finite, power_of_ten_above, round_to};
+use super::number::{Unit, finite, power_of_ten_above, round_to};
 use super::page::Page;
 use super::palette::{Colour, muted, paper};
 use super::plane::{Plane, Side};
@@ -17,6 +17,7 @@ use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::analysis::rank_correlation;
 use crate::engine::Results;
+use crate::language::say;
 
 const HEIGHT: f64 = 440.0;
 const LEGEND: f64 = 34.0;
@@ -206,7 +207,7 @@ fn place_of(captions: &[String; 2], axes: &[Axis; 2], cells: &Cells, (i, j): (us
     let range = |axis: &Axis, at: usize| {
         let [low, high] = [axis.value(at, cells.k), axis.value(at + 1, cells.k)];
         let step = power_of_ten_above((high - low) / 100.0);
-        format!("{} to {}", round_to(low, step), round_to(high, step))
+        say!("range", low = round_to(low, step), high = round_to(high, step))
     };
     let up = words::lower(&captions[1]);
     format!("{} {}, {up} {}", captions[0], range(&axes[0], i), range(&axes[1], j))
@@ -223,13 +224,13 @@ fn draw_legend(
     const SIZE: f64 = 16.0;
     let y = body.top + 14.0;
     let mut x = body.left;
-    let say = |scene: &mut Scene, x: &mut f64, text: String| {
+    let tell = |scene: &mut Scene, x: &mut f64, text: String| {
         let text = Text::new((*x, y), text, 12.0).colour(muted());
         *x += text.width() + 6.0;
         scene.text(text);
     };
     let step = cells.typical_step();
-    say(scene, &mut x, written(unit, shade.low, step, data.is_difference));
+    tell(scene, &mut x, written(unit, shade.low, step, data.is_difference));
     for i in 0..SWATCHES {
         let value = shade.low + (shade.high - shade.low) * i as f64 / (SWATCHES - 1) as f64;
         let swatch = Area { left: x, right: x + SIZE, top: y - 11.5, bottom: y + 3.5 };
@@ -237,34 +238,34 @@ fn draw_legend(
         x += SIZE;
     }
     x += 6.0;
-    say(scene, &mut x, format!("{} {}", written(unit, shade.high, step, data.is_difference), unit.label));
+    tell(scene, &mut x, format!("{} {}", written(unit, shade.high, step, data.is_difference), unit.label));
     if crosses {
         x += 18.0;
         scene.line(vec![(x, y - 4.0), (x + 24.0, y - 4.0)], Stroke::new(LINE, 2.6));
         x += 30.0;
-        say(scene, &mut x, format!("smoothed mean {}", limit_text(data, unit)));
+        tell(scene, &mut x, say!("heat-line", limit = limit_text(data, unit)));
     }
-    let text = format!("fewer than {FEWEST} futures");
+    let text = say!("heat-few", n = FEWEST);
     let fits = x + 48.0 + fonts::width(&text, 12.0, Weight::Regular) <= body.right;
     if fits && cells.all().any(|(_, _, cell)| cell.n < FEWEST) {
         x += 18.0;
         hatch(scene, &Area { left: x, right: x + 24.0, top: y - 11.5, bottom: y + 3.5 });
         x += 30.0;
-        say(scene, &mut x, text);
+        tell(scene, &mut x, text);
     }
 }
 
 fn limit_text(data: &Data, unit: &Unit) -> String {
-    if data.is_difference { "as in the base".to_owned() } else { unit.text(data.limit, 0.0) }
+    if data.is_difference { say!("as-in-the-base") } else { unit.text(data.limit, 0.0) }
 }
 
 fn what(data: &Data) -> String {
     let view = &data.view;
-    let metric = words::at_date(view.metric(), &view.end());
+    let (metric, scenario) = (words::at_date(view.metric(), &view.end()), view.scenario_name());
     if data.is_difference {
-        format!("{metric}, “{}” minus base", view.scenario_name())
+        say!("heat-what-difference", metric, scenario)
     } else {
-        format!("{metric} in “{}”", view.scenario_name())
+        say!("heat-what", metric, scenario)
     }
 }
 
@@ -279,76 +280,72 @@ fn title(data: &Data, cells: &Cells, unit: &Unit) -> String {
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return what };
     let step = cells.typical_step();
     let text = |mean: f64| format!("{}{}", written(unit, mean, step, data.is_difference), unit.suffix);
-    if text(first.0) == text(last.0) {
-        return format!("{what}: about {} everywhere on the map", text(first.0));
+    let (low, high) = (text(first.0), text(last.0));
+    if low == high {
+        return say!("heat-title-flat", what, mean = low);
     }
-    let level = |at: usize| match 3 * at / cells.k {
-        0 => "low",
-        1 => "middling",
-        _ => "high",
+    let level = |at: usize| 3 * at / cells.k;
+    let ([a1, b1], [a2, b2]) = ([level(first.1), level(first.2)], [level(last.1), level(last.2)]);
+    let said = |level: usize| match level {
+        0 => say!("heat-low"),
+        1 => say!("heat-middling"),
+        _ => say!("heat-high"),
     };
     let [a, b] = data.by.map(|(key, ..)| inputs::name(key, &data.roles));
-    let levels = |(_, i, j): &(f64, usize, usize)| [level(*i), level(*j)];
-    let ([a1, b1], [a2, b2]) = (levels(first), levels(last));
-    let there = match [(a1, a2), (b1, b2)] {
-        [("low", "high") | ("high", "low"), ("low", "high") | ("high", "low")] if a1 == b1 => {
-            format!("where both are {a2}")
-        }
-        [("low", "high") | ("high", "low"), ("low", "high") | ("high", "low")] => {
-            "the other way round".to_owned()
-        }
-        _ if a2 == b2 => format!("where both are {a2}"),
-        _ => format!("where the first is {a2} and the second {b2}"),
-    };
     let here = if a1 == b1 {
-        format!("where {a} and {b} are both {a1}")
+        say!("heat-where-both", a, b, level = said(a1))
     } else {
-        format!("where {a} is {a1} and {b} {b1}")
+        say!("heat-where-each", a, first = said(a1), b, second = said(b1))
     };
-    format!("{what}: {} on average {here}, {} {there}", text(first.0), text(last.0))
+    let there = if a2 == b2 {
+        say!("heat-there-both", level = said(a2))
+    } else if a1 != 1 && b1 != 1 && (a2, b2) == (b1, a1) {
+        say!("heat-there-round")
+    } else {
+        say!("heat-there-each", first = said(a2), second = said(b2))
+    };
+    say!("heat-title", what, low, here, high, there)
 }
 
 fn subtitle(data: &Data, cells: &Cells, unit: &Unit, crosses: bool) -> String {
-    let how = match data.view.scope.by.len() {
-        0 => "The two assumptions whose draws go most with it",
-        1 => "The assumption that was asked for and the one whose draws go most with it",
-        _ => "The two assumptions that were asked for",
-    };
     let r = |r: f64| format!("{r:+.2}").replace('-', "−");
-    let line = if crosses {
-        format!("line: where the smoothed mean is {}", limit_text(data, unit))
-    } else {
-        format!("no line: the smoothed mean is nowhere {}", limit_text(data, unit))
-    };
-    let outside = if cells.outside > 0 {
-        format!(" The outermost {} futures are not on the map.", count(cells.outside as u64))
-    } else {
-        String::new()
-    };
-    format!(
-        "{} ({}), whole firm. {how} (rank correlations {} and {}). Cells: mean and, small, number of futures; {line}. All else as drawn.{outside} {}.",
-        what(data),
-        unit.label,
-        r(data.by[0].1),
-        r(data.by[1].1),
-        words::CAVEAT
-    )
+    let mut sentences = vec![say!(
+        "heat-subtitle",
+        what = what(data),
+        unit = unit.label.as_str(),
+        asked = match data.view.scope.by.len() {
+            0 => "none",
+            1 => "one",
+            _ => "both",
+        },
+        first = r(data.by[0].1),
+        second = r(data.by[1].1),
+        line = words::yes(crosses),
+        limit = limit_text(data, unit),
+    )];
+    if cells.outside > 0 {
+        sentences.push(say!("heat-outside", n = cells.outside));
+    }
+    format!("{} {}.", sentences.join(" "), words::caveat())
 }
 
 fn alt(data: &Data, cells: &Cells, unit: &Unit, title: &str) -> String {
-    let (n, hatched) = (cells.k * cells.k, cells.all().filter(|(_, _, cell)| cell.n < FEWEST).count());
     let text = |mean: f64| written(unit, mean, cells.typical_step(), data.is_difference);
     let smooth = cells.smoothed();
-    let corner = |i: usize, j: usize| smooth[j * cells.k + i].map_or("too few futures".to_owned(), text);
+    let corner = |i: usize, j: usize| smooth[j * cells.k + i].map_or_else(|| say!("heat-corner-few"), text);
     let last = cells.k - 1;
-    format!(
-        "{title}. Heat map of {n} cells, {} across and {} up, {hatched} of them with fewer than {FEWEST} futures. Smoothed means at the corners: both low {}, across high {}, up high {}, both high {}.",
-        inputs::with_key(data.by[0].0, &data.roles),
-        inputs::with_key(data.by[1].0, &data.roles),
-        corner(0, 0),
-        corner(last, 0),
-        corner(0, last),
-        corner(last, last)
+    say!(
+        "heat-alt",
+        title,
+        n = cells.k * cells.k,
+        across = inputs::with_key(data.by[0].0, &data.roles),
+        up = inputs::with_key(data.by[1].0, &data.roles),
+        few = cells.all().filter(|(_, _, cell)| cell.n < FEWEST).count(),
+        fewest = FEWEST,
+        both_low = corner(0, 0),
+        across_high = corner(last, 0),
+        up_high = corner(0, last),
+        both_high = corner(last, last),
     )
 }
 

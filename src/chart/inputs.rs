@@ -4,6 +4,7 @@
 
 use crate::analysis::readable;
 use crate::assumption::Card;
+use crate::language::{named, named_with, say};
 
 /// What an assumption is called inside a sentence: `growth of demand`, `share of work that ends with “May layoffs”`.
 ///
@@ -14,12 +15,10 @@ pub(super) fn name(key: &str, roles: &[(&str, &str)]) -> String {
         return format!("{} + {}", name(first, roles), name(rest, roles));
     }
     if let Some(key) = key.strip_suffix(" of the base") {
-        return format!("{} in the base", name(key, roles));
+        return say!("input-of-base", name = name(key, roles));
     }
-    if let Some(card) = Card::from_key(key) {
-        return of_card(card).to_owned();
-    }
-    of_a_row(key, roles).unwrap_or_else(|| super::fonts::clean(key))
+    let card = Card::from_key(key).and_then(|card| named("card", card.key()));
+    card.or_else(|| of_a_row(key, roles)).unwrap_or_else(|| super::fonts::clean(key))
 }
 
 /// The same at the start of a sentence or alone.
@@ -43,133 +42,25 @@ pub(super) fn with_key(key: &str, roles: &[(&str, &str)]) -> String {
 fn of_a_row(key: &str, roles: &[(&str, &str)]) -> Option<String> {
     let (kind, rest) = key.split_once('.')?;
     let (row, column) = rest.rsplit_once('.')?;
+    let quoted = |name: String| say!("quoted", name);
     let role = |name: &str| {
         let label = roles.iter().find(|(known, _)| *known == name).map(|(_, label)| *label);
-        format!("“{}”", label.map_or_else(|| readable(name), super::fonts::clean))
+        quoted(label.map_or_else(|| readable(name), super::fonts::clean))
     };
-    match kind {
-        "role" => Some(format!("{} of {}", of_role(column)?, role(row))),
-        "region" => Some(format!("{} in “{}”", of_region(column)?, readable(row))),
-        "event" => Some(format!("{} “{}”", of_event(column)?, readable(row))),
+    let row = match kind {
+        "role" => role(row),
         "move" => {
             let (from, to) = row.split_once('>')?;
-            let (column, any) = (of_move(column)?, "*");
-            Some(match (from == any, to == any) {
-                (true, true) => format!("{column} moves between roles"),
-                (true, false) => format!("{column} moves to {}", role(to)),
-                (false, true) => format!("{column} moves from {}", role(from)),
-                (false, false) => format!("{column} moves from {} to {}", role(from), role(to)),
-            })
+            match (from, to) {
+                ("*", "*") => say!("moves-any"),
+                ("*", to) => say!("moves-to", to = role(to)),
+                (from, "*") => say!("moves-from", from = role(from)),
+                (from, to) => say!("moves-both", from = role(from), to = role(to)),
+            }
         }
-        _ => None,
-    }
-}
-
-fn of_role(column: &str) -> Option<&'static str> {
-    Some(match column {
-        "headcount" => "opening headcount",
-        "vacancies" => "opening vacancies",
-        "wage" => "wage",
-        "exposure" => "exposure to AI",
-        "substitution" => "substitution by AI",
-        "task_length_median" => "median task length",
-        "quit_rate" => "quit rate",
-        "retirement_rate" => "retirement rate",
-        "new_work_share" => "share of new AI posts",
-        _ => return None,
-    })
-}
-
-fn of_region(column: &str) -> Option<&'static str> {
-    Some(match column {
-        "notice_months" => "months of notice",
-        "severance_weeks" => "weeks of severance pay",
-        "observation" => "share of staff observed",
-        "benefit_months" => "months of unemployment benefit",
-        "benefit_cap" => "cap of unemployment benefit",
-        _ => return None,
-    })
-}
-
-fn of_event(column: &str) -> Option<&'static str> {
-    Some(match column {
-        "month" => "month of",
-        "people" => "number of people in",
-        "share" => "share of people in",
-        "work_ends" => "share of work that ends with",
-        "held" => "share of posts held open after",
-        "value" => "value set by",
-        _ => return None,
-    })
-}
-
-fn of_move(column: &str) -> Option<&'static str> {
-    Some(match column {
-        "capacity" => "monthly number of",
-        "acceptance" => "acceptance of",
-        "success" => "success of",
-        "training_months" => "months of training for",
-        "training_cost" => "cost of training for",
-        _ => return None,
-    })
-}
-
-fn of_card(card: Card) -> &'static str {
-    match card {
-        Card::HorizonHours => "length of task that AI can do",
-        Card::HorizonDoubling => "doubling time of AI’s task length",
-        Card::ReliabilityFactor => "reliability that work needs",
-        Card::TaskLengthMedian => "median task length",
-        Card::TaskLengthLogSd => "spread of task lengths",
-        Card::CapabilityCeiling => "ceiling of what AI can do",
-        Card::AdoptionInitial => "use of AI at the start",
-        Card::AdoptionCeiling => "use of AI in the end",
-        Card::AdoptionSpeed => "speed of adoption",
-        Card::LearningExponent => "strength of learning from observed work",
-        Card::LearningScale => "observed work that learning needs",
-        Card::LearningDiversity => "diversity of observed work",
-        Card::LearningCeiling => "ceiling of learning",
-        Card::Consent => "consent to being observed",
-        Card::OptOut => "freedom to opt out of observation",
-        Card::PauseHazard => "hazard of a pause of observation",
-        Card::AugmentationGain => "extra output of augmented hours",
-        Card::Oversight => "human oversight of automated hours",
-        Card::AiCostRatio => "running cost of AI",
-        Card::LabourCostShare => "share of labour in cost",
-        Card::DemandElasticity => "price elasticity of demand",
-        Card::PassThrough => "pass-through of cost to price",
-        Card::DemandGrowth => "growth of demand",
-        Card::DemandVolatility => "volatility of demand",
-        Card::NewWork => "new AI posts per automated post",
-        Card::NewWorkLag => "lag of new work",
-        Card::Slack => "surplus that is tolerated",
-        Card::Backfill => "share of vacancies approved",
-        Card::TimeToFill => "time to fill a vacancy",
-        Card::HiringCost => "cost of a hire",
-        Card::RehirePause => "hiring pause after a layoff",
-        Card::LayoffTrigger => "surplus that triggers layoffs",
-        Card::LayoffSeverity => "share of the surplus laid off",
-        Card::LayoffMaxShare => "largest share laid off in a surplus round",
-        Card::RoundSpacing => "months between rounds of layoffs",
-        Card::RoundHazard => "hazard of a discretionary round",
-        Card::RoundSize => "size of a discretionary round",
-        Card::RoundWorkEnds => "share of work that ends with a discretionary round",
-        Card::RoundHeld => "share of posts held open after a discretionary round",
-        Card::VoluntaryMoves => "offer of voluntary moves",
-        Card::LayoffDiscontent => "discontent after a large layoff",
-        Card::LayoffScale => "size of a layoff that causes discontent",
-        Card::MoveDiscontent => "discontent after forced moves",
-        Card::ObservationDiscontent => "discontent under observation",
-        Card::DiscontentHalfLife => "half-life of discontent",
-        Card::ForcedMoveQuits => "share who quit when moved by force",
-        Card::JobFinding => "job-finding hazard of the displaced",
-        Card::LabourForceExit => "hazard of leaving the labour force",
-        Card::EarningsLossInitial => "initial loss of earnings",
-        Card::EarningsLossPermanent => "lasting loss of earnings",
-        Card::EarningsRecovery => "time in which earnings recover",
-        Card::BenefitRate => "rate of unemployment benefit",
-        Card::IncomeTaxRate => "rate of income tax",
-    }
+        _ => quoted(readable(row)),
+    };
+    named_with("input", &format!("{kind}-{column}"), &[("row", row.into())])
 }
 
 #[cfg(test)]

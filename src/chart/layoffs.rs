@@ -1,7 +1,7 @@
 //! Layoffs per month in one scenario, and the layoff rate of twelve months in all.
 
 use super::axis::{Plot, Values};
-use super::fan::{MEDIAN, Share, interval, level_rows, quantile, statistics_header};
+use super::fan::{MEDIAN, Share, level_rows, quantile, statistics_header, with_interval};
 use super::fonts::Weight;
 use super::labels::{self, Label};
 use super::number::{Unit, finite, step_of_centre, step_of_median};
@@ -13,6 +13,7 @@ use super::table::Table;
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::{Results, Statistics};
+use crate::language::say;
 
 const BARS: f64 = 230.0;
 const RATES: f64 = 230.0;
@@ -31,14 +32,10 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let sample = view.is_sample()?;
 
     let title = title(&view)?;
-    let subtitle = format!(
-        "Layoffs ({}), whole firm, scenario “{}”: {}. Below: people laid off in the last 12 months as a share of people at work 12 months ago, {} of each scenario and its highest value. {}.",
-        view.metric().unit,
-        view.scenario_name(),
-        if sample { "bars show means, whiskers the middle 80 % of futures" } else { "expected path" },
-        if sample { "median" } else { "expected path" },
-        words::CAVEAT
-    );
+    let unit = crate::analysis::unit_name(view.metric().unit, &results.currency);
+    let scenario = view.scenario_name();
+    let shown = say!("layoffs-subtitle", unit, scenario, sample = words::yes(sample));
+    let subtitle = format!("{shown} {}.", words::caveat());
     let rate_unit = rate.unit(rates.iter().flat_map(|months| quantile(months, MEDIAN)));
     let labels = end_labels(&all, &rates, &rate_unit, view.scenario);
     let rates_height = RATES.max(labels::height(&labels, labels::MOST) + 60.0);
@@ -51,13 +48,13 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let lines = rates_plot(lower, room, &rate, &rates, &rate_unit);
     let left = bars.area.left.max(lines.area.left);
     let (bars, lines) = (bars.with_left(left), lines.with_left(left));
-    let caption = format!("Layoffs, {}", bar_unit.label);
+    let caption = say!("layoffs-axis", unit = bar_unit.label.as_str());
     page.scene.group("panel", view.metric().name, |scene| {
         bars.draw(scene, results.start, &bar_unit, &caption);
     });
     page.scene
         .group("series", &view.scenario_name(), |scene| draw_bars(scene, &bars, &view, &layoffs, sample));
-    let caption = format!("Layoff rate of 12 months, {}", rate_unit.label);
+    let caption = say!("layoffs-rate-axis", unit = rate_unit.label.as_str());
     page.scene.group("panel", rate.metric().name, |scene| {
         lines.draw(scene, results.start, &rate_unit, &caption);
     });
@@ -160,7 +157,7 @@ fn highest(months: &[&Statistics], unit: &Unit) -> String {
         .iter()
         .reduce(|best, next| if next.quantiles[MEDIAN] > best.quantiles[MEDIAN] { next } else { best });
     let most = most.map_or(String::new(), |most| unit.text(most.quantiles[MEDIAN], step_of_median(most)));
-    format!("max {most}")
+    say!("layoffs-highest", value = most)
 }
 
 fn title(view: &View) -> Result<String, ChartError> {
@@ -174,31 +171,29 @@ fn title(view: &View) -> Result<String, ChartError> {
         .skip(1)
         .reduce(|best, next| if next.1.mean > best.1.mean { next } else { best });
     let Some((month, most)) = peak.filter(|(_, most)| finite(most.mean) > 0.0) else {
-        return Ok(format!("Nobody is laid off from {} to {}", view.date(0), view.end()));
+        return Ok(say!("layoffs-title-none", start = view.date(0), end = view.end()));
     };
     let sum = unit.text(end.quantiles[MEDIAN], step_of_median(end));
-    let spread = interval(&unit, end, Share::Of80);
-    let average = if end.n > 1 { " on average" } else { "" };
     let peak_unit = view.unit([most.mean]);
-    Ok(format!(
-        "Layoffs by {}: {sum}{spread}; the most in {}, {}{average}",
-        view.end(),
-        view.date(month),
-        peak_unit.text(most.mean, step_of_centre(most).max(1.0))
+    Ok(say!(
+        "layoffs-title",
+        date = view.end(),
+        sum = with_interval(sum, &unit, end, Share::Of80),
+        month = view.date(month),
+        most = peak_unit.text(most.mean, step_of_centre(most).max(1.0)),
+        sample = words::yes(end.n > 1),
     ))
 }
 
 fn alt(view: &View, all: &[View], unit: &Unit, title: &str) -> Result<String, ChartError> {
-    let mut alt = format!(
-        "{title}. Bars of layoffs per month in scenario “{}”, {} to {}; below, lines of the layoff rate of 12 months:",
-        view.scenario_name(),
-        view.date(0),
-        view.end()
-    );
-    for view in all {
-        alt.push_str(&format!(" {} {},", view.scenario_name(), highest(&view.months()?, unit)));
-    }
-    alt.pop();
-    alt.push('.');
-    Ok(alt)
+    let end = |view: &View| Ok(format!("{} {}", view.scenario_name(), highest(&view.months()?, unit)));
+    let ends: Vec<String> = all.iter().map(end).collect::<Result<_, ChartError>>()?;
+    Ok(say!(
+        "layoffs-alt",
+        title,
+        scenario = view.scenario_name(),
+        start = view.date(0),
+        end = view.end(),
+        ends = ends.join(", "),
+    ))
 }

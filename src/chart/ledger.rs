@@ -12,7 +12,8 @@ use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
-use crate::engine::{Metric, MetricKind, Results, Statistics};
+use crate::engine::{Metric, MetricKind, Results};
+use crate::language::say;
 
 /// What stands in a ledger: name, metric.
 type Part = (&'static str, &'static str);
@@ -91,7 +92,7 @@ impl Column {
 
 /// One of the two ledgers.
 struct Ledger {
-    heading: &'static str,
+    heading: String,
     names: Vec<&'static str>,
     metrics: Vec<&'static str>,
     level: Column,
@@ -99,7 +100,7 @@ struct Ledger {
 }
 
 /// One ledger for a specification: name in the table, heading, the unit of its money and of what is changed.
-pub(super) type Told = (&'static str, &'static str, Unit, Option<Unit>);
+pub(super) type Told = (&'static str, String, Unit, Option<Unit>);
 
 /// The ledgers of a scenario, and the scenario.
 pub(super) fn told<'a>(view: &View<'a>) -> Result<(View<'a>, [Told; 2]), ChartError> {
@@ -113,8 +114,8 @@ pub(super) fn told<'a>(view: &View<'a>) -> Result<(View<'a>, [Told; 2]), ChartEr
 
 fn ledgers<'a>(view: &View<'a>) -> Result<(View<'a>, [Ledger; 2]), ChartError> {
     let shown = view.against_base().unwrap_or(*view);
-    let firm = ledger(&shown, "The firm spends", "All cost of the firm", &FIRM)?;
-    let public = ledger(&shown, "The public pays or loses", "All of the public", &PUBLIC)?;
+    let firm = ledger(&shown, say!("ledger-firm"), "All cost of the firm", &FIRM)?;
+    let public = ledger(&shown, say!("ledger-public"), "All of the public", &PUBLIC)?;
     check(&shown, &firm)?;
     Ok((shown, [firm, public]))
 }
@@ -129,7 +130,9 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let mut top = page.body.top;
     for (ledger, height) in ledgers.iter().zip(heights) {
         let body = Area { top, bottom: top + height, ..page.body };
-        page.scene.group("panel", ledger.heading, |scene| draw_ledger(scene, body, &shown, ledger));
+        page.scene.group("panel", &ledger.heading, |scene| {
+            draw_ledger(scene, body, &shown, ledger);
+        });
         top += height;
     }
     let alt = alt(&shown, &ledgers, &title);
@@ -146,12 +149,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     })
 }
 
-fn ledger(
-    view: &View,
-    heading: &'static str,
-    total: &'static str,
-    parts: &[Part],
-) -> Result<Ledger, ChartError> {
+fn ledger(view: &View, heading: String, total: &'static str, parts: &[Part]) -> Result<Ledger, ChartError> {
     let means = |view: &View| -> Result<Vec<f64>, ChartError> {
         parts.iter().map(|(_, metric)| view.mean(metric, view.last)).collect()
     };
@@ -187,23 +185,23 @@ fn check(view: &View, firm: &Ledger) -> Result<(), ChartError> {
 
 fn draw_ledger(scene: &mut Scene, body: Area, view: &View, ledger: &Ledger) {
     let look = palette::scenario(view.scenario);
-    scene.text(Text::new((body.left, body.top + 16.0), ledger.heading, 14.0).bold());
+    scene.text(Text::new((body.left, body.top + 16.0), &ledger.heading, 14.0).bold());
     for (i, name) in ledger.names.iter().enumerate() {
         let y = body.top + HEAD + ROW * (i as f64 + 0.5) + 4.5;
-        let text = Text::new((body.left, y), *name, 13.0).colour(ink());
+        let text = Text::new((body.left, y), words::part(name), 13.0).colour(ink()).within(NAMES - 6.0);
         scene.text(if i + 1 == ledger.names.len() { text.bold() } else { text });
     }
     let room = body.width() - NAMES;
     let width = if ledger.change.is_some() { (room - BETWEEN) / 2.0 } else { room };
     let left = body.left + NAMES;
     let area = Area { left, right: left + width, ..body };
-    let heading = format!("“{}”", view.scenario_name());
+    let heading = say!("quoted", name = view.scenario_name());
     draw_column(scene, area, (&ledger.level, &ledger.names), (&heading, look.text), |_| look.mark);
     if let Some(change) = &ledger.change {
         let area = Area { left: left + width + BETWEEN, right: body.right, ..body };
         let base = words::scenario(&view.results.scenarios[0]);
         let colour = |value: f64| if value > 0.0 { LOSS } else { GAIN };
-        draw_column(scene, area, (change, &ledger.names), (&format!("minus “{base}”"), ink()), colour);
+        draw_column(scene, area, (change, &ledger.names), (&say!("ledger-minus", base), ink()), colour);
     }
 }
 
@@ -276,60 +274,62 @@ fn title(view: &View, [firm, public]: &[Ledger; 2]) -> String {
     let date = view.end();
     let (Some(of_firm), Some(of_public)) = (&firm.change, &public.change) else {
         let [firm, public] = [&firm.level, &public.level].map(total);
-        return format!("By {date} the firm spends {firm}, and the public pays or loses {public}");
+        return say!("ledger-title-base", date, firm, public);
     };
     let way = |column: &Column| match column.written.last().map(String::as_str) {
-        Some("0") | None => "the same".to_owned(),
-        Some(text) if text.starts_with('+') => format!("{} more", total(column)),
-        Some(_) => format!("{} less", total(column)),
+        Some("0") | None => "same",
+        Some(text) if text.starts_with('+') => "more",
+        Some(_) => "less",
     };
-    let signs = |cell: &Statistics| cell.signs.filter(|_| cell.n > 1).map(|signs| (signs, cell.n));
-    let how_often = match view.difference().and_then(signs) {
-        Some((signs, n)) if of_firm.total > 0.0 => format!(" (more in {})", words::futures(signs.more, n)),
-        Some((signs, n)) if of_firm.total < 0.0 => format!(" (less in {})", words::futures(signs.less, n)),
-        _ => String::new(),
+    let signs = view.difference().filter(|cell| cell.n > 1).and_then(|cell| Some((cell.signs?, cell.n)));
+    let (often, futures) = match signs {
+        Some((signs, n)) if of_firm.total > 0.0 => ("more", words::futures(signs.more, n)),
+        Some((signs, n)) if of_firm.total < 0.0 => ("less", words::futures(signs.less, n)),
+        _ => ("none", String::new()),
     };
-    format!(
-        "“{}” costs the firm {} than the base by {date}{how_often}, and the public {}",
-        view.scenario_name(),
-        way(of_firm).replace("the same", "no more and no less"),
-        way(of_public)
+    say!(
+        "ledger-title",
+        scenario = view.scenario_name(),
+        firm_way = way(of_firm),
+        firm = total(of_firm),
+        date,
+        often,
+        futures,
+        public_way = way(of_public),
+        public = total(of_public),
     )
 }
 
 fn subtitle(view: &View) -> Result<String, ChartError> {
     let n = view.results.scenarios.len();
-    let which = if view.scope.scenario.is_none() && n > 2 {
-        format!(" Of {n} scenarios the one that moves total cost most.")
-    } else {
-        String::new()
-    };
-    let change = if view.scenario > 0 { ", and what it changes against the base" } else { "" };
-    let how = if view.is_sample()? { "means over the futures" } else { "in expectation" };
-    Ok(format!(
-        "Money from {} to {}, whole firm, scenario “{}”{change}: {how}, rounded so that they add up. Each bar begins where the last one ends.{which} {}.",
-        view.date(0),
-        view.end(),
-        view.scenario_name(),
-        words::CAVEAT
-    ))
+    let how = if view.is_sample()? { say!("means-over-futures") } else { say!("in-expectation") };
+    let mut sentences = vec![say!(
+        "ledger-subtitle",
+        start = view.date(0),
+        end = view.end(),
+        scenario = view.scenario_name(),
+        change = words::yes(view.scenario > 0),
+        how,
+    )];
+    if view.scope.scenario.is_none() && n > 2 {
+        sentences.push(say!("ledger-chosen", n));
+    }
+    Ok(format!("{} {}.", sentences.join(" "), words::caveat()))
 }
 
 fn alt(view: &View, ledgers: &[Ledger; 2], title: &str) -> String {
-    let mut alt = format!("{title}. Bars of two ledgers in scenario “{}”.", view.scenario_name());
+    let mut sentences = vec![say!("ledger-alt", title, scenario = view.scenario_name())];
     for ledger in ledgers {
-        alt.push_str(&format!(" {}, in {}:", ledger.heading, ledger.level.unit.label));
-        for (i, name) in ledger.names.iter().enumerate() {
-            alt.push_str(&format!(" {} {}", words::lower(name), ledger.level.written[i]));
-            if let Some(change) = &ledger.change {
-                alt.push_str(&format!(" ({}{} to the base)", change.written[i], change.unit.suffix));
-            }
-            alt.push(',');
-        }
-        alt.pop();
-        alt.push('.');
+        let part = |(i, name): (usize, &&'static str)| {
+            let part = format!("{} {}", words::part_inside(name), ledger.level.written[i]);
+            let Some(change) = &ledger.change else { return part };
+            say!("ledger-alt-change", part, change = format!("{}{}", change.written[i], change.unit.suffix))
+        };
+        let parts: Vec<String> = ledger.names.iter().enumerate().map(part).collect();
+        let (heading, unit) = (ledger.heading.as_str(), ledger.level.unit.label.as_str());
+        sentences.push(say!("ledger-alt-ledger", heading, unit, parts = parts.join(", ")));
     }
-    alt
+    sentences.join(" ")
 }
 
 fn csv(view: &View, ledgers: &[Ledger; 2]) -> Result<String, ChartError> {

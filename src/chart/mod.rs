@@ -67,6 +67,8 @@ mod fixture_draws;
 #[cfg(test)]
 mod kinds_tests;
 #[cfg(test)]
+mod language_tests;
+#[cfg(test)]
 mod sensitivity_tests;
 #[cfg(test)]
 mod tests;

@@ -7,20 +7,21 @@ use super::number::finite;
 use super::page::Page;
 use super::palette::{self, AXIS, ink, muted};
 use super::relative::{self, Role};
+use super::rows::name_in;
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::Results;
+use crate::language::say;
 
 /// Rows and columns at most; what is left over is one row, and not drawn.
 const ROWS: usize = 8;
 const COLUMNS: usize = 6;
 const NAME: f64 = 13.0;
 const LINE: f64 = 16.0;
-/// Room for the names of roles beside many columns and beside few, and for the numbers of the scale.
-const NAMES: [f64; 2] = [150.0, 260.0];
-const FEW: usize = 3;
+/// Room for the names of roles, and for the numbers of the scale.
+const NAMES: f64 = 150.0;
 const SCALE: f64 = 44.0;
 const PANEL: f64 = 78.0;
 const BETWEEN: f64 = 18.0;
@@ -78,7 +79,8 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let title = title(&view, &rows, &columns, &lines);
     let subtitle = subtitle(&view, (&rows, n_roles, empty), columns.len())?;
 
-    let names = if columns.len() <= FEW { NAMES[1] } else { NAMES[0] };
+    // Few columns leave room for longer names.
+    let names = if columns.len() > 2 { NAMES } else { 1.6 * NAMES };
     let sheet_left = names + SCALE;
     let width =
         (super::page::ROOM - sheet_left - BETWEEN * (columns.len() - 1) as f64) / columns.len() as f64;
@@ -110,7 +112,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
                 draw_panel(scene, &plot, column.scenario, &lines[r][c], &lines[r][0]);
                 if c == 0 {
                     plot.draw_numbers(scene, &relative::unit());
-                    draw_name(scene, &row.name, (page.body.left, names), &area);
+                    draw_name(scene, &row.name, page.body.left, names, &area);
                 }
                 if r + 1 == rows.len() {
                     draw_ends(scene, &plot, &view);
@@ -139,7 +141,7 @@ fn rows(mut roles: Vec<Role>) -> Vec<Row> {
     let mut rows: Vec<Row> =
         roles.into_iter().map(|role| Row { name: role.view.place(), roles: vec![role] }).collect();
     if !others.is_empty() {
-        rows.push(Row { name: format!("Other {} roles", others.len()), roles: others });
+        rows.push(Row { name: say!("multiples-other", n = others.len()), roles: others });
     }
     rows
 }
@@ -158,13 +160,12 @@ fn draw_ends(scene: &mut Scene, plot: &Plot, view: &View) {
     }
 }
 
-fn draw_name(scene: &mut Scene, name: &str, (left, room): (f64, f64), area: &Area) {
-    let n_lines = ((area.height() / LINE).floor() as usize).clamp(1, 4);
-    let lines = fonts::wrap(&fonts::clean(name), NAME, Weight::SemiBold, room - 8.0, n_lines);
+fn draw_name(scene: &mut Scene, name: &str, left: f64, names: f64, area: &Area) {
+    let (lines, size, apart) = name_in(name, Weight::SemiBold, names - 8.0, area.height());
     let middle = f64::midpoint(area.top, area.bottom);
-    let first = middle + 4.5 - 0.5 * LINE * (lines.len() as f64 - 1.0);
+    let first = middle + 4.5 - 0.5 * apart * (lines.len() as f64 - 1.0);
     for (i, line) in lines.into_iter().enumerate() {
-        scene.text(Text::new((left, first + LINE * i as f64), line, NAME).bold().colour(ink()));
+        scene.text(Text::new((left, first + apart * i as f64), line, size).bold().colour(ink()));
     }
 }
 
@@ -209,25 +210,23 @@ fn title(view: &View, rows: &[Row], columns: &[View], lines: &[Vec<Line>]) -> St
         }
     }
     match most {
-        Some((apart, r, c)) if apart >= 0.005 => format!(
-            "{what}: scenarios differ most in “{}”, {} of opening headcount in “{}” and {} in “{}”",
-            rows[r].name,
-            percent(end(r, 0)),
-            columns[0].scenario_name(),
-            percent(end(r, c)),
-            columns[c].scenario_name()
+        Some((apart, r, c)) if apart >= 0.005 => say!(
+            "multiples-title",
+            what,
+            role = rows[r].name.as_str(),
+            here = percent(end(r, 0)),
+            base = columns[0].scenario_name(),
+            there = percent(end(r, c)),
+            scenario = columns[c].scenario_name(),
         ),
-        Some(_) => format!("{what}: no scenario moves a role by a hundredth of its opening headcount"),
+        Some(_) => say!("multiples-title-same", what),
         None => {
             let all: Vec<f64> = (0..rows.len()).map(|r| end(r, 0)).collect();
             let (low, high) =
                 all.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
-            let range = if percent(low) == percent(high) {
-                percent(low)
-            } else {
-                format!("{} to {}", percent(low), percent(high))
-            };
-            format!("{what}: {range} of opening headcount over the roles")
+            let (low, high) = (percent(low), percent(high));
+            let range = if low == high { low } else { say!("range", low, high) };
+            say!("multiples-title-range", what, range)
         }
     }
 }
@@ -237,53 +236,34 @@ fn subtitle(
     (rows, n_roles, empty): (&[Row], usize, usize),
     n_columns: usize,
 ) -> Result<String, ChartError> {
-    let merged = rows.last().filter(|row| row.roles.len() > 1).map_or(String::new(), |row| {
-        format!(
-            " Of {n_roles} roles the {} largest have a row of their own, the other {} are one row, without a band.",
-            rows.len() - 1,
-            row.roles.len()
-        )
-    });
-    let band = if view.is_sample()? {
-        "mean (number: at the end) and the middle 80 % of futures"
-    } else {
-        "expected path (number: at the end)"
-    };
-    let base = if n_columns > 1 {
-        format!("; dashed: “{}”", words::scenario(&view.results.scenarios[0]))
-    } else {
-        String::new()
-    };
-    Ok(format!(
-        "{} ({}): {band}{base}. One scale for all.{merged}{}{} {}.",
-        words::name_of(view.metric()),
-        relative::unit().label,
-        relative::left_out(empty),
-        view.left_out(n_columns, false),
-        words::CAVEAT
-    ))
+    let mut text = say!(
+        "multiples-subtitle",
+        metric = words::name_of(view.metric()),
+        unit = relative::unit().label,
+        sample = words::yes(view.is_sample()?),
+        dashed = words::yes(n_columns > 1),
+        base = words::scenario(&view.results.scenarios[0]),
+    );
+    if let Some(row) = rows.last().filter(|row| row.roles.len() > 1) {
+        let (own, rest) = (rows.len() - 1, row.roles.len());
+        text = format!("{text} {}", say!("multiples-merged", n = n_roles, own, rest));
+    }
+    let left_out = view.left_out(n_columns, false);
+    Ok(format!("{text}{}{left_out} {}.", relative::left_out(empty), words::caveat()))
 }
 
 fn alt(view: &View, rows: &[Row], columns: &[View], lines: &[Vec<Line>], title: &str) -> String {
-    let mut alt = format!(
-        "{title}. Small line charts, a row for each role and a column for each scenario, of {} as a share of opening headcount. In {}:",
-        words::lower(&words::name_of(view.metric())),
-        view.end()
-    );
-    for (row, lines) in rows.iter().zip(lines) {
-        let ends: Vec<String> = columns
-            .iter()
-            .zip(lines)
-            .map(|(view, line)| {
-                let end = line.mean.last().copied().unwrap_or(0.0);
-                format!("{} in {}", percent(end), view.scenario_name())
-            })
-            .collect();
-        alt.push_str(&format!(" {}: {};", row.name, ends.join(", ")));
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+    let end = |(view, line): (&View, &Line)| {
+        let share = percent(line.mean.last().copied().unwrap_or(0.0));
+        say!("multiples-alt-end", share, scenario = view.scenario_name())
+    };
+    let row = |(row, lines): (&Row, &Vec<Line>)| {
+        let ends: Vec<String> = columns.iter().zip(lines).map(end).collect();
+        format!("{}: {}", row.name, ends.join(", "))
+    };
+    let rows: Vec<String> = rows.iter().zip(lines).map(row).collect();
+    let (metric, date) = (words::inside(view.metric()), view.end());
+    say!("multiples-alt", title, metric, date, rows = rows.join("; "))
 }
 
 fn csv(view: &View, rows: &[Row], columns: &[View], lines: &[Vec<Line>]) -> String {

@@ -3,6 +3,7 @@
 use super::ChartError;
 use super::number::{Unit, finite};
 use super::view::View;
+use crate::language::say;
 
 /// A role that began with somebody.
 #[derive(Clone, Copy)]
@@ -39,14 +40,10 @@ pub(super) fn roles<'a>(view: &View<'a>) -> Result<(Vec<Role<'a>>, usize), Chart
 
 /// Per cent of the opening headcount.
 pub(super) fn unit() -> Unit {
-    Unit { divisor: 0.01, suffix: " %".to_owned(), label: "% of opening headcount".to_owned(), finest: 1e-3 }
+    Unit { divisor: 0.01, suffix: " %".to_owned(), label: say!("percent-of-opening"), finest: 1e-3 }
 }
 
 /// ` Left out: 2 roles that begin with nobody.`; nothing if there is none.
 pub(super) fn left_out(empty: usize) -> String {
-    match empty {
-        0 => String::new(),
-        1 => " Left out: one role that begins with nobody.".to_owned(),
-        n => format!(" Left out: {n} roles that begin with nobody."),
-    }
+    if empty == 0 { String::new() } else { format!(" {}", say!("roles-left-out", n = empty)) }
 }

@@ -16,6 +16,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::Results;
+use crate::language::say;
 
 /// Roles that are drawn at most; all are in the table.
 const MOST: usize = 40;
@@ -77,8 +78,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         1 => 170.0,
         2..=6 => 64.0,
         7..=16 => 42.0,
-        // Two lines of a name.
-        _ => 34.0,
+        _ => 30.0,
     };
     let mut page = Page::new(&title, &subtitle, &view.footnote(), Rows::body_height(ridges.len(), height));
     let scale = Values::spanning(span, false, 6, unit.finest);
@@ -86,7 +86,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let sheet = Rows::new(page.body, names.iter().map(String::as_str), NUMBERS, height, scale);
     sheet.draw_axis(&mut page.scene, &unit, &unit.label, (0, ridges.len()), false);
     let at = (page.body.right, sheet.edges(0).0 - 12.0);
-    page.scene.text(Text::new(at, "median", 12.0).colour(muted()).anchor(Anchor::End));
+    page.scene.text(Text::new(at, say!("median"), 12.0).colour(muted()).anchor(Anchor::End));
     for (i, (ridge, name)) in ridges.iter().zip(&names).enumerate() {
         page.scene.group("series", name, |scene| draw_ridge(scene, &sheet, (i, ridge), name, &unit));
     }
@@ -179,7 +179,7 @@ fn draw_ridge(scene: &mut Scene, sheet: &Rows, (i, ridge): (usize, &Ridge), name
         }
         let median = base[PIECES / 2];
         if median > sheet.scale.high {
-            beyond.push((format!("base: {} →", unit.text(median, 0.01)), base_look.text));
+            beyond.push((say!("ridgelines-beyond", median = unit.text(median, 0.01)), base_look.text));
         }
     }
     if line.len() > 2 {
@@ -216,73 +216,53 @@ impl Ridge<'_> {
 
 fn title(view: &View, ridges: &[Ridge], unit: &Unit) -> Result<String, ChartError> {
     let what = words::at_date(view.metric(), &view.end());
-    let [Some(most), Some(least)] = [ridges.first(), ridges.last()] else {
+    let [Some(last), Some(first)] = [ridges.first(), ridges.last()] else {
         return Err(ChartError::Nothing("the results hold no role".to_owned()));
     };
     let text = |ridge: &Ridge| unit.text(ridge.median, ridge.step());
-    let scenario = view.scenario_name();
-    if ridges.len() == 1 || text(most) == text(least) {
-        let every = if ridges.len() == 1 { "" } else { " in every role" };
-        return Ok(format!(
-            "{what} in “{scenario}”: {} of opening headcount{every} at the median",
-            text(most)
-        ));
+    let (scenario, least, most) = (view.scenario_name(), text(first), text(last));
+    if ridges.len() == 1 || least == most {
+        let every = words::yes(ridges.len() > 1);
+        return Ok(say!("ridgelines-title-same", what, scenario, most, every));
     }
-    Ok(format!(
-        "{what} in “{scenario}”: from {} of opening headcount in “{}” to {} in “{}” at the median",
-        text(least),
-        least.role.view.place(),
-        text(most),
-        most.role.view.place()
-    ))
+    let (first, second) = (first.role.view.place(), last.role.view.place());
+    Ok(say!("ridgelines-title", what, scenario, least, first, most, second))
 }
 
-fn subtitle(view: &View, unit: &Unit, (n_shown, n_roles, empty): (usize, usize, usize), cut: bool) -> String {
-    let which = if n_shown < n_roles {
-        format!("the {n_shown} largest of {n_roles} roles by opening headcount (all are in the table)")
-    } else {
-        format!("{n_roles} role{}", if n_roles == 1 { "" } else { "s" })
-    };
-    let base = if view.scenario > 0 {
-        format!(" Dashed: “{}”.", words::scenario(&view.results.scenarios[0]))
-    } else {
-        String::new()
-    };
-    let cut = if cut { " The scale ends before the largest values (arrows)." } else { "" };
-    let chosen = if view.scope.scenario.is_none() && view.results.scenarios.len() > 2 {
-        format!(" Of {} scenarios the one that moves the median most.", view.results.scenarios.len())
-    } else {
-        String::new()
-    };
-    format!(
-        "{} ({}), {}, scenario “{}”, {which}: how the futures are spread, drawn through the quantiles that a run keeps of a role, each ridge as high as the others. Mark: median.{base}{cut}{}{chosen} {}.",
-        words::name_of(view.metric()),
-        unit.label,
-        view.end(),
-        view.scenario_name(),
-        relative::left_out(empty),
-        words::CAVEAT
-    )
+fn subtitle(view: &View, unit: &Unit, (n_shown, n, empty): (usize, usize, usize), cut: bool) -> String {
+    let which = if n_shown < n { say!("ridgelines-largest", shown = n_shown, n) } else { say!("n-roles", n) };
+    let mut sentences = vec![say!(
+        "ridgelines-subtitle",
+        metric = words::name_of(view.metric()),
+        unit = unit.label.as_str(),
+        date = view.end(),
+        scenario = view.scenario_name(),
+        which,
+    )];
+    if view.scenario > 0 {
+        sentences.push(say!("dashed-base", base = words::scenario(&view.results.scenarios[0])));
+    }
+    if cut {
+        sentences.push(say!("ridgelines-cut"));
+    }
+    let mut text = sentences.join(" ") + &relative::left_out(empty);
+    let n_scenarios = view.results.scenarios.len();
+    if view.scope.scenario.is_none() && n_scenarios > 2 {
+        text = format!("{text} {}", say!("chosen-most", n = n_scenarios));
+    }
+    format!("{text} {}.", words::caveat())
 }
 
 fn alt(view: &View, ridges: &[Ridge], unit: &Unit, title: &str) -> String {
-    let mut alt = format!(
-        "{title}. Ridgelines of {} by role in scenario “{}”. Median and middle 80 % of futures:",
-        words::lower(&words::name_of(view.metric())),
-        view.scenario_name()
-    );
-    for ridge in ridges {
+    let end = |ridge: &Ridge| {
         let [low, high] =
             [PIECES / 10, PIECES - 1 - PIECES / 10].map(|i| unit.bare(ridge.pieces[i], ridge.step()));
-        alt.push_str(&format!(
-            " {} {} ({low} to {high});",
-            ridge.role.view.place(),
-            unit.text(ridge.median, ridge.step())
-        ));
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+        let (role, median) = (ridge.role.view.place(), unit.text(ridge.median, ridge.step()));
+        say!("ridgelines-alt-item", role, median, low, high)
+    };
+    let ends: Vec<String> = ridges.iter().map(end).collect();
+    let (metric, scenario) = (words::inside(view.metric()), view.scenario_name());
+    say!("ridgelines-alt", title, metric, scenario, ends = ends.join("; "))
 }
 
 /// What a run keeps of every role, drawn or not.

@@ -3,7 +3,7 @@
 use super::axis::{Plot, Values};
 use super::fan::{MEDIAN, level_rows, quantile, statistics_header};
 use super::fonts::{self, Weight};
-use super::number::{Unit, count, finite, step_of_median};
+use super::number::{Unit, finite, step_of_median};
 use super::page::{self, Page};
 use super::palette::{self, ink};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
@@ -11,6 +11,7 @@ use super::table::Table;
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::{Results, Statistics};
+use crate::language::say;
 
 /// At most so many roles are drawn; all are in the table.
 const MOST: usize = 12;
@@ -180,67 +181,61 @@ fn title(view: &View, panels: &[Panel], unit: &Unit) -> String {
         .filter_map(|panel| Some((panel, change(&panel)?)))
         .reduce(|best, next| if next.1.abs() > best.1.abs() { next } else { best });
     let Some((panel, share)) = most.filter(|(_, share)| share.abs() >= 0.005) else {
-        return format!("{metric} over roles, {} to {}", view.date(0), view.end());
+        return say!("roles-title-flat", metric, start = view.date(0), end = view.end());
     };
     let [first, last] = [panel.months.first(), panel.months.last()]
         .map(|month| month.map_or(String::new(), |m| unit.text(m.quantiles[MEDIAN], step_of_median(m))));
-    let verb = if share > 0.0 { "grows" } else { "falls" };
-    let relative = if share.abs() < 10.0 {
-        format!(" ({:+.0} %)", 100.0 * share).replace('-', "−")
-    } else {
-        String::new()
-    };
-    format!("{metric} changes most in “{}”: it {verb} from {first} to {last}{relative}", panel.view.place())
-}
-
-fn subtitle(view: &View, unit: &Unit, n_shown: usize, shared: bool, sample: bool) -> String {
-    let n_roles = view.results.levels.n_roles;
-    let which = if n_shown < n_roles {
-        format!(
-            "the {n_shown} largest of {n_roles} roles by opening headcount (the other {} are in the table)",
-            count((n_roles - n_shown) as u64)
-        )
-    } else {
-        format!("{n_roles} role{}", if n_roles == 1 { "" } else { "s" })
-    };
-    let base = if view.scenario > 0 {
-        format!("; dashed: “{}”", words::scenario(&view.results.scenarios[0]))
-    } else {
-        String::new()
-    };
-    format!(
-        "{} ({}), {which}, scenario “{}”: {}{base}. {} {}.",
-        words::name_of(view.metric()),
-        unit.label,
-        view.scenario_name(),
-        if sample {
-            "median (number: at the end) and the middle 80 % of futures"
-        } else {
-            "expected path (number: at the end)"
-        },
-        if shared { "One scale for all roles." } else { "Each role has a scale of its own, from zero." },
-        words::CAVEAT
+    say!(
+        "roles-title",
+        metric,
+        role = panel.view.place(),
+        way = if share > 0.0 { "up" } else { "down" },
+        first,
+        last,
+        relative = words::yes(share.abs() < 10.0),
+        change = format!("{:+.0}", 100.0 * share).replace('-', "−"),
     )
 }
 
-fn alt(view: &View, panels: &[Panel], unit: &Unit, title: &str) -> Result<String, ChartError> {
-    let mut alt = format!(
-        "{title}. Small line charts of {} by role in scenario “{}”, {} and {}:",
-        words::lower(&words::name_of(view.metric())),
-        view.scenario_name(),
-        view.date(0),
-        view.end()
+fn subtitle(view: &View, unit: &Unit, n_shown: usize, shared: bool, sample: bool) -> String {
+    let n = view.results.levels.n_roles;
+    let which = if n_shown < n {
+        say!("roles-largest", shown = n_shown, n, rest = n - n_shown)
+    } else {
+        say!("n-roles", n)
+    };
+    let shown = say!(
+        "roles-subtitle",
+        metric = words::name_of(view.metric()),
+        unit = unit.label.as_str(),
+        which,
+        scenario = view.scenario_name(),
+        sample = words::yes(sample),
+        dashed = words::yes(view.scenario > 0),
+        base = words::scenario(&view.results.scenarios[0]),
+        shared = words::yes(shared),
     );
-    for panel in panels {
+    format!("{shown} {}.", words::caveat())
+}
+
+fn alt(view: &View, panels: &[Panel], unit: &Unit, title: &str) -> Result<String, ChartError> {
+    let end = |panel: &Panel| {
         let (first, last) = (panel.view.at(0)?, panel.view.at(view.last)?);
-        alt.push_str(&format!(
-            " {} {} and {};",
-            panel.view.place(),
-            unit.text(first.quantiles[MEDIAN], step_of_median(first)),
-            unit.text(last.quantiles[MEDIAN], step_of_median(last))
-        ));
-    }
-    alt.pop();
-    alt.push('.');
-    Ok(alt)
+        Ok(say!(
+            "roles-alt-item",
+            role = panel.view.place(),
+            first = unit.text(first.quantiles[MEDIAN], step_of_median(first)),
+            last = unit.text(last.quantiles[MEDIAN], step_of_median(last)),
+        ))
+    };
+    let ends: Vec<String> = panels.iter().map(end).collect::<Result<_, ChartError>>()?;
+    Ok(say!(
+        "roles-alt",
+        title,
+        metric = words::inside(view.metric()),
+        scenario = view.scenario_name(),
+        start = view.date(0),
+        end = view.end(),
+        ends = ends.join("; "),
+    ))
 }

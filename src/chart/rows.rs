@@ -11,7 +11,9 @@ pub(super) const NAME: f64 = 13.0;
 /// Distance of the lines of a name.
 const LINE: f64 = 16.0;
 /// Widest name in pixels; longer ones are broken.
-const MOST: f64 = 250.0;
+const MOST: f64 = 280.0;
+/// Size of names that would else lose their end.
+const SMALL: f64 = 11.5;
 /// Room above the rows for captions, and below them for the numbers of the scale.
 pub(super) const ABOVE: f64 = 26.0;
 pub(super) const BELOW: f64 = 28.0;
@@ -27,6 +29,18 @@ pub(super) struct Rows {
     pub(super) scale: Values,
     /// Height of a row.
     pub(super) height: f64,
+}
+
+/// A name in the lines of a room, their size and distance: smaller letters before a name loses its end.
+pub(super) fn name_in(name: &str, weight: Weight, room: f64, height: f64) -> (Vec<String>, f64, f64) {
+    let name = fonts::clean(name);
+    let in_size = |size: f64, apart: f64| {
+        let n_lines = ((height / apart).floor() as usize).clamp(1, 5);
+        (fonts::wrap(&name, size, weight, room, n_lines), size, apart)
+    };
+    let usual = in_size(NAME, LINE);
+    let is_cut = usual.0.iter().any(|line| line.ends_with('…'));
+    if is_cut { in_size(SMALL, 13.5) } else { usual }
 }
 
 impl Rows {
@@ -118,11 +132,10 @@ impl Rows {
         (weight, colour): (Weight, Colour),
     ) {
         let room = self.left - self.body.left - 14.0;
-        let n_lines = ((self.height / LINE).floor() as usize).clamp(1, 3);
-        let lines = fonts::wrap(&fonts::clean(name), NAME, weight, room, n_lines);
-        let first = y + 4.5 - 0.5 * LINE * (lines.len() as f64 - 1.0);
+        let (lines, size, apart) = name_in(name, weight, room, self.height);
+        let first = y + 4.5 - 0.5 * apart * (lines.len() as f64 - 1.0);
         for (i, line) in lines.into_iter().enumerate() {
-            let mut text = Text::new((self.body.left, first + LINE * i as f64), line, NAME).colour(colour);
+            let mut text = Text::new((self.body.left, first + apart * i as f64), line, size).colour(colour);
             text.weight = weight;
             scene.text(text);
         }

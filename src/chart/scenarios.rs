@@ -1,7 +1,7 @@
 //! All scenarios in one picture: medians with 80 % bands, each named where its line ends.
 
 use super::axis::{Plot, Values};
-use super::fan::{MEDIAN, Share, interval, level_rows, quantile, statistics_header};
+use super::fan::{MEDIAN, Share, level_rows, quantile, statistics_header, with_interval};
 use super::fonts::Weight;
 use super::labels::{self, Label};
 use super::number::{Unit, step_of_median};
@@ -12,6 +12,7 @@ use super::table::Table;
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::{Results, Statistics};
+use crate::language::say;
 
 const HEIGHT: f64 = 400.0;
 /// More bands than this hide each other: then the base's alone is shown.
@@ -133,57 +134,61 @@ fn title(all: &[View], unit: &Unit) -> Result<String, ChartError> {
         Ok(unit.text(end.quantiles[MEDIAN], step_of_median(end)))
     };
     Ok(match extremes(all)? {
-        Some((low, high)) if all.len() > 1 && median(&low)? != median(&high)? => format!(
-            "{lead} {} in “{}” and {} in “{}”{}",
-            median(&low)?,
-            low.scenario_name(),
-            median(&high)?,
-            high.scenario_name(),
-            match all.len() {
-                ..=2 => "",
-                3 => ", with the other between",
-                _ => ", with the others between",
-            }
+        Some((low, high)) if all.len() > 1 && median(&low)? != median(&high)? => say!(
+            "scenarios-title",
+            lead,
+            low = median(&low)?,
+            first = low.scenario_name(),
+            high = median(&high)?,
+            second = high.scenario_name(),
+            others = match all.len() {
+                ..=2 => "none",
+                3 => "one",
+                _ => "more",
+            },
         ),
-        _ if all.len() > 1 => format!("{lead} {} in every scenario", median(&view)?),
-        _ => format!("{lead} {}{}", median(&view)?, interval(unit, end, Share::Of80)),
+        _ if all.len() > 1 => say!("scenarios-title-same", lead, median = median(&view)?),
+        _ => with_interval(format!("{lead} {}", median(&view)?), unit, end, Share::Of80),
     })
 }
 
 fn subtitle(view: &View, unit: &Unit, n_bands: usize, n_scenarios: usize) -> String {
-    let what = format!("{} ({}), {}", words::name_of(view.metric()), unit.label, view.place());
-    let how = match (n_bands, n_scenarios) {
-        (0, _) => "expected path of each scenario".to_owned(),
-        (1, 2..) => format!(
-            "median of each scenario; shaded: the middle 80 % of futures of “{}”",
-            words::scenario(&view.results.scenarios[0])
-        ),
-        _ => "median of each scenario and, shaded, the middle 80 % of its futures".to_owned(),
-    };
-    format!("{what}: {how}. {}.", words::CAVEAT)
+    let shown = say!(
+        "scenarios-subtitle",
+        metric = words::name_of(view.metric()),
+        unit = unit.label.as_str(),
+        place = view.place(),
+        how = match (n_bands, n_scenarios) {
+            (0, _) => "expected",
+            (1, 2..) => "base",
+            _ => "each",
+        },
+        base = words::scenario(&view.results.scenarios[0]),
+    );
+    format!("{shown} {}.", words::caveat())
 }
 
 fn alt(all: &[View], unit: &Unit, title: &str) -> Result<String, ChartError> {
     let view = all[0];
-    let metric = words::lower(&words::name_of(view.metric()));
-    let mut alt = format!(
-        "{title}. Line chart of the median of {metric}, {}, {} to {}. At the end:",
-        view.place(),
-        view.date(0),
-        view.end()
-    );
+    let mut ends = Vec::new();
     for view in all {
         let end = view.at(view.last)?;
         let step = super::number::step_of_tails(end);
-        let median = unit.text(end.quantiles[MEDIAN], step_of_median(end));
-        alt.push_str(&format!(" {} {median}", view.scenario_name()));
-        if end.n > 1 {
+        let (name, median) = (view.scenario_name(), unit.text(end.quantiles[MEDIAN], step_of_median(end)));
+        ends.push(if end.n > 1 {
             let (low, high) = (unit.bare(end.quantiles[2], step), unit.bare(end.quantiles[6], step));
-            alt.push_str(&format!(" (80 % of futures {low} to {high})"));
-        }
-        alt.push(';');
+            say!("end-with-range", name, median, low, high)
+        } else {
+            say!("end-alone", name, median)
+        });
     }
-    alt.pop();
-    alt.push('.');
-    Ok(alt)
+    Ok(say!(
+        "scenarios-alt",
+        title,
+        metric = words::inside(view.metric()),
+        place = view.place(),
+        start = view.date(0),
+        end = view.end(),
+        ends = ends.join("; "),
+    ))
 }

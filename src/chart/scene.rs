@@ -102,6 +102,15 @@ impl Text {
         Self { anchor, ..self }
     }
 
+    /// In letters small enough for `room` pixels, but no smaller than `least`; elided where that is not enough.
+    pub(super) fn shrunk(mut self, room: f64, least: f64) -> Self {
+        let width = self.width();
+        if width > room {
+            self.size = (self.size * room / width).max(least).min(self.size);
+        }
+        self.within(room)
+    }
+
     /// Elided to at most `room` pixels.
     pub(super) fn within(self, room: f64) -> Self {
         Self { content: fonts::elide(&self.content, self.size, self.weight, room), ..self }

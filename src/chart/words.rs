@@ -2,7 +2,7 @@
 
 use crate::analysis::{metric_by_date, metric_inside, metric_name};
 use crate::engine::{Metric, MetricKind};
-use crate::language::{notation, say};
+use crate::language::{named, notation, say};
 use crate::study::YearMonth;
 
 /// Said under every chart.
@@ -58,6 +58,26 @@ pub(super) fn lower(name: &str) -> String {
     let mut letters = name.chars();
     let first: String = letters.next().map(|c| c.to_lowercase().collect()).unwrap_or_default();
     format!("{first}{}", letters.as_str())
+}
+
+/// What a part of a whole is called: of a flow, a bridge, a cohort, a ledger. Tables have its English name.
+pub(super) fn part(name: &str) -> String {
+    named("part", name).unwrap_or_else(|| name.to_owned())
+}
+
+/// The same inside a sentence.
+pub(super) fn part_inside(name: &str) -> String {
+    named("part", &format!("{name}.inside")).unwrap_or_else(|| lower(name))
+}
+
+/// By which a message chooses.
+pub(super) fn yes(whether: bool) -> &'static str {
+    if whether { "yes" } else { "no" }
+}
+
+/// How the numbers of a picture of people come about that must add up.
+pub(super) fn how_rounded(is_sample: bool) -> String {
+    if is_sample { say!("means-rounded") } else { say!("in-expectation") }
 }
 
 /// `Headcount ends at`, `Layoffs by Sep 2029 are`, ...: what stands before a number at month t.

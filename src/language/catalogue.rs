@@ -24,7 +24,21 @@ macro_rules! files {
     };
 }
 
-files!["charts", "findings", "metrics", "months", "numbers", "units"];
+files![
+    "charts",
+    "comparison",
+    "findings",
+    "inputs",
+    "limits",
+    "methods",
+    "metrics",
+    "months",
+    "numbers",
+    "pictures",
+    "report",
+    "script",
+    "units",
+];
 
 /// The catalogue of a language.
 fn bundle(language: Language) -> &'static Bundle {

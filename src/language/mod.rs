@@ -12,7 +12,7 @@
 mod catalogue;
 pub mod notation;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::cell::Cell;
 
@@ -126,4 +126,15 @@ pub(crate) fn named_with(family: &str, name: &str, values: &[(&str, Value<'_>)])
 /// A name as a part of an id: `share of active` is `share-of-active`.
 fn id_of(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() || "_.".contains(c) { c } else { '-' }).collect()
+}
+
+/// Pieces of the messages of a language that are long enough to be told from any other text.
+#[cfg(test)]
+pub(crate) fn texts(language: Language) -> Vec<String> {
+    let lines = catalogue::files(language).into_iter().flat_map(|(_, text)| text.lines());
+    let values = lines.filter(|line| !line.starts_with('#')).map(|line| {
+        line.split_once(" = ").or_else(|| line.split_once("] ")).map_or(line, |(_, value)| value)
+    });
+    let pieces = values.flat_map(|value| value.split(['{', '}'])).map(str::trim);
+    pieces.filter(|piece| piece.len() >= 10 && piece.contains(' ')).map(str::to_owned).collect()
 }

@@ -53,6 +53,25 @@ impl Shape {
     }
 }
 
+/// Pieces of the English messages that no other language has: at least three words in a row.
+pub(crate) fn english_phrases() -> Vec<String> {
+    let mut found = BTreeSet::new();
+    for (_, text) in files(Language::English) {
+        for entry in &parse(text).unwrap().body {
+            let Entry::Message(message) = entry else { continue };
+            let patterns = message.value.iter().chain(message.attributes.iter().map(|form| &form.value));
+            for element in patterns.flat_map(|pattern| &pattern.elements) {
+                let PatternElement::TextElement { value } = element else { continue };
+                let phrase = value.trim();
+                if phrase.split(' ').filter(|word| word.chars().all(char::is_alphabetic)).count() >= 3 {
+                    found.insert(phrase.to_owned());
+                }
+            }
+        }
+    }
+    found.into_iter().collect()
+}
+
 /// Messages and their forms (`id.form`), each with its shape.
 fn messages(language: Language) -> BTreeMap<String, Shape> {
     let mut found = BTreeMap::new();

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::discover::{located, scenario};
 use super::{Method, MethodOptions, Outcome, perform};
 use crate::analysis::condition::quantity;
+use crate::analysis::number::count;
 use crate::analysis::story::{self, Draw, Story};
 use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
@@ -70,6 +71,13 @@ impl Method for Trace {
         let (study, plan) = (&job.study, &job.plan);
         let of = scenario(study, &self.scenario)?;
         let evaluator = Evaluator::new(study, plan.seed, plan.freeze).map_err(job::failure)?;
+        if let Some(replication) = self.replication.filter(|replication| *replication >= plan.replications) {
+            let last = count(u64::from(plan.replications.saturating_sub(1)));
+            return Err(Failure::input_hint(
+                format!("--replication {replication}: there is no such replication; allowed is 0 to {last}"),
+                "a study that is traced has the replications of its study.toml; a run those it was made with",
+            ));
+        }
         let (replication, how) = match self.replication {
             Some(replication) => (
                 replication,

@@ -161,7 +161,9 @@ fn a_fan_speaks_the_language_of_its_theme() {
             chart.alt
         );
         assert_eq!(chart.csv, plain.csv, "a language changes no number");
-        for english in ["Headcount", "of futures", "the middle", "whole firm", "forecast", "in scenario", " to "] {
+        for english in
+            ["Headcount", "of futures", "the middle", "whole firm", "forecast", "in scenario", " to "]
+        {
             let texts = [&chart.title, &chart.subtitle, &chart.alt, &chart.svg];
             assert!(!texts.iter().any(|text| text.contains(english)), "{code}: {english}");
         }

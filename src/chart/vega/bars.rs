@@ -10,12 +10,13 @@ use crate::chart::palette::{self, ink, state};
 use crate::chart::view::View;
 use crate::chart::{Chart, ChartError, Scope, ledger, words};
 use crate::engine::Results;
+use crate::language::say;
 
 pub(super) fn cohort() -> Picture {
     let metrics: Vec<&str> = STATES.iter().map(|(metric, ..)| *metric).collect();
     let colours: Vec<String> = STATES.iter().map(|(.., colour)| colour.hex()).collect();
     let labels =
-        super::named(STATES.iter().map(|(metric, name, _)| ((*metric).to_owned(), (*name).to_owned())));
+        super::named(STATES.iter().map(|(metric, name, _)| ((*metric).to_owned(), words::part(name))));
     picture(json!({
         "width": WIDTH, "height": 390,
         "transform": [
@@ -83,10 +84,11 @@ pub(super) fn ledger(results: &Results, scope: &Scope) -> Result<Picture, ChartE
     let rows: Vec<Value> = ledgers
         .iter()
         .map(|(name, heading, unit, change)| {
-            let title = format!("“{}”, {}", view.scenario_name(), unit.label);
+            let title = format!("{}, {}", say!("quoted", name = view.scenario_name()), unit.label);
             let mut columns = vec![column_of_ledger("mean", unit, &title, [&mark, &mark], true)];
             if let Some(unit) = change {
-                let title = format!("minus “{}”, {}", words::scenario(&results.scenarios[0]), unit.label);
+                let base = words::scenario(&results.scenarios[0]);
+                let title = format!("{}, {}", say!("ledger-minus", base), unit.label);
                 let colours = [state::LOSS.hex(), state::GAIN.hex()];
                 columns.push(column_of_ledger("difference", unit, &title, [&colours[0], &colours[1]], false));
             }
@@ -154,7 +156,7 @@ pub(super) fn differences(results: &Results, scope: &Scope) -> Result<Picture, C
     let mut thin = interval("q025", "q975", 2);
     thin["encoding"]["x"] = values("q025", &unit, true);
     let shares = WIDTH - 100;
-    let heads: Vec<Value> = [("P(less)", shares + 60), ("P(more)", shares + 130)]
+    let heads: Vec<Value> = [(say!("p-less"), shares + 60), (say!("p-more"), shares + 130)]
         .iter()
         .map(|(text, at)| {
             json!({

@@ -9,6 +9,7 @@ use crate::chart::scenarios::MOST_BANDS;
 use crate::chart::view::View;
 use crate::chart::{ChartError, Scope};
 use crate::engine::Results;
+use crate::language::say;
 
 /// Columns of the ends of the nested intervals, and their tint.
 pub(super) const BANDS: [(&str, &str, f64); 3] =
@@ -106,9 +107,9 @@ pub(super) fn layoffs(results: &Results, scope: &Scope) -> Result<Picture, Chart
     let look = palette::scenario(view.scenario);
     let (colours, dashes) = looks(results);
     let mut people = values("mean", &unit, true);
-    people["title"] = json!(format!("Layoffs, {}", unit.label));
+    people["title"] = json!(say!("layoffs-axis", unit = unit.label.as_str()));
     let mut share = values("q50", &rate_unit, true);
-    share["title"] = json!(format!("Layoff rate of 12 months, {}", rate_unit.label));
+    share["title"] = json!(say!("layoffs-rate-axis", unit = rate_unit.label.as_str()));
     Ok(picture(json!({
         "vconcat": [
             {

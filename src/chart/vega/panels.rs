@@ -9,6 +9,7 @@ use crate::chart::palette::{self, AXIS, ink};
 use crate::chart::view::View;
 use crate::chart::{Chart, ChartError, Scope, exceedance};
 use crate::engine::Results;
+use crate::language::say;
 
 /// Cells of a column, each once, in their order. Only for columns without commas before them.
 fn cells<'a>(chart: &'a Chart, column: &str) -> Vec<&'a str> {
@@ -82,12 +83,12 @@ pub(super) fn difference_path(results: &Results, scope: &Scope) -> Result<Pictur
     let mut layers: Vec<Value> =
         BANDS.iter().map(|(low, high, tint)| band(low, high, &look, *tint, name)).collect();
     layers[0]["encoding"]["y"] = values("q025", &unit, true);
-    layers[0]["encoding"]["y"]["title"] = json!(format!("scenario minus base, {}", unit.label));
+    layers[0]["encoding"]["y"]["title"] = json!(say!("path-axis", unit = unit.label.as_str()));
     layers.push(rule("y", 0.0, &[]));
     layers.push(line("q50", &look, 2.5, &[], name));
     let mut more = line("p_more", &look, 2.2, &[], name);
     more["encoding"]["y"] = json!({ "field": "p_more", "type": "quantitative", "scale": { "domain": [0, 1] },
-        "title": "P(more) and, dotted, P(less)", "axis": { "format": ".0%", "tickCount": 3, "domain": false } });
+        "title": say!("path-shares-axis"), "axis": { "format": ".0%", "tickCount": 3, "domain": false } });
     Ok(picture(json!({
         "vconcat": [
             { "width": WIDTH, "height": 300, "encoding": { "x": months() }, "layer": layers },
@@ -124,7 +125,7 @@ pub(super) fn exceedance(results: &Results, scope: &Scope) -> Result<Picture, Ch
                 "encoding": {
                     "x": x,
                     "y": { "field": "share_at_least", "type": "quantitative", "axis": { "format": ".0%", "domain": false },
-                        "title": "Share of futures with at least so much" },
+                        "title": say!("exceedance-axis") },
                     "order": { "field": "share_at_least", "type": "quantitative" },
                     "color": colours, "strokeDash": dashes,
                 },
@@ -139,7 +140,7 @@ pub(super) fn multiples(results: &Results, chart: &Chart) -> Picture {
     let (scenarios, rows) = (cells(chart, "scenario"), cells(chart, "roles"));
     let label = |row: &str| match results.roles.iter().position(|role| role == row) {
         Some(role) => results.role_labels.get(role).map_or(row, String::as_str).to_owned(),
-        None => format!("Other {} roles", row.split(' ').count()),
+        None => say!("multiples-other", n = row.split(' ').count()),
     };
     let labels = named(rows.iter().map(|row| ((*row).to_owned(), label(row))));
     let base = &results.scenarios[0];

@@ -87,18 +87,18 @@ differs-other = liegt bei „{ $noun }“ { $amount } { $way ->
 }
 differs-than = { $clause } als { $base }
 differs-in = { $clause }, { $comparative ->
-    [more] mehr
-    [fewer] weniger
-    [less] weniger
-    [higher] höher
-   *[lower] niedriger
+    [more] höherer Wert
+    [fewer] niedrigerer Wert
+    [less] niedrigerer Wert
+    [higher] höherer Wert
+   *[lower] niedrigerer Wert
 } in { $share } der Verläufe
 differs-in-same = { $clause }, { $comparative ->
-    [more] mehr
-    [fewer] weniger
-    [less] weniger
-    [higher] höher
-   *[lower] niedriger
+    [more] höherer Wert
+    [fewer] niedrigerer Wert
+    [less] niedrigerer Wert
+    [higher] höherer Wert
+   *[lower] niedrigerer Wert
 } in { $share } und gleich in { $same } der Verläufe
 differs-nine-in-ten = { $clause } ({ $range } in neun von zehn)
 differs-nothing = { $scenario } unterscheidet sich { $topic } nicht von { $base }

@@ -87,18 +87,18 @@ differs-other = se sitúa, en «{ $noun }», { $amount } { $way ->
 }
 differs-than = { $clause } que { $base }
 differs-in = { $clause }, { $comparative ->
-    [more] más
-    [fewer] menos
-    [less] menos
-    [higher] más
-   *[lower] menos
+    [more] valor mayor
+    [fewer] valor menor
+    [less] valor menor
+    [higher] valor mayor
+   *[lower] valor menor
 } en { $share } de las trayectorias
 differs-in-same = { $clause }, { $comparative ->
-    [more] más
-    [fewer] menos
-    [less] menos
-    [higher] más
-   *[lower] menos
+    [more] valor mayor
+    [fewer] valor menor
+    [less] valor menor
+    [higher] valor mayor
+   *[lower] valor menor
 } en { $share } e igual en { $same } de las trayectorias
 differs-nine-in-ten = { $clause } ({ $range } en nueve de cada diez)
 differs-nothing = { $scenario } no difiere de { $base } { $topic }
@@ -112,9 +112,9 @@ finding-layoffs = Hasta entonces se despide a { $layoffs } personas y { $quits }
 finding-no-layoffs = Hasta entonces no se despide a nadie y { $quits } personas se van por voluntad propia
 finding-differs = { $topic }, la mayor diferencia con { $base } se da en { $first }
 finding-differs-then = { $topic }, la mayor diferencia con { $base } se da en { $first }, y después en { $second }
-finding-case = { $scenario } ({ $amount }, { $way ->
-    [more] más
-   *[less] menos
+finding-case = { $scenario } ({ $amount }, valor { $way ->
+    [more] mayor
+   *[less] menor
 } en { $share } de las trayectorias)
 finding-case-alone = { $scenario } ({ $amount })
 finding-level = { $noun } hasta { $date }: { $amount }
@@ -134,7 +134,7 @@ finding-likely-range = { $finding } En nueve de cada diez, la diferencia está e
 
 # Celdas de la tabla de cifras clave.
 cell-futures = { $way ->
-    [more] más
-   *[less] menos
+    [more] mayor
+   *[less] menor
 } en { $share }
 the-same = igual

@@ -87,19 +87,19 @@ differs-other = se situe, pour « { $noun } », { $amount } { $way ->
 }
 differs-than = { $clause } par rapport à { $base }
 differs-in = { $clause }, { $comparative ->
-    [more] plus
-    [fewer] moins
-    [less] moins
-    [higher] plus haut
-   *[lower] plus bas
+    [more] valeur plus élevée
+    [fewer] valeur plus faible
+    [less] valeur plus faible
+    [higher] valeur plus élevée
+   *[lower] valeur plus faible
 } dans { $share } des trajectoires
 differs-in-same = { $clause }, { $comparative ->
-    [more] plus
-    [fewer] moins
-    [less] moins
-    [higher] plus haut
-   *[lower] plus bas
-} dans { $share } et autant dans { $same } des trajectoires
+    [more] valeur plus élevée
+    [fewer] valeur plus faible
+    [less] valeur plus faible
+    [higher] valeur plus élevée
+   *[lower] valeur plus faible
+} dans { $share } et identique dans { $same } des trajectoires
 differs-nine-in-ten = { $clause } ({ $range } dans neuf cas sur dix)
 differs-nothing = { $scenario } ne diffère pas de { $base } { $topic }
 differs-nothing-in-any = { $scenario } ne diffère de { $base } { $topic } dans aucune trajectoire
@@ -112,9 +112,9 @@ finding-layoffs = D’ici là, { $layoffs } personnes sont licenciées et { $qui
 finding-no-layoffs = D’ici là, personne n’est licencié et { $quits } personnes partent d’elles-mêmes
 finding-differs = { $topic }, l’écart avec { $base } est le plus grand dans { $first }
 finding-differs-then = { $topic }, l’écart avec { $base } est le plus grand dans { $first }, puis dans { $second }
-finding-case = { $scenario } ({ $amount }, { $way ->
-    [more] plus
-   *[less] moins
+finding-case = { $scenario } ({ $amount }, valeur { $way ->
+    [more] plus élevée
+   *[less] plus faible
 } dans { $share } des trajectoires)
 finding-case-alone = { $scenario } ({ $amount })
 finding-level = { $noun } jusqu’en { $date } : { $amount }
@@ -134,7 +134,7 @@ finding-likely-range = { $finding } Neuf fois sur dix, la différence est compri
 
 # Cellules du tableau des chiffres clés.
 cell-futures = { $way ->
-    [more] plus
-   *[less] moins
+    [more] plus élevé
+   *[less] plus faible
 } dans { $share }
 the-same = identique

@@ -1,0 +1,93 @@
+//! Charts in other languages: every kind is drawn, its longer words have room, and nothing in it stays English.
+
+use super::fixture::{META, Numbers, Shape, results};
+use super::tests::{attribute, misplaced, scope};
+use super::*;
+use crate::language::{Language, texts};
+
+fn in_language(language: Language, scenario: Option<&str>) -> Scope {
+    let text = format!("language = \"{}\"\n", language.code());
+    let theme = read_theme("theme.toml", text.as_bytes(), &mut |_, _| Err("no file".to_owned()));
+    Scope { scenario: scenario.map(str::to_owned), theme: Some(theme.expect("a theme")), ..scope() }
+}
+
+const OTHERS: [Language; 3] = [Language::German, Language::French, Language::Spanish];
+
+/// Teeth: a name or caption that had room in English only.
+#[test]
+fn words_of_every_language_have_room() {
+    let shapes = [
+        ("meta", META),
+        ("one", Shape { scenarios: 1, roles: 1, ..META }),
+        ("long", Shape { scenarios: 8, roles: 40, long_labels: true, ..META }),
+        ("huge", Shape { numbers: Numbers::Huge, scenarios: 4, ..META }),
+        ("expectation", Shape { replications: 1, ..META }),
+    ];
+    let mut problems = Vec::new();
+    for (name, shape) in shapes {
+        let results = results(&shape);
+        for language in OTHERS {
+            for kind in Kind::ALL {
+                let last = results.scenarios.last().map(String::as_str);
+                for scenario in [None, last] {
+                    let chart = match draw(kind, &results, &in_language(language, scenario)) {
+                        Err(ChartError::Nothing(_)) => continue,
+                        chart => chart.unwrap_or_else(|error| panic!("{language:?} {kind:?}: {error}")),
+                    };
+                    problems.extend(misplaced(&format!("{} {name}", language.code()), &chart));
+                    if shape.numbers == Numbers::Plausible && !shape.long_labels && chart.svg.contains('…')
+                    {
+                        problems.push(format!("{} {name}: {} cuts a text", language.code(), chart.name));
+                    }
+                    if let Some(folder) = std::env::var_os("WORKSHIFT_CHARTS") {
+                        let path = format!("{}_{name}_{}.png", language.code(), chart.name);
+                        let path: String = path.chars().take(120).collect();
+                        std::fs::write(std::path::Path::new(&folder).join(path), chart.png().unwrap())
+                            .unwrap();
+                    }
+                }
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{}\n{} problems", problems.join("\n"), problems.len());
+}
+
+/// What a reader sees or hears of a chart.
+fn read(chart: &Chart) -> String {
+    let letters = chart.svg.lines().filter(|line| line.starts_with("<text"));
+    let letters: Vec<&str> =
+        letters.filter_map(|line| line.split_once('>')?.1.strip_suffix("</text>")).collect();
+    [&chart.title, &chart.subtitle, &chart.alt, &letters.join("\n")].map(String::as_str).join("\n")
+}
+
+/// Teeth: a sentence that is written out in the code, or asked for outside of the theme, stays English.
+#[test]
+fn nothing_of_a_translated_chart_is_english() {
+    let english: Vec<String> = texts(Language::English);
+    for language in OTHERS {
+        let own = texts(language).join("\n");
+        let foreign: Vec<&String> = english.iter().filter(|text| !own.contains(text.as_str())).collect();
+        assert!(foreign.len() > 300, "{}", foreign.len());
+        for shape in [META, Shape { scenarios: 1, roles: 40, ..META }, Shape { replications: 1, ..META }] {
+            let results = results(&shape);
+            for kind in Kind::ALL {
+                let last = results.scenarios.last().map(String::as_str);
+                for scenario in [None, last] {
+                    let Ok(chart) = draw(kind, &results, &in_language(language, scenario)) else { continue };
+                    let read = read(&chart);
+                    for text in &foreign {
+                        assert!(
+                            !read.contains(text.as_str()),
+                            "{language:?} {}: `{text}` in\n{read}",
+                            chart.name
+                        );
+                    }
+                    for word in [" of futures", " the ", " in the", "people"] {
+                        assert!(!read.contains(word), "{language:?} {}: `{word}` in\n{read}", chart.name);
+                    }
+                    assert!(attribute(&chart.svg, "width").is_some());
+                }
+            }
+        }
+    }
+}
