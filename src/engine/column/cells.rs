@@ -55,6 +55,7 @@ impl Cells {
             return;
         }
         let mut left = at;
+        self.touch();
         if let Counts::Bytes(cells) = &mut self.counts {
             let full = left.iter().position(|&bin| {
                 let cell = &mut cells[bin as usize];
@@ -76,6 +77,15 @@ impl Cells {
         }
     }
 
+    /// Reads a byte of each cache line: all of them are on their way before the first is needed.
+    fn touch(&self) {
+        let seen = match &self.counts {
+            Counts::Bytes(cells) => cells.iter().step_by(64).fold(0, |seen, &cell| seen | u16::from(cell)),
+            Counts::Words(cells) => cells.iter().step_by(32).fold(0, |seen, &cell| seen | cell),
+        };
+        std::hint::black_box(seen);
+    }
+
     fn count_narrow(&mut self, at: &[u32], n: usize) {
         let mut copies = [[0_u16; NARROW]; COPIES];
         let mut groups = at.chunks_exact(COPIES);
@@ -94,6 +104,17 @@ impl Cells {
         for (bin, count) in sums[..n].iter().enumerate().filter(|(_, count)| **count > 0) {
             self.add(self.first + bin as i64, u64::from(*count));
         }
+    }
+
+    /// How many bins are not empty.
+    pub fn n_filled(&self) -> usize {
+        let mut n = 0;
+        match &self.counts {
+            Counts::Bytes(cells) => filled_bytes(cells, &mut n),
+            Counts::Words(cells) => filled_words(cells, &mut n),
+        }
+        let carried = |&&(bin, _): &&(i64, u32)| self.at((bin - self.first) as usize) == 0;
+        n + self.carries.iter().filter(carried).count()
     }
 
     /// Counts `count` values in one bin.
@@ -130,31 +151,55 @@ impl Cells {
         if step == 0 && low >= old_first && high < old_first + n as i64 {
             return;
         }
-        let (first, room) = with_spare(low, high);
-        let counts = match &self.counts {
-            Counts::Bytes(_) => Counts::Bytes(vec![0; room]),
-            Counts::Words(_) => Counts::Words(vec![0; room]),
-        };
-        let mut wider = Cells { first, counts, carries: Vec::new() };
-        if step == 0 {
-            // Bins that fall out on either side are spare ones, which are empty.
-            let from = (first - old_first).max(0) as usize;
-            let to = ((first + room as i64 - old_first) as usize).min(n);
-            let at = (old_first - first).max(0) as usize;
-            match (&self.counts, &mut wider.counts) {
-                (Counts::Bytes(old), Counts::Bytes(new)) => {
-                    new[at..at + to - from].copy_from_slice(&old[from..to]);
-                }
-                (Counts::Words(old), Counts::Words(new)) => {
-                    new[at..at + to - from].copy_from_slice(&old[from..to]);
-                }
-                _ => unreachable!("wider cells are of the same size"),
-            }
-            wider.carries = std::mem::take(&mut self.carries);
-        } else {
-            self.for_each(|bin, count| wider.add(bin >> step, count));
+        if step > 0 {
+            *self = self.coarser(low, high, step);
+            return;
         }
-        *self = wider;
+        let (first, room) = with_spare(low, high);
+        // Bins that fall out on either side are spare ones, which are empty.
+        let from = (first - old_first).max(0) as usize;
+        let to = ((first + room as i64 - old_first) as usize).min(n);
+        let at = (old_first - first).max(0) as usize;
+        self.counts = match &self.counts {
+            Counts::Bytes(old) => Counts::Bytes(moved(&old[from..to], at, room)),
+            Counts::Words(old) => Counts::Words(moved(&old[from..to], at, room)),
+        };
+        self.first = first;
+    }
+
+    /// The same counts in bins from `low` to `high`, each made of `2^step` of these.
+    fn coarser(&self, low: i64, high: i64, step: u32) -> Cells {
+        let (first, room) = with_spare(low, high);
+        let (mut sums_first, n) = self.span();
+        let mut sums = vec![0; n];
+        match &self.counts {
+            Counts::Bytes(cells) => widen(cells, &mut sums),
+            Counts::Words(cells) => widen(cells, &mut sums),
+        }
+        for _ in 0..step {
+            sums = in_pairs(&sums, sums_first);
+            sums_first >>= 1;
+        }
+        let from = (first - sums_first).max(0) as usize;
+        let to = ((first + room as i64 - sums_first) as usize).min(sums.len());
+        let (sums, at) = (&sums[from..to], (sums_first - first).max(0) as usize);
+        let mut wider = Cells { first, counts: Counts::Bytes(Vec::new()), carries: Vec::new() };
+        if u8::try_from(sums.iter().fold(0, |all, sum| all | sum)).is_ok() {
+            let bytes: Vec<u8> = sums.iter().map(|&sum| sum as u8).collect();
+            wider.counts = Counts::Bytes(moved(&bytes, at, room));
+        } else {
+            let words: Vec<u16> = sums.iter().map(|&sum| sum as u16).collect();
+            wider.counts = Counts::Words(moved(&words, at, room));
+            for (bin, sum) in (first + at as i64..).zip(sums) {
+                if sum >> 16 > 0 {
+                    carry(&mut wider.carries, bin, sum >> 16);
+                }
+            }
+        }
+        for &(bin, count) in &self.carries {
+            carry(&mut wider.carries, bin >> step, count);
+        }
+        wider
     }
 
     /// Sums over bins of width 1, and how many values are above and below 0.
@@ -256,6 +301,22 @@ impl Cells {
 }
 
 dispatch! {
+    /// How many cells are not 0.
+    fn filled_bytes(cells: &[u8], n: &mut usize) {
+        let filled = |chunk: &[u8]| chunk.iter().map(|&cell| u8::from(cell > 0)).sum::<u8>();
+        *n = cells.chunks(STRIDE).map(|chunk| usize::from(filled(chunk))).sum();
+    }
+}
+
+dispatch! {
+    /// The same.
+    fn filled_words(cells: &[u16], n: &mut usize) {
+        let filled = |chunk: &[u16]| chunk.iter().map(|&cell| u16::from(cell > 0)).sum::<u16>();
+        *n = cells.chunks(STRIDE).map(|chunk| usize::from(filled(chunk))).sum();
+    }
+}
+
+dispatch! {
     /// Sum of the counts, of their positions, and of the squares of those. Bins are so few that no sum
     /// leaves its range.
     fn sum_bytes(cells: &[u8], parts: &mut [u64; 3]) {
@@ -284,9 +345,32 @@ dispatch! {
     }
 }
 
+/// Cells moved up by `at`, with empty ones around them.
+fn moved<C: Copy + Default>(cells: &[C], at: usize, room: usize) -> Vec<C> {
+    let mut all = vec![C::default(); room];
+    all[at..at + cells.len()].copy_from_slice(cells);
+    all
+}
+
+fn widen<C: Copy + Into<u32>>(cells: &[C], to: &mut [u32]) {
+    for (to, &cell) in to.iter_mut().zip(cells) {
+        *to = cell.into();
+    }
+}
+
+/// Counts in bins made of two, the first of them numbered `first`.
+fn in_pairs(counts: &[u32], first: i64) -> Vec<u32> {
+    // An odd bin is the second of its pair.
+    let (alone, pairs) = counts.split_at((first & 1) as usize);
+    let halves = pairs.chunks_exact(2);
+    let last = halves.remainder();
+    let sums = halves.map(|pair| pair[0] + pair[1]);
+    alone.iter().copied().chain(sums).chain(last.iter().copied()).collect()
+}
+
 fn with_spare(low: i64, high: i64) -> (i64, usize) {
     let n = high - low + 1;
-    let spare = (n / SPARE).min((MANY - n).max(0) / 2) + 1;
+    let spare = (n / SPARE).min(if n <= MANY { (MANY - n) / 2 } else { n }) + 1;
     (low - spare, (high - low + 1 + 2 * spare) as usize)
 }
 
