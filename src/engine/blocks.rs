@@ -41,7 +41,7 @@ impl Progress for Silent {
 pub trait Model: Sync {
     /// Where everybody is, in a block of replications.
     type State: Send;
-    /// What all models of a run share in a block, such as the uniforms of its assumptions.
+    /// What all models of a run share in a block, such as what is drawn once per replication.
     type Shared;
 
     /// Columns whose statistics are taken, and those of their differences from the first model.

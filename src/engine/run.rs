@@ -109,16 +109,16 @@ impl Model for Scenario<'_> {
     }
 
     fn shared(&self, first: u32, lanes: usize) -> Vec<Vec<f64>> {
-        self.inputs.uniforms(first, lanes)
+        self.inputs.draw(first, lanes)
     }
 
-    fn open(&self, block: &mut Block, uniforms: &Vec<Vec<f64>>, first: u32) {
+    fn open(&self, block: &mut Block, drawn: &Vec<Vec<f64>>, first: u32) {
         block.first = first;
         block.chance = match self.plan.freeze {
             Some(Freeze::Luck) => Chance::Mean,
             _ => Chance::Drawn(Luck::new(self.plan.seed, first)),
         };
-        self.inputs.fill(self.of, uniforms, &mut block.state);
+        self.inputs.fill_drawn(self.of, drawn, &mut block.state);
         firm::open(self.firm, &mut block.state);
         block.tracker.open(&block.state);
     }
