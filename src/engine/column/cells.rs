@@ -215,8 +215,13 @@ impl Cells {
         for &(bin, carried) in &self.carries {
             moments.add(bin, u64::from(carried) << 16);
         }
-        let from = |bin: i64| (bin - first).clamp(0, n as i64) as usize;
-        (moments, self.sum(from(1), n), self.sum(0, from(0)))
+        let all = moments.n;
+        let (less, same) = match usize::try_from(-first) {
+            Err(_) => (0, 0),
+            Ok(at) if at >= n => (all, 0),
+            Ok(at) => (self.sum(0, at), self.at(at) + self.carried(0)),
+        };
+        (moments, all - less - same, less)
     }
 
     /// Calls `f` with every bin that is not empty and its count, in order.
@@ -238,22 +243,41 @@ impl Cells {
 
     /// Calls `f` with the bin in which each rank lies, the number of values in it and how many of them
     /// come before. Ranks are counted from 0 and ascend; all are below the number of values.
-    pub fn find(&self, ranks: impl Iterator<Item = u64>, mut f: impl FnMut(i64, u64, u64)) {
-        let mut ranks = ranks.peekable();
-        let (first, n) = self.span();
+    pub fn find(&self, ranks: impl Iterator<Item = u64>, f: impl FnMut(i64, u64, u64)) {
+        let mut strides = vec![0; self.span().1.div_ceil(STRIDE)];
+        match &self.counts {
+            Counts::Bytes(cells) => {
+                sum_strides_of_bytes(cells, &mut strides);
+                self.find_in(cells, &strides, ranks, f);
+            }
+            Counts::Words(cells) => {
+                sum_strides_of_words(cells, &mut strides);
+                self.find_in(cells, &strides, ranks, f);
+            }
+        }
+    }
+
+    fn find_in<C: Copy + Into<u64>>(
+        &self,
+        cells: &[C],
+        strides: &[u32],
+        mut ranks: impl Iterator<Item = u64>,
+        mut f: impl FnMut(i64, u64, u64),
+    ) {
         let mut before = 0;
-        for start in (0..n).step_by(STRIDE) {
-            let end = (start + STRIDE).min(n);
-            let all = self.sum(start, end);
-            if ranks.peek().is_none_or(|&rank| rank >= before + all) {
+        let Some(mut rank) = ranks.next() else { return };
+        for ((cells, all), first) in cells.chunks(STRIDE).zip(strides).zip((self.first..).step_by(STRIDE)) {
+            let all = u64::from(*all) + self.carried_between(first, first + cells.len() as i64);
+            if rank >= before + all {
                 before += all;
                 continue;
             }
-            for at in start..end {
-                let bin = first + at as i64;
-                let count = self.at(at) + self.carried(bin);
-                while let Some(rank) = ranks.next_if(|&rank| rank < before + count) {
+            for (bin, &cell) in (first..).zip(cells) {
+                let count = cell.into() + self.carried(bin);
+                while rank < before + count {
                     f(bin, count, rank - before);
+                    let Some(next) = ranks.next() else { return };
+                    rank = next;
                 }
                 before += count;
             }
@@ -273,10 +297,14 @@ impl Cells {
             Counts::Bytes(cells) => cells[start..end].iter().map(|&cell| u32::from(cell)).sum(),
             Counts::Words(cells) => cells[start..end].iter().map(|&cell| u32::from(cell)).sum(),
         };
-        let range = self.first + start as i64..self.first + end as i64;
-        let from = self.carries.partition_point(|entry| entry.0 < range.start);
-        let carried = self.carries[from..].iter().take_while(|entry| entry.0 < range.end);
-        u64::from(cells) + carried.map(|entry| u64::from(entry.1) << 16).sum::<u64>()
+        u64::from(cells) + self.carried_between(self.first + start as i64, self.first + end as i64)
+    }
+
+    /// What was carried out of the cells of the bins from `low` to before `high`.
+    fn carried_between(&self, low: i64, high: i64) -> u64 {
+        let from = self.carries.partition_point(|entry| entry.0 < low);
+        let carried = self.carries[from..].iter().take_while(|entry| entry.0 < high);
+        carried.map(|entry| u64::from(entry.1) << 16).sum()
     }
 
     /// What was carried out of the cell of a bin.
@@ -313,6 +341,24 @@ dispatch! {
     fn filled_words(cells: &[u16], n: &mut usize) {
         let filled = |chunk: &[u16]| chunk.iter().map(|&cell| u16::from(cell > 0)).sum::<u16>();
         *n = cells.chunks(STRIDE).map(|chunk| usize::from(filled(chunk))).sum();
+    }
+}
+
+dispatch! {
+    /// Values in each [`STRIDE`] of cells.
+    fn sum_strides_of_bytes(cells: &[u8], sums: &mut [u32]) {
+        for (sum, cells) in sums.iter_mut().zip(cells.chunks(STRIDE)) {
+            *sum = cells.iter().map(|&cell| u32::from(cell)).sum();
+        }
+    }
+}
+
+dispatch! {
+    /// The same.
+    fn sum_strides_of_words(cells: &[u16], sums: &mut [u32]) {
+        for (sum, cells) in sums.iter_mut().zip(cells.chunks(STRIDE)) {
+            *sum = cells.iter().map(|&cell| u32::from(cell)).sum();
+        }
     }
 }
 

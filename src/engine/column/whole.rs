@@ -18,7 +18,7 @@ const CARRIER: f64 = (1_u64 << 52) as f64;
 const WORD: i64 = 1 << 32;
 const LOW_WORD: u64 = 0xFFFF_FFFF;
 /// Most values of a batch.
-pub const BATCH: usize = 1024;
+pub const BATCH: usize = 2048;
 
 dispatch! {
     /// Times the scale, to the nearest whole number, at most [`LARGEST`] in magnitude.
