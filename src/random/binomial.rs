@@ -34,7 +34,7 @@ const RECIPROCALS: [f64; MAX_TERMS + 2] = {
 };
 
 /// Lanes worked through at a time, a multiple of every vector width.
-const TILE: usize = 128;
+const TILE: usize = 256;
 pub(super) type Lanes = [f64; TILE];
 
 dispatch! {
@@ -335,18 +335,24 @@ impl Tile {
     /// Finds `k` in lanes none of which has many expected events.
     #[inline(always)]
     fn find_few<const W: usize, const KNOWN: bool>(&mut self, full: usize) {
-        for start in (0..full).step_by(W) {
-            let n = vector::<W>(&self.n, start);
-            let p = vector::<W>(&self.p, start);
-            let ln_rest = vector_mut::<W>(&mut self.ln_rest, start);
-            let odds = vector_mut::<W>(&mut self.odds, start);
-            let of_nobody = vector_mut::<W>(&mut self.of_nobody, start);
-            for lane in 0..W {
-                if !KNOWN {
+        // Short loops, as in `expand`.
+        if !KNOWN {
+            for start in (0..full).step_by(W) {
+                let p = vector::<W>(&self.p, start);
+                let ln_rest = vector_mut::<W>(&mut self.ln_rest, start);
+                let odds = vector_mut::<W>(&mut self.odds, start);
+                for lane in 0..W {
                     let rest = one_minus(p[lane]);
                     ln_rest[lane] = rest.ln;
                     odds[lane] = rest.odds;
                 }
+            }
+        }
+        for start in (0..full).step_by(W) {
+            let n = vector::<W>(&self.n, start);
+            let ln_rest = vector::<W>(&self.ln_rest, start);
+            let of_nobody = vector_mut::<W>(&mut self.of_nobody, start);
+            for lane in 0..W {
                 of_nobody[lane] = exp_of_modest(n[lane] * ln_rest[lane]);
             }
         }
