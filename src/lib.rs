@@ -9,6 +9,7 @@
 //! | 1 | [`assumption`] | cards, distributions, draws |
 //! | 2 | [`study`] | text -> a checked study, or every problem with its place |
 //! | 3 | [`model`] | the firm: state, the month as a list of phases, ledger |
+//! | 3 | [`language`] | texts for readers in four languages, notation of numbers and months |
 //! | 4 | [`engine`] | a study and a plan -> results: blocks of lanes, exact accumulators |
 //! | 5 | [`analysis`] | one method per file: comparison of scenarios |
 //! | 6 | [`chart`] | one kind per file: numbers -> SVG, PNG |
@@ -25,6 +26,7 @@ pub mod chart;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod engine;
+pub mod language;
 pub mod maths;
 pub mod model;
 pub mod random;

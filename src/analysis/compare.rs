@@ -5,8 +5,9 @@
 //! [`Results::headlines`](crate::engine::Results::headlines), never computed from two means.
 
 use super::number::{Scale, family, share_of_futures};
-use super::words::readable;
+use super::words::{capital, readable};
 use crate::engine::{HeadlineMetric, Q05, Q95, Results, Statistics};
+use crate::language::{named, named_with, say};
 
 /// A share of futures without any difference is said from here on.
 const WORTH_SAYING: f64 = 0.05;
@@ -90,69 +91,94 @@ impl MetricDifference {
     /// One plain sentence with the mean difference, its Monte Carlo error, the share of futures
     /// that go the same way, and the range that holds nine differences in ten.
     pub fn sentence(&self, scenario: &str, base: &str, currency: &str) -> String {
-        let (scenario, base) = (readable(scenario), readable(base));
-        let noun = noun(&self.metric);
+        let (scenario, base, topic) = (readable(scenario), readable(base), topic(&self.metric));
         if self.is_nothing() {
-            let futures = if self.difference.n > 1 { ", in any future" } else { "" };
-            return format!("{scenario} does not differ from {base} in {noun}{futures}.");
+            let said = if self.difference.n > 1 {
+                say!("differs-nothing-in-any", scenario, base, topic)
+            } else {
+                say!("differs-nothing", scenario, base, topic)
+            };
+            return format!("{said}.");
         }
-        if !self.is_resolved() {
-            let signed = difference_scale(&self.metric, &self.difference)
-                .signed(self.difference.mean, self.difference.mcse);
-            let signed = if is_money(&self.metric) { format!("{currency} {signed}") } else { signed };
-            return format!(
-                "{scenario} and {base} cannot be told apart in {noun}: the mean difference is {signed}{}.",
-                self.nine_in_ten()
-            );
-        }
-        if !self.is_visible() {
-            let least = difference_scale(&self.metric, &self.difference).least();
-            let least = if is_money(&self.metric) { format!("{currency} {least}") } else { least };
-            let phrase = Phrase::of(&self.metric, self.difference.mean > 0.0);
-            return format!(
-                "{scenario} and {base} hardly differ in {noun}: less than {least} on average{}{}.",
-                self.in_futures(phrase.comparative),
-                self.nine_in_ten()
-            );
-        }
-        format!("{scenario} {}{}.", self.clause(Some(&base), currency), self.nine_in_ten())
-    }
-
-    /// `, fewer in 52 % and the same in 48 % of futures`; nothing in expectation mode.
-    fn in_futures(&self, comparative: &str) -> String {
-        let Some(share) = self.share_of_same_sign() else { return String::new() };
-        let same = self.difference.signs.map_or(0.0, |signs| signs.same);
-        let same = if same < WORTH_SAYING {
-            String::new()
-        } else {
-            format!(" and the same in {}", share_of_futures(same))
+        let scale = difference_scale(&self.metric, &self.difference);
+        let amount = |text: String| {
+            if is_money(&self.metric) { amount_of_money(&text, currency) } else { text }
         };
-        format!(", {comparative} in {}{same} of futures", share_of_futures(share))
+        let said = if !self.is_resolved() {
+            let amount = amount(scale.signed(self.difference.mean, self.difference.mcse));
+            say!("differs-unresolved", scenario, base, topic, amount)
+        } else if !self.is_visible() {
+            let least = amount(scale.least());
+            self.in_futures(say!("differs-hardly", scenario, base, topic, least))
+        } else {
+            format!("{scenario} {}", self.clause(Some(&base), currency))
+        };
+        format!("{}.", self.nine_in_ten(said))
     }
 
-    /// ` (−55 to −41 in nine of ten)`: where nine differences in ten lie, if they are not all the same.
-    fn nine_in_ten(&self) -> String {
+    /// Adds in how many futures it is so: `, fewer in 52 % and the same in 48 % of futures`; nothing in expectation
+    /// mode.
+    fn in_futures(&self, clause: String) -> String {
+        let Some(share) = self.share_of_same_sign() else { return clause };
+        let comparative = self.comparative();
+        let share = share_of_futures(share);
+        let same = self.difference.signs.map_or(0.0, |signs| signs.same);
+        if same < WORTH_SAYING {
+            return say!("differs-in", clause, comparative, share);
+        }
+        say!("differs-in-same", clause, comparative, share, same = share_of_futures(same))
+    }
+
+    /// What the scenario has in most futures: `more`, `fewer`, `less`, `higher` or `lower`.
+    fn comparative(&self) -> &'static str {
+        let rises = self.difference.mean > 0.0;
+        match (self.metric.name, rises) {
+            (
+                "payroll"
+                | "layoffs_cum"
+                | "quits_cum"
+                | "hires_cum"
+                | "moved_active"
+                | "displaced_long_term",
+                rises,
+            ) => {
+                if rises {
+                    "more"
+                } else {
+                    "fewer"
+                }
+            }
+            ("total_cost_cum" | "lost_earnings_cum", rises) => {
+                if rises {
+                    "more"
+                } else {
+                    "less"
+                }
+            }
+            (_, true) => "higher",
+            (_, false) => "lower",
+        }
+    }
+
+    /// Adds where nine differences in ten lie, if they are not all the same: ` (−55 to −41 in nine of ten)`.
+    fn nine_in_ten(&self, clause: String) -> String {
         let [low, high] = [Q05, Q95].map(|at| self.difference.quantiles[at]);
         let scale = difference_scale(&self.metric, &self.difference);
-        let range = scale.signed_range(low, high);
-        if low < high && range.contains(" to ") {
-            format!(" ({range} in nine of ten)")
-        } else {
-            String::new()
+        if low < high && scale.between(low, high, true).is_some() {
+            return say!("differs-nine-in-ten", clause, range = scale.signed_range(low, high));
         }
+        clause
     }
 
     /// The sentence without its subject: `lays off 4,020 ± 9 fewer people, fewer in 97 % of futures`.
     pub fn clause(&self, base: Option<&str>, currency: &str) -> String {
         let difference = &self.difference;
-        let scale = difference_scale(&self.metric, difference);
-        let amount = scale.estimate(difference.mean.abs(), difference.mcse);
-        let rises = difference.mean > 0.0;
-        let phrase = Phrase::of(&self.metric, rises);
-        let amount = if is_money(&self.metric) { format!("{currency} {amount}") } else { amount };
-        let than = base.map_or_else(String::new, |base| format!(" than {base}"));
-        let futures = self.in_futures(phrase.comparative);
-        format!("{}{than}{futures}", phrase.said(&amount))
+        let amount =
+            difference_scale(&self.metric, difference).estimate(difference.mean.abs(), difference.mcse);
+        let amount = if is_money(&self.metric) { amount_of_money(&amount, currency) } else { amount };
+        let clause = phrase(&self.metric, &amount, difference.mean > 0.0);
+        let clause = base.map_or_else(|| clause.clone(), |base| say!("differs-than", clause, base));
+        self.in_futures(clause)
     }
 
     /// Share of futures in which the difference has the sign of its mean; none in expectation mode.
@@ -178,60 +204,33 @@ pub fn is_money(metric: &HeadlineMetric) -> bool {
     family(metric.unit) == "currency"
 }
 
+/// An amount of money with its currency: `USD 24.0 ± 0.1 bn`.
+pub fn amount_of_money(amount: &str, currency: &str) -> String {
+    say!("amount-money", amount, currency)
+}
+
+/// What a headline metric is called as a heading.
+pub fn label(metric: &HeadlineMetric) -> String {
+    named("headline", metric.name).unwrap_or_else(|| capital(metric.label))
+}
+
 /// What a headline metric is called inside a sentence.
 pub fn noun(metric: &HeadlineMetric) -> String {
-    let noun = match metric.name {
-        "payroll" => "headcount",
-        "layoffs_cum" => "layoffs",
-        "layoff_rate_12m" => "the peak of the 12-month layoff rate",
-        "quits_cum" => "quits",
-        "hires_cum" => "hires",
-        "moved_active" => "moved people at work",
-        "moved_share" => "the share of moved people at work",
-        "delivered" => "delivered output",
-        "total_cost_cum" => "cost to the firm",
-        "displaced_long_term" => "long-term unemployed at the peak",
-        "lost_earnings_cum" => "lost earnings",
-        _ => return lower_first(metric.label),
-    };
-    noun.to_owned()
+    named("headline", &format!("{}.noun", metric.name)).unwrap_or_else(|| lower_first(metric.label))
 }
 
-/// How a difference of a headline metric is said: verb, noun, comparative.
-struct Phrase {
-    before: String,
-    after: String,
-    comparative: &'static str,
+/// The same where a sentence is about it: as the language says that two scenarios differ *in* something. English has
+/// the bare noun.
+pub fn topic(metric: &HeadlineMetric) -> String {
+    named("headline", &format!("{}.topic", metric.name)).unwrap_or_else(|| lower_first(metric.label))
 }
 
-impl Phrase {
-    fn of(metric: &HeadlineMetric, rises: bool) -> Self {
-        let many = if rises { "more" } else { "fewer" };
-        let much = if rises { "more" } else { "less" };
-        let high = if rises { "higher" } else { "lower" };
-        let (before, after, comparative): (&str, String, &'static str) = match metric.name {
-            "payroll" => ("ends with", format!("{many} people on the payroll"), many),
-            "layoffs_cum" => ("lays off", format!("{many} people"), many),
-            "quits_cum" => ("sees", format!("{many} quits"), many),
-            "hires_cum" => ("makes", format!("{many} hires"), many),
-            "moved_active" => ("has", format!("{many} moved people at work at the end"), many),
-            "displaced_long_term" => ("has", format!("{many} people long-term unemployed at the peak"), many),
-            "total_cost_cum" => ("costs the firm", much.to_owned(), much),
-            "lost_earnings_cum" => ("costs displaced people", format!("{much} in lost earnings"), much),
-            "layoff_rate_12m" => ("has a 12-month layoff rate that peaks", high.to_owned(), high),
-            "moved_share" => ("keeps a share of its moved people at work that is", high.to_owned(), high),
-            "delivered" => ("ends with delivered output", high.to_owned(), high),
-            _ => {
-                let before = format!("has {}", lower_first(metric.label));
-                return Self { before, after: high.to_owned(), comparative: high };
-            }
-        };
-        Self { before: before.to_owned(), after, comparative }
-    }
-
-    fn said(&self, amount: &str) -> String {
-        format!("{} {amount} {}", self.before, self.after)
-    }
+/// What a scenario does by an amount more or less of a metric than the base: `lays off 40 fewer people`.
+fn phrase(metric: &HeadlineMetric, amount: &str, rises: bool) -> String {
+    let way = if rises { "more" } else { "less" };
+    let values = [("amount", amount.into()), ("way", way.into())];
+    named_with("differs", metric.name, &values)
+        .unwrap_or_else(|| say!("differs-other", noun = noun(metric), amount, way))
 }
 
 /// The label with a small first letter, unless it begins with an abbreviation.

@@ -7,14 +7,14 @@
 
 use crate::engine::{Results, Statistics};
 
-/// The six parts of the change in posts, with what they say. The last is what was decided.
-pub const PARTS: [(&str, &str); 6] = [
-    ("posts_growth", "growth of demand"),
-    ("posts_displacement", "hours that AI takes over"),
-    ("posts_augmentation", "hours that AI makes more productive"),
-    ("posts_demand", "demand won by lower cost"),
-    ("posts_new_work", "new work around AI"),
-    ("posts_decisions", "decided: posts ended, created or moved by decree"),
+/// The six parts of the change in posts. The last is what was decided: posts ended, created or moved by decree.
+pub const PARTS: [&str; 6] = [
+    "posts_growth",
+    "posts_displacement",
+    "posts_augmentation",
+    "posts_demand",
+    "posts_new_work",
+    "posts_decisions",
 ];
 
 /// The gap in posts between a scenario and the base at the horizon.
@@ -68,7 +68,7 @@ pub fn posts_gap(results: &Results) -> Vec<GapSplit> {
         Some(GapSplit {
             scenario: results.scenarios[scenario].clone(),
             posts: firm(scenario, "posts")?,
-            parts: PARTS.iter().map(|(name, _)| firm(scenario, name)).collect::<Option<Vec<_>>>()?,
+            parts: PARTS.iter().map(|name| firm(scenario, name)).collect::<Option<Vec<_>>>()?,
             payroll: firm(scenario, "payroll"),
         })
     };
@@ -91,7 +91,7 @@ mod tests {
                 let metric = results.metric(name).expect("a metric of the fixture");
                 results.differences.get(scenario + 1, 4, 0, metric).expect("a difference").mean
             };
-            let parts: Vec<f64> = PARTS.iter().map(|(name, _)| part(name)).collect();
+            let parts: Vec<f64> = PARTS.iter().map(|name| part(name)).collect();
             assert_eq!(split.decided().mean, parts[5]);
             assert_eq!(split.followed(), parts[..5].iter().sum::<f64>());
             let share = split.decided_share().expect("all parts of the fixture go the same way");

@@ -14,7 +14,6 @@ pub mod explain;
 pub(crate) mod fixture;
 mod gap;
 mod interval;
-pub mod notation;
 pub mod number;
 mod outcome;
 mod paired;
@@ -31,7 +30,10 @@ mod words;
 
 pub use budget::{NoiseBudget, Share, nested, noise_budget};
 use compare::lower_first;
-pub use compare::{MetricDifference, ScenarioDifference, between_scenarios, is_money, noun, shown_unit};
+pub use compare::{
+    MetricDifference, ScenarioDifference, amount_of_money, between_scenarios, is_money, label, noun,
+    shown_unit, topic,
+};
 pub use condition::{Condition, ConditionError};
 pub use gap::{GapSplit, PARTS, posts_gap};
 pub use interval::{LEVEL, quantile_ranks, share_interval, student_quantile};
@@ -45,6 +47,7 @@ pub use ranking::{
 pub use ranks::{correlation, rank_correlation, rank_correlation_with_interval, ranks};
 pub use runs::{CompareError, LevelDifference, RunDifference, between_runs};
 pub use sample::{Mean, Quantile, Sample, headline_values};
-pub use words::{Likelihood, capital, listed, metric_name, month_name, readable};
-#[cfg(feature = "charts")]
-pub(crate) use words::{MONTHS, MONTHS_SHORT};
+pub use words::{
+    Likelihood, capital, listed, metric_by_date, metric_inside, metric_name, month_name, quoted, readable,
+    unit_in_per_cent, unit_name, unit_with_sign,
+};

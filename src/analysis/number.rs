@@ -9,7 +9,7 @@
 //!
 //! Files of numbers are written exactly, elsewhere; nothing here is ever read back.
 
-use super::notation;
+use crate::language::{notation, say};
 
 /// What the numbers of a column are divided by, and what is written behind them.
 ///
@@ -25,12 +25,43 @@ use super::notation;
 pub struct Scale {
     /// What a number is divided by before it is written.
     divisor: f64,
-    /// `%`, `points`, `k`, `M`, `bn`, `tn` or nothing.
-    suffix: &'static str,
+    suffix: Suffix,
     /// Whether quantiles are whole: people and posts.
     whole: bool,
     /// The finest place, a power of ten, at which a mean is cut whatever its error.
     finest: i32,
+}
+
+/// What is written behind the numbers of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Suffix {
+    None,
+    PerCent,
+    Points,
+    Thousands,
+    Millions,
+    Billions,
+    Trillions,
+}
+
+impl Suffix {
+    fn text(self) -> String {
+        match self {
+            Self::None => String::new(),
+            Self::PerCent => "%".to_owned(),
+            Self::Points => say!("suffix-points"),
+            Self::Thousands => say!("suffix-thousands"),
+            Self::Millions => say!("suffix-millions"),
+            Self::Billions => say!("suffix-billions"),
+            Self::Trillions => say!("suffix-trillions"),
+        }
+    }
+}
+
+/// What may stand behind a number, in the language in force: `%`, `points`, `k`, `M`, `bn`, `tn`.
+pub fn suffixes() -> [String; 6] {
+    use Suffix::{Billions, Millions, PerCent, Points, Thousands, Trillions};
+    [PerCent, Points, Thousands, Millions, Billions, Trillions].map(Suffix::text)
 }
 
 /// Significant digits of a number without a standard error: a quantile, or an expectation.
@@ -44,12 +75,12 @@ impl Scale {
         let size = size.abs();
         let unit = family(unit);
         let (divisor, suffix) = match unit {
-            "share" => (0.01, "%"),
-            "currency" if size >= 1e12 => (1e12, "tn"),
-            "currency" if size >= 1e9 => (1e9, "bn"),
-            "currency" if size >= 1e6 => (1e6, "M"),
-            "currency" if size >= 1e4 => (1e3, "k"),
-            _ => (1.0, ""),
+            "share" => (0.01, Suffix::PerCent),
+            "currency" if size >= 1e12 => (1e12, Suffix::Trillions),
+            "currency" if size >= 1e9 => (1e9, Suffix::Billions),
+            "currency" if size >= 1e6 => (1e6, Suffix::Millions),
+            "currency" if size >= 1e4 => (1e3, Suffix::Thousands),
+            _ => (1.0, Suffix::None),
         };
         let whole = matches!(unit, "people" | "posts");
         let finest = match unit {
@@ -63,12 +94,12 @@ impl Scale {
     /// The same scale for differences: a difference of two per cents is in percentage points.
     pub fn of_difference(unit: &str, size: f64) -> Self {
         let scale = Self::of(unit, size);
-        if family(unit) == "share" { Self { suffix: "points", ..scale } } else { scale }
+        if family(unit) == "share" { Self { suffix: Suffix::Points, ..scale } } else { scale }
     }
 
     /// What is written behind the numbers: `%`, `points`, `k`, `M`, `bn`, `tn` or nothing.
-    pub fn suffix(&self) -> &'static str {
-        self.suffix
+    pub fn suffix(&self) -> String {
+        self.suffix.text()
     }
 
     /// A mean with its Monte Carlo standard error, for example `66,400 ± 30`.
@@ -137,13 +168,24 @@ impl Scale {
         self.with_suffix(self.bare_range(low, high, true))
     }
 
+    /// The ends of a range as they stand after `between`, `61,200 and 71,300`; `None` where both read the same.
+    pub fn between(&self, low: f64, high: f64, signed: bool) -> Option<String> {
+        let [low, high] = self.ends(low, high, signed);
+        (low != high).then(|| self.with_suffix(say!("between", low, high)))
+    }
+
     /// Likewise without `%`, `k`, `M`, `bn`.
     pub fn bare_range(&self, low: f64, high: f64, signed: bool) -> String {
+        let [low, high] = self.ends(low, high, signed);
+        if low == high { low } else { say!("range", low, high) }
+    }
+
+    /// Both ends of a range, cut at the place of the wider one.
+    fn ends(&self, low: f64, high: f64, signed: bool) -> [String; 2] {
         let (low, high) = (low / self.divisor, high / self.divisor);
         let widest = if low.abs() > high.abs() { low } else { high };
         let place = self.place_of_quantile(widest);
-        let (low, high) = (at_place(low, place, signed), at_place(high, place, signed));
-        if low == high { low } else { format!("{low} to {high}") }
+        [at_place(low, place, signed), at_place(high, place, signed)]
     }
 
     fn bare_value(&self, value: f64, signed: bool) -> String {
@@ -157,7 +199,7 @@ impl Scale {
     }
 
     fn with_suffix(&self, number: String) -> String {
-        if self.suffix.is_empty() { number } else { format!("{number} {}", self.suffix) }
+        if self.suffix == Suffix::None { number } else { format!("{number} {}", self.suffix.text()) }
     }
 }
 
@@ -198,12 +240,23 @@ pub fn share_of_futures(p: f64) -> String {
         "100 %".to_owned()
     } else if percent > 99.0 {
         let more = percent > 99.9;
-        format!("{} %", if more { format!("more than {}", tenths(99.9)) } else { tenths(percent) })
+        format!("{} %", if more { say!("more-than", number = tenths(99.9)) } else { tenths(percent) })
     } else if percent < 1.0 {
         let less = percent < 0.1;
-        format!("{} %", if less { format!("less than {}", tenths(0.1)) } else { tenths(percent) })
+        format!("{} %", if less { say!("less-than", number = tenths(0.1)) } else { tenths(percent) })
     } else {
         format!("{percent:.0} %")
+    }
+}
+
+/// Likewise in signs, for a cell of a table: `> 99.9 %`.
+pub fn share_of_futures_in_signs(p: f64) -> String {
+    if p > 0.999 && p < 1.0 {
+        format!("> {} %", tenths(99.9))
+    } else if p > 0.0 && p < 0.001 {
+        format!("< {} %", tenths(0.1))
+    } else {
+        share_of_futures(p)
     }
 }
 
@@ -242,7 +295,7 @@ fn place_of_value(value: f64) -> i32 {
 fn at_place(value: f64, place: i32, with_plus: bool) -> String {
     match rounded(value, place) {
         Some(digits) => signed(value, &digits, with_plus),
-        None if value.is_nan() => "n/a".to_owned(),
+        None if value.is_nan() => say!("not-a-number"),
         None => format!("{}∞", sign(value, with_plus)),
     }
 }

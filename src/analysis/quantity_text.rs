@@ -1,6 +1,8 @@
 //! Values of assumptions in words: `4.3 months`, `0.35 per year`, `0.27`.
 
 use super::number::{Scale, family};
+use super::words::unit_name;
+use crate::language::say;
 
 /// How the values of one assumption are written.
 ///
@@ -51,7 +53,7 @@ impl QuantityText<'_> {
     /// `4.1 to 4.6`; the value itself where both ends read the same.
     pub fn range(&self, low: f64, high: f64) -> String {
         let (low, high) = (self.bare(low), self.bare(high));
-        if low == high { low } else { format!("{low} to {high}") }
+        if low == high { low } else { say!("range", low, high) }
     }
 
     /// Adds the unit to a number, where it says anything.
@@ -59,7 +61,7 @@ impl QuantityText<'_> {
         match self.unit {
             "" | "1" | "ratio" | "switch" => number,
             unit if family(unit) == "share" => number,
-            unit => format!("{number} {unit}"),
+            unit => format!("{number} {}", unit_name(unit, "currency")),
         }
     }
 }

@@ -3,26 +3,8 @@
 //! A probability here is a share of the simulated futures: it holds inside the model and under its
 //! assumptions, and the words say nothing about the world outside them.
 
+use crate::language::{named, named_with, notation, say};
 use crate::study::YearMonth;
-
-pub(crate) const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// The same, short.
-pub(crate) const MONTHS_SHORT: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /// The words of the likelihood scale for a share of futures.
 ///
@@ -62,16 +44,16 @@ impl Likelihood {
         }
     }
 
-    /// The word itself, lower case.
-    pub fn word(self) -> &'static str {
+    /// The word itself, as inside a sentence.
+    pub fn word(self) -> String {
         match self {
-            Self::VirtuallyCertain => "virtually certain",
-            Self::VeryLikely => "very likely",
-            Self::Likely => "likely",
-            Self::AsLikelyAsNot => "about as likely as not",
-            Self::Unlikely => "unlikely",
-            Self::VeryUnlikely => "very unlikely",
-            Self::ExceptionallyUnlikely => "exceptionally unlikely",
+            Self::VirtuallyCertain => say!("virtually-certain"),
+            Self::VeryLikely => say!("very-likely"),
+            Self::Likely => say!("likely"),
+            Self::AsLikelyAsNot => say!("as-likely-as-not"),
+            Self::Unlikely => say!("unlikely"),
+            Self::VeryUnlikely => say!("very-unlikely"),
+            Self::ExceptionallyUnlikely => say!("exceptionally-unlikely"),
         }
     }
 }
@@ -99,50 +81,44 @@ pub fn capital(text: &str) -> String {
 
 /// A calendar month `months` after `start`, in words: `March 2028`.
 pub fn month_name(start: YearMonth, months: u32) -> String {
-    if let Some(text) = super::notation::patterned(start, months) {
-        return text;
-    }
-    let since_january = start.month - 1 + months;
-    format!("{} {}", MONTHS[(since_january % 12) as usize], start.year + (since_january / 12).cast_signed())
+    notation::month(start, i64::from(months), false)
 }
 
 /// What a metric of `summary.csv` is called at the start of a sentence: `payroll` is `Headcount`.
 pub fn metric_name(name: &str) -> String {
-    let known = match name {
-        "payroll" => "Headcount",
-        "active" => "People at work",
-        "on_notice" => "People on notice",
-        "in_training" => "People in training",
-        "posts" => "Posts needed",
-        "held" => "Posts held open",
-        "unmet_work" => "Unmet work",
-        "moved_active" => "Moved people at work",
-        "forced_moves" => "People reassigned",
-        "voluntary_moves" => "Voluntary moves",
-        "failed_training" => "Failed training",
-        "displaced_unemployed" => "Displaced people without work",
-        "displaced_long_term" => "Displaced people without work for six months or more",
-        "displaced_reemployed" => "Displaced people who found work",
-        "displaced_left" => "Displaced people who left the labour force",
-        "capability" => "Capability of AI",
-        "adoption" => "Adoption of AI",
-        "automated_share" => "Automated share of hours",
-        "augmented_share" => "Augmented share of hours",
-        "delivered" => "Output delivered",
-        "observed" => "People observed",
-        "layoff_rate" => "Layoff rate of the month",
-        "layoff_rate_12m" => "Layoff rate of 12 months",
-        "ai_cost" => "Cost of AI",
-        "lost_income_tax" => "Income tax lost",
-        _ => "",
-    };
-    if known.is_empty() { spelled(name) } else { known.to_owned() }
+    named("metric", name).unwrap_or_else(|| readable(name))
 }
 
-/// `quits_cum` -> `Quits since the start`.
-fn spelled(name: &str) -> String {
-    let (stem, tail) = name.strip_suffix("_cum").map_or((name, ""), |stem| (stem, " since the start"));
-    format!("{}{tail}", capital(&stem.replace('_', " ")))
+/// The same inside a sentence: `headcount`.
+pub fn metric_inside(name: &str) -> String {
+    named("metric", &format!("{name}.inside")).unwrap_or_else(|| name.replace('_', " "))
+}
+
+/// What a cumulative metric is called beside a date: `layoffs_cum` is `Layoffs`, not `Layoffs since the start`; every
+/// other as in [`metric_name`].
+pub fn metric_by_date(name: &str) -> String {
+    named("metric", &format!("{name}.by-date")).unwrap_or_else(|| metric_name(name))
+}
+
+/// A unit of a metric or an assumption in the language in force, amounts in `currency`; as it is where it is not known.
+pub fn unit_name(unit: &str, currency: &str) -> String {
+    named_with("unit", unit, &[("currency", currency.into())])
+        .unwrap_or_else(|| unit.replace("currency", currency))
+}
+
+/// A share and what it is of, in per cent: `per cent of people at work`; other units as they are.
+pub fn unit_in_per_cent(unit: &str) -> Option<String> {
+    named("unit", &format!("{unit}.per-cent"))
+}
+
+/// The same with the sign: `% of active`.
+pub fn unit_with_sign(unit: &str) -> Option<String> {
+    named("unit", &format!("{unit}.sign"))
+}
+
+/// The name of a scenario inside a sentence: `“Retrain first”`.
+pub fn quoted(name: &str) -> String {
+    say!("quoted", name = readable(name))
 }
 
 /// Texts as a sentence lists them: `a`, `a and b`, `a, b and c`.
@@ -152,7 +128,7 @@ pub fn listed<T: AsRef<str>>(texts: &[T]) -> String {
         [one] => one.as_ref().to_owned(),
         [most @ .., last] => {
             let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", most.join(", "), last.as_ref())
+            say!("listed", most = most.join(", "), last = last.as_ref())
         }
     }
 }
@@ -164,7 +140,7 @@ mod tests {
     /// The table of the guidance note, at its boundaries.
     #[test]
     fn words_change_at_the_published_boundaries() {
-        let words: Vec<&str> = [1.0, 0.99, 0.989, 0.9, 0.66, 0.5, 0.33, 0.1, 0.01, 0.0]
+        let words: Vec<String> = [1.0, 0.99, 0.989, 0.9, 0.66, 0.5, 0.33, 0.1, 0.01, 0.0]
             .into_iter()
             .map(|share| Likelihood::of(share).word())
             .collect();

@@ -65,7 +65,7 @@ fn column(results: &Results, at: usize) -> Vec<String> {
 }
 
 fn header(metric: &HeadlineMetric, scale: Scale, currency: &str) -> String {
-    let unit = match (metric.unit, scale.suffix()) {
+    let unit = match (metric.unit, scale.suffix().as_str()) {
         ("currency", "") => currency.to_owned(),
         ("currency", suffix) => format!("{suffix} {currency}"),
         (_, "") => return wrapped(metric.label),

@@ -3,7 +3,7 @@
 
 use super::axis::{Plot, Values};
 use super::differences::share_text;
-use super::fan::{BANDS, MEDIAN, quantile};
+use super::fan::{BANDS, MEDIAN, band_name, quantile};
 use super::fonts::Weight;
 use super::labels::{self, Label};
 use super::number::{Unit, finite, step_of_median, step_of_tails};
@@ -121,10 +121,16 @@ fn end_labels(view: &View, unit: &Unit, months: &[&Statistics], sample: bool) ->
         label(0.0, format!("as in “{base}”"), String::new(), ink(), Weight::Regular),
     ];
     if sample && end.quantiles[8] > end.quantiles[0] {
-        for (low, high, name, _) in BANDS {
+        for (low, high, percent, _) in BANDS {
             // The end of the interval that is farther from zero: there is more room.
             let far = if median < 0.0 { low } else { high };
-            labels.push(label(end.quantiles[far], name.to_owned(), String::new(), muted(), Weight::Regular));
+            labels.push(label(
+                end.quantiles[far],
+                band_name(percent),
+                String::new(),
+                muted(),
+                Weight::Regular,
+            ));
         }
     }
     labels
@@ -208,10 +214,9 @@ fn alt(view: &View, months: &[&Statistics], unit: &Unit, title: &str) -> String 
     );
     let Some(end) = months.last().filter(|end| end.n > 1) else { return alt };
     let step = step_of_tails(end);
-    for (low, high, name, _) in BANDS.iter().rev() {
+    for (low, high, percent, _) in BANDS.iter().rev() {
         alt.push_str(&format!(
-            " {} of futures end between {} and {}.",
-            name.trim_end_matches(" of futures"),
+            " {percent} % of futures end between {} and {}.",
             unit.signed(end.quantiles[*low], step),
             unit.signed(end.quantiles[*high], step)
         ));

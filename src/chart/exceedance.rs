@@ -53,10 +53,10 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         view.left_out(curves.len(), true),
         words::CAVEAT
     );
-    let height = HEIGHT.max(labels::height(curves.len()) + 90.0);
-    let mut page = Page::new(&title, &subtitle, &view.footnote(), height);
     let labels = labels(&curves);
-    let room = labels::room(&labels, 290.0);
+    let height = HEIGHT.max(labels::height(&labels, labels::MOST) + 90.0);
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), height);
+    let room = labels::room(&labels, labels::MOST);
     let scale = Values::spanning(values, false, 6, unit.finest);
     let (low, high) = (scale.low, scale.high);
     let plane = Plane::new(page.body, room, Side::of(&scale, &unit), Side::percent());

@@ -11,12 +11,18 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::engine::{QUANTILES, Results, Statistics};
+use crate::language::say;
 
-/// Positions in [`QUANTILES`] of the ends of the nested intervals, their name and their tint.
-pub(super) const BANDS: [(usize, usize, &str, f64); 3] =
-    [(0, 8, "95 % of futures", 0.14), (2, 6, "80 %", 0.18), (3, 5, "50 %", 0.26)];
+/// Positions in [`QUANTILES`] of the ends of the nested intervals, the per cent of futures in them, and their tint.
+pub(super) const BANDS: [(usize, usize, u32, f64); 3] =
+    [(0, 8, 95, 0.14), (2, 6, 80, 0.18), (3, 5, 50, 0.26)];
 pub(super) const MEDIAN: usize = 4;
 const HEIGHT: f64 = 380.0;
+
+/// What an interval is called beside it; the widest one says what all of them are of.
+pub(super) fn band_name(percent: u32) -> String {
+    if percent == 95 { say!("fan-band-95") } else { say!("fan-band", percent) }
+}
 
 /// The values of a quantile over the months.
 pub(super) fn quantile(months: &[&Statistics], which: usize) -> Vec<f64> {
@@ -116,10 +122,10 @@ fn end_labels(
         });
     }
     if sample && end.quantiles[8] > end.quantiles[0] {
-        for (_, high, name, _) in BANDS {
+        for (_, high, percent, _) in BANDS {
             labels.push(Label {
                 value: end.quantiles[high],
-                name: name.to_owned(),
+                name: band_name(percent),
                 number: String::new(),
                 colour: muted(),
                 weight: Weight::Regular,
@@ -134,9 +140,9 @@ fn title(view: &View, unit: &Unit) -> Result<String, ChartError> {
     let end = view.at(view.last)?;
     let lead = words::lead(view.metric(), &view.end());
     let mut title = format!("{lead} {}", unit.text(end.quantiles[MEDIAN], step_of_median(end)));
-    title.push_str(&interval(unit, end, Share::Of95));
+    title = with_interval(title, unit, end, Share::Of95);
     if let Some(difference) = view.difference().filter(|_| view.scenario > 0) {
-        title.push_str(&against_base(difference));
+        title = against_base(title, difference);
     }
     Ok(title)
 }
@@ -150,77 +156,77 @@ pub(super) enum Share {
 
 /// ` (95 % of futures: 55,000 to 66,000)`; nothing where all of those futures are the same.
 pub(super) fn interval(unit: &Unit, statistics: &Statistics, share: Share) -> String {
+    with_interval(String::new(), unit, statistics, share)
+}
+
+/// A title with the interval in which most futures lie: `... (95 % of futures: 55,000 to 66,000)`; the title alone
+/// where all of those futures are the same.
+pub(super) fn with_interval(title: String, unit: &Unit, statistics: &Statistics, share: Share) -> String {
     let (percent, low, high) = match share {
         Share::Of80 => (80, statistics.quantiles[2], statistics.quantiles[6]),
         Share::Of95 => (95, statistics.quantiles[0], statistics.quantiles[8]),
     };
     if statistics.n < 2 || high <= low {
-        return String::new();
+        return title;
     }
     let step = step_of_tails(statistics);
-    format!(" ({percent} % of futures: {} to {})", unit.bare(low, step), unit.text(high, step))
+    let range = say!("range", low = unit.bare(low, step), high = unit.text(high, step));
+    say!("title-interval", title, percent, range)
 }
 
-/// `, below the base in 9 of 10 futures`.
-fn against_base(difference: &Statistics) -> String {
-    let Some(signs) = difference.signs else { return String::new() };
+/// Adds `, below the base in 9 of 10 futures`.
+fn against_base(title: String, difference: &Statistics) -> String {
+    let Some(signs) = difference.signs else { return title };
     let n = difference.n;
     match (signs.more, signs.less) {
-        (more, less) if more == 0.0 && less == 0.0 => ", the same as in the base".to_owned(),
-        (more, less) if n == 1 => format!(", {} the base", if more > less { "above" } else { "below" }),
-        (more, less) if more >= less => format!(", above the base in {}", words::futures(more, n)),
-        (_, less) => format!(", below the base in {}", words::futures(less, n)),
+        (more, less) if more == 0.0 && less == 0.0 => say!("fan-title-same", title),
+        (more, less) if n == 1 && more > less => say!("fan-title-above", title),
+        _ if n == 1 => say!("fan-title-below", title),
+        (more, less) if more >= less => {
+            say!("fan-title-above-in", title, futures = words::futures(more, n))
+        }
+        (_, less) => say!("fan-title-below-in", title, futures = words::futures(less, n)),
     }
 }
 
 fn subtitle(view: &View, unit: &Unit, sample: bool) -> String {
-    let what = format!("{} ({}), {}", words::name_of(view.metric()), unit.label, view.place());
-    let scenario = view.scenario_name();
-    let base = if view.scenario > 0 {
-        format!(
-            " Dashed: “{}”, median{}.",
-            words::scenario(&view.results.scenarios[0]),
-            if sample { " and 80 %" } else { "" }
-        )
-    } else {
-        String::new()
-    };
-    let how = if sample { "median and the middle 50, 80 and 95 % of futures" } else { "expected path" };
-    format!("{what}. Scenario “{scenario}”: {how}.{base} {}.", words::CAVEAT)
+    let (metric, place, scenario) = (words::name_of(view.metric()), view.place(), view.scenario_name());
+    let sample = if sample { "yes" } else { "no" };
+    let shown = say!("fan-subtitle", metric, unit = unit.label.as_str(), place, scenario, sample);
+    let caveat = words::caveat();
+    if view.scenario == 0 {
+        return format!("{shown} {caveat}.");
+    }
+    let base = words::scenario(&view.results.scenarios[0]);
+    format!("{shown} {} {caveat}.", say!("fan-subtitle-base", base, sample))
 }
 
 fn alt(view: &View, unit: &Unit, title: &str) -> Result<String, ChartError> {
     let (start, end) = (view.at(0)?, view.at(view.last)?);
-    let mut alt = format!(
-        "{title}. Fan chart of {} in scenario “{}”, {}, from {} to {}. The median starts at {} and ends at {}.",
-        words::lower(&words::name_of(view.metric())),
-        view.scenario_name(),
-        view.place(),
-        view.date(0),
-        view.end(),
-        unit.text(start.quantiles[MEDIAN], step_of_median(start)),
-        unit.text(end.quantiles[MEDIAN], step_of_median(end)),
-    );
+    let mut sentences = vec![say!(
+        "fan-alt",
+        title,
+        metric = words::inside(view.metric()),
+        scenario = view.scenario_name(),
+        place = view.place(),
+        start = view.date(0),
+        end = view.end(),
+        opening = unit.text(start.quantiles[MEDIAN], step_of_median(start)),
+        closing = unit.text(end.quantiles[MEDIAN], step_of_median(end)),
+    )];
     if end.n > 1 {
         let step = step_of_tails(end);
-        for (low, high, name, _) in BANDS.iter().rev() {
-            let share = name.trim_end_matches(" of futures");
-            alt.push_str(&format!(
-                " {share} of futures end between {} and {}.",
-                unit.bare(end.quantiles[*low], step),
-                unit.text(end.quantiles[*high], step)
-            ));
-        }
+        sentences.extend(BANDS.iter().rev().map(|(low, high, percent, _)| {
+            let low = unit.bare(end.quantiles[*low], step);
+            say!("fan-alt-band", percent = *percent, low, high = unit.text(end.quantiles[*high], step))
+        }));
     }
     if view.scenario > 0 {
         let base = view.with_scenario(0).at(view.last)?;
         let median = unit.text(base.quantiles[MEDIAN], step_of_median(base));
-        alt.push_str(&format!(
-            " The base ({}) ends at {median}.",
-            words::scenario(&view.results.scenarios[0])
-        ));
+        sentences.push(say!("fan-alt-base", base = words::scenario(&view.results.scenarios[0]), median));
     }
-    Ok(alt)
+    Ok(sentences.join(" "))
 }
 
 /// Columns of a table of levels.

@@ -11,8 +11,8 @@ use super::scene::{Anchor, Area, Fill, Scene, Text};
 use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Colour, Scope, file_name, words};
-use crate::analysis::notation;
 use crate::engine::Results;
+use crate::language::notation;
 
 const HEIGHT: f64 = 440.0;
 /// Between two ends of flows; room for a line of text.

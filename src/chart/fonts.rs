@@ -2,6 +2,7 @@
 
 use super::typeface::Typeface;
 pub(super) use super::typeface::Weight;
+use crate::language::notation;
 
 /// Width of a text in pixels at a font size of `size` pixels.
 pub(super) fn width(text: &str, size: f64, weight: Weight) -> f64 {
@@ -86,11 +87,12 @@ pub(super) fn wrap_evenly(text: &str, size: f64, weight: Weight, room: f64, n_li
 fn glued(text: &str) -> String {
     let mut glued = String::with_capacity(text.len());
     let mut before = "";
+    let months = [false, true].map(notation::names_of_months).concat();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
         let year = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
         let month = before.len() == 3 && before.bytes().all(|b| b.is_ascii_alphabetic())
-            || crate::analysis::MONTHS.contains(&before);
+            || months.iter().any(|month| month == before);
         if !glued.is_empty() {
             let compares = [before, word].iter().any(|word| ["<", "<=", ">", ">=", "="].contains(word));
             let one = word.starts_with('%') || year && month || compares;

@@ -39,14 +39,14 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         if sample { "median" } else { "expected path" },
         words::CAVEAT
     );
-    let rates_height = RATES.max(labels::height(all.len()) + 60.0);
+    let rate_unit = rate.unit(rates.iter().flat_map(|months| quantile(months, MEDIAN)));
+    let labels = end_labels(&all, &rates, &rate_unit, view.scenario);
+    let rates_height = RATES.max(labels::height(&labels, labels::MOST) + 60.0);
     let mut page = Page::new(&title, &subtitle, &view.footnote(), BARS + 26.0 + rates_height);
     let upper = Area { bottom: page.body.top + BARS, ..page.body };
     let lower = Area { top: upper.bottom + 26.0, ..page.body };
 
-    let rate_unit = rate.unit(rates.iter().flat_map(|months| quantile(months, MEDIAN)));
-    let labels = end_labels(&all, &rates, &rate_unit, view.scenario);
-    let room = labels::room(&labels, 300.0);
+    let room = labels::room(&labels, labels::MOST);
     let (bars, bar_unit) = bars_plot(upper, room, &view, &layoffs, sample);
     let lines = rates_plot(lower, room, &rate, &rates, &rate_unit);
     let left = bars.area.left.max(lines.area.left);

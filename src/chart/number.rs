@@ -1,7 +1,8 @@
 //! Numbers as text: units, thousands separators, and no more digits than the simulation supports.
 
-use crate::analysis::notation;
+use crate::analysis::{unit_in_per_cent, unit_name};
 use crate::engine::{Metric, MetricKind, Statistics};
+use crate::language::{notation, say};
 
 /// Numbers beyond this size are drawn as if they were this size; no sum or product of the charts
 /// can then overflow.
@@ -50,19 +51,20 @@ impl Unit {
             unit if unit.starts_with("share") => Self {
                 divisor: 0.01,
                 suffix: " %".to_owned(),
-                label: unit.replacen("share", "per cent", 1).replace("of active", "of people at work"),
+                label: unit_in_per_cent(unit).unwrap_or_else(|| unit.replacen("share", "per cent", 1)),
                 finest: if largest < 0.005 { 1e-5 } else { 1e-3 },
             },
             unit => {
                 let money = unit.starts_with("currency") || is_money(metric.kind);
-                let name = if money { unit.replace("currency", currency) } else { unit.to_owned() };
-                let stock = name.trim_end_matches(" per month");
+                let name = unit_name(unit, currency);
+                let stock = unit_name(unit.trim_end_matches(" per month"), currency);
                 let whole = match metric.kind {
                     MetricKind::Stock | MetricKind::Flow | MetricKind::Cumulative => true,
                     MetricKind::Posts => largest >= 50.0,
                     MetricKind::Index | MetricKind::Money | MetricKind::CumulativeMoney => false,
                 };
                 let (divisor, word) = magnitude(largest, money);
+                let word = word.as_str();
                 let label = if word.is_empty() { name.clone() } else { format!("{word} {name}") };
                 let suffix = match (money, word) {
                     (false, "") => String::new(),
@@ -105,15 +107,15 @@ fn is_money(kind: MetricKind) -> bool {
 }
 
 /// What large numbers are counted in.
-fn magnitude(largest: f64, money: bool) -> (f64, &'static str) {
+fn magnitude(largest: f64, money: bool) -> (f64, String) {
     let thousands_from = if money { 1e4 } else { 1e7 };
     match largest {
-        x if x >= 1e16 => (1.0, ""),
-        x if x >= 2e12 => (1e12, "trillion"),
-        x if x >= 2e9 => (1e9, "billion"),
-        x if x >= 1e6_f64.max(thousands_from) => (1e6, "million"),
-        x if x >= thousands_from => (1e3, "thousand"),
-        _ => (1.0, ""),
+        x if x >= 1e16 => (1.0, String::new()),
+        x if x >= 2e12 => (1e12, say!("magnitude-trillion")),
+        x if x >= 2e9 => (1e9, say!("magnitude-billion")),
+        x if x >= 1e6_f64.max(thousands_from) => (1e6, say!("magnitude-million")),
+        x if x >= thousands_from => (1e3, say!("magnitude-thousand")),
+        _ => (1.0, String::new()),
     }
 }
 

@@ -35,12 +35,12 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let unit = view.unit(values.iter().copied());
     let title = title(&all, &unit)?;
     let subtitle = subtitle(&view, &unit, bands.len(), all.len());
-    let height = HEIGHT.max(labels::height(all.len()) + 60.0);
+    let labels = end_labels(&all, &months, &unit);
+    let height = HEIGHT.max(labels::height(&labels, labels::MOST) + 60.0);
     let mut page = Page::new(&title, &subtitle, &view.footnote(), height);
 
-    let labels = end_labels(&all, &months, &unit);
     let scale = Values::spanning(values, false, 6, unit.finest);
-    let plot = Plot::new(page.body, labels::room(&labels, 290.0), view.last, scale, &unit);
+    let plot = Plot::new(page.body, labels::room(&labels, labels::MOST), view.last, scale, &unit);
     plot.draw(&mut page.scene, results.start, &unit, &unit.label);
     for &s in &bands {
         page.scene.group("band", &all[s].scenario_name(), |scene| {

@@ -5,6 +5,7 @@ use super::number::{self, Unit};
 use super::words;
 use super::{ChartError, Scope};
 use crate::engine::{Metric, Results, Statistics};
+use crate::language::say;
 
 /// A metric of a scenario and a role (or the firm).
 #[derive(Clone, Copy)]
@@ -113,8 +114,8 @@ impl<'a> View<'a> {
         if n_shown >= n {
             return String::new();
         }
-        let table = if in_table { "; all are in the table" } else { "" };
-        format!(" Drawn are {n_shown} of {n} scenarios, the base and those that move the median most{table}.")
+        let table = if in_table { "yes" } else { "no" };
+        format!(" {}", say!("left-out", shown = n_shown, n, table))
     }
 
     /// The mean of another metric in a month.
@@ -135,7 +136,7 @@ impl<'a> View<'a> {
     /// `whole firm`, or the role's label.
     pub(super) fn place(&self) -> String {
         match self.entity.checked_sub(1) {
-            None => "whole firm".to_owned(),
+            None => say!("whole-firm"),
             Some(role) => {
                 let label = self.results.role_labels.get(role).or_else(|| self.results.roles.get(role));
                 super::fonts::clean(label.map_or("", String::as_str))
@@ -166,11 +167,7 @@ impl<'a> View<'a> {
     /// What stands under a chart: study, replications, receipt.
     pub(super) fn footnote(&self) -> String {
         let n = self.at(self.last).map_or(u64::from(self.results.replications), |statistics| statistics.n);
-        let how = if n > 1 {
-            format!("{} replications per scenario on the same luck", number::count(n))
-        } else {
-            "expectation mode: every draw replaced by its mean, no spread".to_owned()
-        };
+        let how = if n > 1 { say!("footnote-replications", n) } else { say!("footnote-expectation") };
         let receipt = receipt(self.scope.receipt.trim());
         let parts = [self.scope.title.trim(), how.as_str(), receipt.as_str()];
         parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
@@ -180,7 +177,7 @@ impl<'a> View<'a> {
 /// A bare hash is named and cut to its first 16 digits; anything else stands as given.
 pub(super) fn receipt(text: &str) -> String {
     if text.len() >= 16 && text.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return format!("receipt {}", &text[..16]);
+        return say!("footnote-receipt", digits = &text[..16]);
     }
     text.to_owned()
 }

@@ -1,12 +1,17 @@
 //! Calibrated words: how often something happens over the futures, and what metrics are called.
 
-use super::number;
-use crate::analysis::{MONTHS_SHORT, notation};
+use crate::analysis::{metric_by_date, metric_inside, metric_name};
 use crate::engine::{Metric, MetricKind};
+use crate::language::{notation, say};
 use crate::study::YearMonth;
 
 /// Said under every chart.
 pub(super) const CAVEAT: &str = "Conditional on these assumptions, not a forecast";
+
+/// The same in the language in force.
+pub(super) fn caveat() -> String {
+    say!("caveat")
+}
 
 /// In how many futures something with share `p` of `n` replications happens: `9 of 10 futures`.
 ///
@@ -16,31 +21,36 @@ pub(super) fn futures(p: f64, n: u64) -> String {
     let p = if p.is_nan() { 0.0 } else { p.clamp(0.0, 1.0) };
     let hits = (p * n as f64).round() as u64;
     match n {
-        0 => return "no future".to_owned(),
-        1 => return if hits == 1 { "the one future" } else { "no future" }.to_owned(),
-        2..20 => return format!("{hits} of {n} futures"),
+        0 => return say!("futures-no"),
+        1 => return if hits == 1 { say!("futures-the-one") } else { say!("futures-no") },
+        2..20 => return say!("futures-counted", hits, n),
         _ => {}
     }
     let hundredths = (100.0 * p).round() as u64;
     match p {
-        _ if hits == n => format!("all {} futures", number::count(n)),
-        _ if hits == 0 => format!("none of {} futures", number::count(n)),
-        _ if hundredths >= 100 => "more than 99 of 100 futures".to_owned(),
-        _ if hundredths == 0 => "fewer than 1 of 100 futures".to_owned(),
-        _ if (0.47..=0.53).contains(&p) => "about half of the futures".to_owned(),
+        _ if hits == n => say!("futures-all", n),
+        _ if hits == 0 => say!("futures-none", n),
+        _ if hundredths >= 100 => say!("futures-nearly-all"),
+        _ if hundredths == 0 => say!("futures-hardly-any"),
+        _ if (0.47..=0.53).contains(&p) => say!("futures-half"),
         _ if (0.05..0.95).contains(&p) => {
-            format!("{} of 10 futures", ((10.0 * p).round() as u64).clamp(1, 9))
+            say!("futures-of-ten", hits = ((10.0 * p).round() as u64).clamp(1, 9))
         }
-        _ => format!("{hundredths} of 100 futures"),
+        _ => say!("futures-of-hundred", hits = hundredths),
     }
 }
 
 /// What a metric is called at the start of a sentence.
 pub(super) fn name_of(metric: &Metric) -> String {
-    crate::analysis::metric_name(metric.name)
+    metric_name(metric.name)
 }
 
 /// The same inside a sentence: `headcount`.
+pub(super) fn inside(metric: &Metric) -> String {
+    metric_inside(metric.name)
+}
+
+/// A name inside a sentence, in English: `headcount`.
 pub(super) fn lower(name: &str) -> String {
     if name.starts_with("AI") {
         return name.to_owned();
@@ -52,24 +62,20 @@ pub(super) fn lower(name: &str) -> String {
 
 /// `Headcount ends at`, `Layoffs by Sep 2029 are`, ...: what stands before a number at month t.
 pub(super) fn lead(metric: &Metric, date: &str) -> String {
-    let name = name_of(metric);
+    let name = metric_by_date(metric.name);
     match metric.kind {
-        MetricKind::Cumulative | MetricKind::CumulativeMoney => {
-            format!("{} by {date}:", name.trim_end_matches(" since the start"))
-        }
-        MetricKind::Stock if name.starts_with("Headcount") => format!("{name} ends at"),
-        _ => format!("{name} in {date}:"),
+        MetricKind::Cumulative | MetricKind::CumulativeMoney => say!("lead-by", name, date),
+        _ if metric.name == "payroll" => say!("lead-headcount", name),
+        _ => say!("lead-in", name, date),
     }
 }
 
 /// `Headcount in Mar 2028`, `Layoffs by Mar 2028`: a metric at a date.
 pub(super) fn at_date(metric: &Metric, date: &str) -> String {
-    let name = name_of(metric);
+    let name = metric_by_date(metric.name);
     match metric.kind {
-        MetricKind::Cumulative | MetricKind::CumulativeMoney => {
-            format!("{} by {date}", name.trim_end_matches(" since the start"))
-        }
-        _ => format!("{name} in {date}"),
+        MetricKind::Cumulative | MetricKind::CumulativeMoney => say!("at-date-by", name, date),
+        _ => say!("at-date-in", name, date),
     }
 }
 
@@ -80,11 +86,7 @@ pub fn scenario(name: &str) -> String {
 
 /// `Sep 2026`: the month `t` months after `start`.
 pub(super) fn date(start: YearMonth, t: usize) -> String {
-    if let Some(text) = u32::try_from(t).ok().and_then(|t| notation::patterned(start, t)) {
-        return text;
-    }
-    let months = month_index(start) + t as i64;
-    format!("{} {}", MONTHS_SHORT[months.rem_euclid(12) as usize], months.div_euclid(12))
+    notation::month(start, t as i64, true)
 }
 
 /// `2026-09`, as in the tables.

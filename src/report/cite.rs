@@ -5,6 +5,7 @@
 //! equal citations.
 
 use super::manifest::Manifest;
+use crate::language::say;
 
 /// What is cited.
 #[derive(Debug, Clone, Copy)]
@@ -20,8 +21,12 @@ pub struct Citation<'a> {
 impl Citation<'_> {
     /// One line for a list of references or a slide.
     pub fn text(&self) -> String {
-        let chart = self.chart.map_or_else(String::new, |(_, title)| format!("{title} [chart]. In: "));
-        format!("{chart}{} {}.", stop(self.study), capital(&self.made()))
+        let study = stop(self.study);
+        let made = capital(&self.made());
+        match self.chart {
+            None => say!("citation", study, made),
+            Some((_, title)) => say!("citation-chart", title, study, made),
+        }
     }
 
     /// A BibTeX entry of type `misc`; letters that LaTeX reads as commands are escaped.
@@ -38,16 +43,16 @@ impl Citation<'_> {
 
     /// A `CITATION.cff`, version 1.2.0 of the format.
     pub fn cff(&self) -> String {
-        let authors = format!("Authors of the study “{}”", self.study);
+        let authors = say!("citation-authors", study = self.study);
         format!(
             "cff-version: 1.2.0\nmessage: {}\ntype: dataset\ntitle: {}\nauthors:\n  - name: {}\nabstract: {}\n\
              identifiers:\n  - type: other\n    value: {}\n    description: {}\n",
-            yaml("Please cite it as follows."),
+            yaml(&say!("citation-please")),
             yaml(self.title()),
             yaml(&authors),
             yaml(&self.note()),
             yaml(&self.manifest.receipt),
-            yaml("Receipt: a SHA-256 over everything that the numbers depend on"),
+            yaml(&say!("citation-receipt")),
         )
     }
 
@@ -64,29 +69,21 @@ impl Citation<'_> {
     /// `simulation with workshift 0.1.0, 1,000 futures of 10 scenarios, seed 1, receipt 4c8b...`.
     fn made(&self) -> String {
         let manifest = self.manifest;
-        let n = manifest.scenarios.len();
-        let how = if manifest.mode == "expectation" {
-            "expected values".to_owned()
-        } else {
-            format!(
-                "{} futures, seed {}",
-                crate::analysis::number::count(manifest.replications.into()),
-                manifest.seed
-            )
-        };
-        let scenarios = if n == 1 { "1 scenario".to_owned() } else { format!("{n} scenarios") };
+        let program = format!("{} {}", manifest.tool, manifest.version);
+        let scenarios = manifest.scenarios.len();
         let receipt = manifest.receipt.get(..16).unwrap_or(&manifest.receipt);
-        format!(
-            "simulation with {} {}, {scenarios}, {how}, receipt {receipt}",
-            manifest.tool, manifest.version
-        )
+        if manifest.mode == "expectation" {
+            return say!("citation-expectation", program, scenarios, receipt);
+        }
+        let (futures, seed) = (u64::from(manifest.replications), manifest.seed.to_string());
+        say!("citation-made", program, scenarios, futures, seed, receipt)
     }
 
     fn note(&self) -> String {
-        let chart = self
-            .chart
-            .map_or_else(String::new, |(name, _)| format!("Chart {name} of the study “{}”. ", self.study));
-        format!("{chart}Conditional on its assumptions, not a forecast")
+        match self.chart {
+            None => say!("citation-note"),
+            Some((name, _)) => say!("citation-note-chart", name, study = self.study),
+        }
     }
 }
 

@@ -24,6 +24,8 @@ before(async () => {
     "four scenarios": studies.classroom(),
     "forty roles": studies.manyRoles(),
     "expected values": studies.expectation(),
+    "in German": studies.inLanguage("de"),
+    "in French": studies.inLanguage("fr"),
   };
   browser = await start();
 });
@@ -39,7 +41,7 @@ test("the flagship's report is small, and the same bytes when it is made again",
   assert.deepEqual(readFileSync(join(studies.folder, "again.html")), readFileSync(reports["ten scenarios"]));
 });
 
-for (const name of ["ten scenarios", "with methods", "four scenarios", "forty roles", "expected values"]) {
+for (const name of ["ten scenarios", "with methods", "four scenarios", "forty roles", "expected values", "in German", "in French"]) {
   test(`${name}: whole at every width, in light and dark, with the network cut`, async () => {
     for (const width of WIDTHS) {
       for (const scheme of SCHEMES) {
@@ -59,6 +61,7 @@ for (const [name, ...screens] of [
   ["with methods", [360, "light"], [1280, "dark"], [1920, "light"]],
   ["four scenarios", [360, "dark"], [1280, "light"], [1920, "dark"]],
   ["forty roles", [360, "light"], [1280, "dark"]],
+  ["in German", [360, "light"], [1280, "dark"]],
 ]) {
   test(`${name}: axe finds no violation`, async () => {
     for (const [width, scheme] of screens) {
@@ -130,7 +133,7 @@ test("the pointer reads the values of a month, those of the file", async () => {
 });
 
 test("every chart with numbers reads values to the pointer and to the keys", async () => {
-  for (const name of ["with methods", "forty roles", "expected values"]) {
+  for (const name of ["with methods", "forty roles", "expected values", "in German", "in French"]) {
     const { page, complaints, close } = await open(browser, reports[name], screen(1280));
     await unfold(page);
     const mute = await page.$$eval(".picture[data-mute]", (all) => all.map((picture) => picture.closest("figure").dataset.name));

@@ -47,6 +47,13 @@ export const classroom = () => run("classroom", "classroom", "--replications", "
 /// The same in expectation mode: no spread, no errors.
 export const expectation = () => run("classroom", "expected", "--expectation");
 
+/// The report of the flagship once more, in a language with long words; its run is that of `withMethods`.
+export function inLanguage(code) {
+  writeFileSync(join(folder, `${code}.toml`), `language = "${code}"\n`);
+  workshift("report", "meta", "--theme", `${code}.toml`, "--out", `${code}.html`);
+  return join(folder, `${code}.html`);
+}
+
 /// One scenario, 40 roles with long labels in Latin and Greek script, and a word that no line holds.
 export function manyRoles() {
   const study = join(folder, "many");

@@ -1,9 +1,10 @@
 //! A ranking as people read it: a table of rounded numbers, and what it says.
 
 use super::{Order, Ranked, Ranking};
-use crate::analysis::compare::{is_money, noun, shown_unit};
-use crate::analysis::number::{Scale, count, share_of_futures};
-use crate::analysis::words::readable;
+use crate::analysis::compare::{amount_of_money, is_money, label, noun, shown_unit};
+use crate::analysis::number::{Scale, share_of_futures};
+use crate::analysis::words::{listed, readable};
+use crate::language::say;
 
 /// A ranking, rounded to what the simulation supports.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,10 +38,10 @@ impl Ranking {
         let level = Scale::of(shown_unit(&self.metric), largest(&|place| place.level.mean));
         let behind = self.loss_scale(largest(&|place| place.behind.map_or(0.0, |behind| behind.loss.mean)));
         let regret = self.loss_scale(largest(&|place| place.regret.tail.value.max(place.regret.mean.mean)));
-        let unit = |scale: &Scale| match (is_money(&self.metric), scale.suffix()) {
-            (true, suffix) => format!(" ({})", format!("{suffix} {currency}").trim_start()),
-            (false, "") => String::new(),
-            (false, suffix) => format!(" ({suffix})"),
+        let headed = |head: String, scale: &Scale| match (is_money(&self.metric), scale.suffix().as_str()) {
+            (true, suffix) => format!("{head} ({})", format!("{suffix} {currency}").trim_start()),
+            (false, "") => head,
+            (false, suffix) => format!("{head} ({suffix})"),
         };
         let row = |place: &Ranked| RankingRow {
             scenario: place.scenario,
@@ -49,7 +50,7 @@ impl Ranking {
             cells: vec![
                 level.bare_estimate(place.level.mean, place.level.error, false),
                 match (place.order, place.behind) {
-                    (Some(Order::Same), _) => "the same".to_owned(),
+                    (Some(Order::Same), _) => say!("the-same"),
                     (_, Some(b)) => behind.bare_estimate(b.loss.mean, b.loss.error, false),
                     (_, None) => "–".to_owned(),
                 },
@@ -60,11 +61,11 @@ impl Ranking {
         };
         RankingTable {
             columns: vec![
-                format!("{}{}", self.metric.label, unit(&level)),
-                format!("Behind the place before{}", unit(&behind)),
-                format!("Mean regret{}", unit(&regret)),
-                format!("Regret, 90th percentile{}", unit(&regret)),
-                "Best in, of futures".to_owned(),
+                headed(label(&self.metric), &level),
+                headed(say!("ranking-behind"), &behind),
+                headed(say!("ranking-mean-regret"), &regret),
+                headed(say!("ranking-regret-90"), &regret),
+                say!("ranking-best-in"),
             ],
             rows: self.places.iter().map(row).collect(),
         }
@@ -83,33 +84,34 @@ impl Ranking {
     }
 
     fn first_place(&self, name: &dyn Fn(&Ranked) -> String, currency: &str) -> String {
-        let by = format!("By {}, where {} counts as better,", noun(&self.metric), self.better.word());
         let first: Vec<&Ranked> = self.places.iter().filter(|place| place.ranks.0 == 1).collect();
-        let (winner, next) = (&self.places[0], self.places.get(first.len()));
+        let next = self.places.get(first.len());
         let all_the_same = first[1..].iter().all(|place| place.order == Some(Order::Same));
-        let names = and(&first.iter().map(|place| name(place)).collect::<Vec<_>>());
-        if first.len() > 1 && !all_the_same {
-            return format!("{by} the simulation cannot tell which comes first: {names}.");
-        }
-        let behind = next.and_then(|next| next.behind.map(|behind| (next, behind)));
-        let ahead = behind.map_or_else(String::new, |(next, behind)| {
-            let amount = self.loss(behind.loss.mean, behind.loss.error, currency);
-            format!(", {amount} ahead of {}", name(next))
-        });
-        let of = self.places.len();
-        if first.len() > 1 {
-            return format!(
-                "{by} {names} come first of {of} scenarios together, equal in every future{ahead}."
-            );
-        }
-        format!("{by} {} comes first of {of} scenarios{ahead}.", name(winner))
+        let names = listed(&first.iter().map(|place| name(place)).collect::<Vec<_>>());
+        let (n, is_shared) = (self.places.len(), first.len() > 1);
+        let said = match next.and_then(|next| next.behind.map(|behind| (next, behind))) {
+            _ if is_shared && !all_the_same => say!("ranking-open", names),
+            behind => {
+                let said = if is_shared {
+                    say!("ranking-first-together", names, n)
+                } else {
+                    say!("ranking-first", names, n)
+                };
+                behind.map_or_else(
+                    || said.clone(),
+                    |(next, behind)| {
+                        let amount = self.loss(behind.loss.mean, behind.loss.error, currency);
+                        say!("ranking-ahead", said, amount, next = name(next))
+                    },
+                )
+            }
+        };
+        say!("ranking-by-metric", metric = noun(&self.metric), better = self.better.word(), said)
     }
 
     fn reversible(&self, name: &dyn Fn(&Ranked) -> String) -> String {
         if self.n == 1 {
-            return "There is one future of each scenario: nothing in this order is noise of the simulation, and it \
-                    says nothing about the spread of the futures."
-                .to_owned();
+            return say!("ranking-one-future");
         }
         // Chains of neighbours that the futures leave open.
         let mut chains: Vec<Vec<String>> = Vec::new();
@@ -124,23 +126,20 @@ impl Ranking {
             }
         }
         let pairs = self.n_pairs();
-        let together = if pairs == 1 {
-            "at 95 % confidence".to_owned()
-        } else {
-            format!("at 95 % confidence for all {} pairs together", count(pairs as u64))
-        };
-        if chains.is_empty() {
-            return format!("No order in the table could be reversed by noise, {together}.");
-        }
+        let confidence = if pairs == 1 { say!("confidence") } else { say!("confidence-pairs", n = pairs) };
         let order = |chain: &Vec<String>| {
-            let of = if chain.len() == 2 { "the order of" } else { "the order among" };
-            format!("{of} {}", and(chain))
+            let names = listed(chain);
+            if chain.len() == 2 {
+                say!("ranking-order-of", names)
+            } else {
+                say!("ranking-order-among", names)
+            }
         };
-        let chains: Vec<String> = chains.iter().map(order).collect();
-        format!(
-            "Noise could reverse {}; every other order of neighbours holds, {together}.",
-            chains.join("; and ")
-        )
+        let orders = chains.iter().map(order).reduce(|orders, last| say!("ranking-and-order", orders, last));
+        match orders {
+            None => say!("ranking-settled", confidence),
+            Some(orders) => say!("ranking-reversible", orders, confidence),
+        }
     }
 
     fn regret_of_the_first(&self, name: &dyn Fn(&Ranked) -> String, currency: &str) -> Option<String> {
@@ -150,43 +149,43 @@ impl Ranking {
         }
         if first.regret.best_in >= 1.0 {
             let equals = self.places.iter().filter(|place| place.regret.best_in >= 1.0).count();
-            if equals > 1 {
-                return Some("They are also the best of the scenarios in every single future.".to_owned());
-            }
-            return Some(format!(
-                "{} is also the best of the scenarios in every single future.",
-                name(first)
-            ));
+            return Some(if equals > 1 {
+                say!("regret-also-best-together")
+            } else {
+                say!("regret-also-best", name = name(first))
+            });
         }
         let regret = &first.regret;
-        let limits =
-            regret.tail.interval.filter(|[low, high]| low < high).map_or_else(String::new, |limits| {
-                let range = self.loss_scale(limits[1]).range(limits[0], limits[1]);
-                format!(" (95 % interval {range})")
-            });
+        let tail = self.tail(first, name, currency)?;
+        Some(say!(
+            "regret-of-the-first",
+            name = name(first),
+            share = share_of_futures(regret.best_in),
+            loss = self.loss(regret.mean.mean, regret.mean.error, currency),
+            tail,
+        ))
+    }
+
+    /// What the first place costs in one future of ten.
+    fn tail(&self, first: &Ranked, name: &dyn Fn(&Ranked) -> String, currency: &str) -> Option<String> {
+        let own = first.regret.tail.value;
+        if own == 0.0 {
+            return Some(say!("regret-none"));
+        }
+        let loss = self.quantile(own, currency);
+        let tail = match first.regret.tail.interval.filter(|[low, high]| low < high) {
+            None => say!("regret-tail", loss),
+            Some([low, high]) => {
+                say!("regret-tail-interval", loss, range = self.loss_scale(high).range(low, high))
+            }
+        };
         let smallest =
             self.places.iter().min_by(|a, b| a.regret.tail.value.total_cmp(&b.regret.tail.value))?;
-        let other = if smallest.regret.tail.value < regret.tail.value {
-            format!(
-                "; the smallest 90th percentile has {}, {}",
-                name(smallest),
-                self.loss(smallest.regret.tail.value, None, currency)
-            )
-        } else {
-            String::new()
-        };
-        let tail = if regret.tail.value == 0.0 {
-            "and not at all in nine futures of ten".to_owned()
-        } else {
-            let more_than = self.quantile(regret.tail.value, currency);
-            format!("and more than {more_than}{limits} worse in one future of ten{other}")
-        };
-        Some(format!(
-            "{} is the best of the scenarios in {} of futures. Against the best of each future it is {} worse on average, {tail}.",
-            name(first),
-            share_of_futures(regret.best_in),
-            self.loss(regret.mean.mean, regret.mean.error, currency),
-        ))
+        let least = smallest.regret.tail.value;
+        if least >= own {
+            return Some(tail);
+        }
+        Some(say!("regret-smallest", tail, name = name(smallest), loss = self.loss(least, None, currency)))
     }
 
     /// The scale of a difference of the metric.
@@ -205,22 +204,13 @@ impl Ranking {
     }
 
     fn with_unit(&self, text: String, currency: &str) -> String {
-        if is_money(&self.metric) { format!("{currency} {text}") } else { text }
+        if is_money(&self.metric) { amount_of_money(&text, currency) } else { text }
     }
 }
 
 /// `3`, or `3–5`.
 fn ranks((first, last): (usize, usize)) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
-}
-
-/// `A, B and C`.
-fn and(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 
 use crate::analysis::condition::quantity;
 use crate::analysis::number::{Scale, family};
-use crate::analysis::{ConditionError, lower_first, metric_name, month_name, noun};
+use crate::analysis::{ConditionError, amount_of_money, lower_first, metric_by_date, month_name, noun};
 use crate::engine::{HEADLINE, HeadlineKind, Metric, Probe, When, metrics};
+use crate::language::{Language, in_force, say};
 use crate::study::Study;
 
 /// One number of every future.
@@ -51,26 +52,25 @@ impl Subject {
             Some(headline) if takes_peak == (probe.when == When::Peak) => noun(headline),
             _ => plain(metric.name),
         };
-        let of_role = probe.role.map_or_else(String::new, |role| {
-            let role = &study.scenarios[0].roles[role];
-            format!(" of {}", if role.label.is_empty() { &role.name } else { &role.label })
-        });
-        let month = |t: u32| month_name(study.start, t);
-        let at = |t: u32| {
-            if metric.name.ends_with("_cum") {
-                format!(" by {}", month(t))
-            } else {
-                format!(" in {}", month(t))
+        let called = match probe.role.map(|role| &study.scenarios[0].roles[role]) {
+            None => called,
+            Some(role) => {
+                let role = if role.label.is_empty() { &role.name } else { &role.label };
+                say!("subject-of", metric = called, role)
             }
         };
-        let when = match probe.when {
-            When::Peak if takes_peak => String::new(),
-            When::Peak => " at the peak".to_owned(),
-            When::Horizon => at(study.months),
-            When::Month(t) => at(t),
+        let is_total = metric.name.ends_with("_cum");
+        let at = |metric: String, t: u32| {
+            let date = month_name(study.start, t);
+            if is_total { say!("subject-by", metric, date) } else { say!("subject-in", metric, date) }
+        };
+        let phrase = match probe.when {
+            When::Peak if takes_peak => called,
+            When::Peak => say!("subject-peak", metric = called),
+            When::Horizon => at(called, study.months),
+            When::Month(t) => at(called, t),
         };
         let name = text.split_whitespace().collect::<String>();
-        let phrase = format!("{called}{of_role}{when}");
         Ok(Self { name, probe, metric, phrase, currency: study.currency.clone() })
     }
 
@@ -104,7 +104,7 @@ impl Subject {
             text.split(" ± ").next().unwrap_or_default().to_owned()
         };
         let (size, low, high) = (known(size), known(low), known(high));
-        let range = if low == high { low } else { format!("{low} to {high}") };
+        let range = if low == high { low } else { say!("range", low, high) };
         self.with_currency(format!("{size} ({range}) {}", scale.suffix()).trim_end().to_owned())
     }
 
@@ -126,11 +126,12 @@ impl Subject {
     }
 
     fn with_currency(&self, text: String) -> String {
-        if family(self.metric.unit) == "currency" { format!("{} {text}", self.currency) } else { text }
+        if family(self.metric.unit) == "currency" { amount_of_money(&text, &self.currency) } else { text }
     }
 }
 
 /// `active` -> `people at work`, `quits_cum` -> `quits`: the date follows.
 fn plain(name: &str) -> String {
-    lower_first(metric_name(name).trim_end_matches(" since the start"))
+    let name = metric_by_date(name);
+    if in_force() == Language::German { name } else { lower_first(&name) }
 }

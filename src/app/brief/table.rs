@@ -84,7 +84,7 @@ impl<'a> Shown<'a> {
             } else if suffix.is_empty() {
                 column.metric.unit.to_owned()
             } else {
-                suffix.to_owned()
+                suffix
             };
             (capital(column.metric.label), unit)
         };

@@ -16,7 +16,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::palette::{Colour, Palette};
 use super::typeface::Typeface;
-use crate::analysis::notation::Notation;
+use crate::language::Notation;
 
 #[cfg(test)]
 pub(super) use contrast::{contrast, linear};

@@ -2,7 +2,7 @@
 //!
 //! | table | key | what it is |
 //! |---|---|---|
-//! | | `language` | of titles and sentences; `en` is all there is |
+//! | | `language` | of titles and sentences: `en`, `de`, `fr`, `es` |
 //! | `fonts` | `regular`, `bold` | TrueType or OpenType files |
 //! | `colours` | `paper`, `ink`, `muted`, `base`, `scenarios` | `#RRGGBB` |
 //! | `numbers` | `decimal`, `thousands` | one character each, `thousands` also none |
@@ -15,10 +15,11 @@ use toml::de::DeTable;
 use super::Theme;
 use super::contrast::{contrast, readable};
 use super::fields::{Fields, Written};
-use crate::analysis::notation::{DatePattern, Notation};
 use crate::chart::palette::{Colour, FIXED, Palette, darker, state};
 use crate::chart::shade;
 use crate::chart::typeface::Typeface;
+use crate::language::notation::DatePattern;
+use crate::language::{Language, Notation};
 use crate::study::Problem;
 
 /// Contrast that texts need. WCAG 2.2, section 1.4.3.
@@ -76,10 +77,10 @@ pub fn read(file: &str, bytes: &[u8], fonts: &mut FontSource<'_>) -> Result<Arc<
     }
     let document = document.get_ref();
     fields.check_keys(document, &KEYS);
-    language(&mut fields, document);
+    let language = language(&mut fields, document);
     let typeface = typeface(&mut fields, document, fonts).unwrap_or_else(Typeface::built_in);
     let palette = palette(&mut fields, document);
-    let notation = notation(&mut fields, document, &typeface);
+    let notation = notation(&mut fields, document, language, &typeface);
     if fields.problems.is_empty() {
         return Ok(Arc::new(Theme { typeface, palette, notation }));
     }
@@ -87,13 +88,16 @@ pub fn read(file: &str, bytes: &[u8], fonts: &mut FontSource<'_>) -> Result<Arc<
     Err(fields.problems)
 }
 
-fn language(fields: &mut Fields<'_>, document: &DeTable<'_>) {
-    let Some(language) = fields.text(Some(document), "language") else { return };
-    if language.text != "en" {
-        let what = format!("`language` is `{}`; titles and sentences are in English only", language.text);
-        let hint = "write language = \"en\"; [numbers] and [dates] may follow another language";
-        fields.problem(language.at, what, Some(hint.to_owned()));
-    }
+/// The language of the theme; English where it names none.
+fn language(fields: &mut Fields<'_>, document: &DeTable<'_>) -> Language {
+    let Some(written) = fields.text(Some(document), "language") else { return Language::English };
+    Language::from_code(&written.text).unwrap_or_else(|| {
+        let codes: Vec<&str> = Language::ALL.iter().map(|language| language.code()).collect();
+        let what =
+            format!("`language` is `{}`, which is not a language of titles and sentences", written.text);
+        fields.problem(written.at, what, Some(format!("allowed are {}", codes.join(", "))));
+        Language::English
+    })
 }
 
 fn typeface(
@@ -252,9 +256,15 @@ fn shown(ratio: f64) -> String {
     format!("{:.2}", (ratio * 100.0).floor() / 100.0)
 }
 
-fn notation(fields: &mut Fields<'_>, document: &DeTable<'_>, typeface: &Typeface) -> Notation {
-    let (decimal, thousands) = separators(fields, document, typeface);
-    let mut notation = Notation { decimal, thousands, date: None };
+/// The notation of the language, and what the theme changes of it.
+fn notation(
+    fields: &mut Fields<'_>,
+    document: &DeTable<'_>,
+    language: Language,
+    typeface: &Typeface,
+) -> Notation {
+    let (decimal, thousands) = separators(fields, document, &Notation::of(language), typeface);
+    let mut notation = Notation { language, decimal, thousands, date: None };
     let dates = fields.table(document, "dates", &["month"]);
     if let Some(text) = fields.text(dates, "month") {
         notation.date = DatePattern::parse(&text.text);
@@ -268,8 +278,13 @@ fn notation(fields: &mut Fields<'_>, document: &DeTable<'_>, typeface: &Typeface
 }
 
 /// The separators of the fraction and of the thousands.
-fn separators(fields: &mut Fields<'_>, document: &DeTable<'_>, typeface: &Typeface) -> (char, Option<char>) {
-    let (mut point, mut group) = (Notation::ENGLISH.decimal, Notation::ENGLISH.thousands);
+fn separators(
+    fields: &mut Fields<'_>,
+    document: &DeTable<'_>,
+    usual: &Notation,
+    typeface: &Typeface,
+) -> (char, Option<char>) {
+    let (mut point, mut group) = (usual.decimal, usual.thousands);
     let numbers = fields.table(document, "numbers", &NUMBERS);
     if let Some(text) = fields.text(numbers, "decimal") {
         match text.text.as_str() {

@@ -92,13 +92,13 @@ fn a_font_of_a_theme_is_measured_and_drawn() {
 
 #[test]
 fn every_problem_is_said_with_its_place() {
-    let text = "langauge = \"en\"\nlanguage = \"fr\"\n[colours]\nink = \"#777777\"\nbase = \"red\"\n\
+    let text = "langauge = \"en\"\nlanguage = \"it\"\n[colours]\nink = \"#777777\"\nbase = \"red\"\n\
                 scenarios = [\"#FFE600\", \"#00629B\", \"#00629B\"]\n[numbers]\ndecimal = \".\"\nthousands = \".\"\n\
                 [dates]\nmonth = \"DD.MM.YY\"\n[fonts]\nregular = \"a.ttf\"\nbold = \"b.ttf\"\n";
     let said = problems(text);
     for (line, what) in [
         ("t.toml:1:1: unknown key `langauge`", "did you mean `language`?"),
-        ("t.toml:2:12: `language` is `fr`; titles and sentences are in English only", "en"),
+        ("t.toml:2:12: `language` is `it`, which is not a language", "allowed are en, de, fr, es"),
         (
             "t.toml:4:7: the colour of `ink`, #777777, has a contrast of 4.47 : 1 with the paper #FFFFFF",
             "4.5 : 1",
@@ -128,4 +128,45 @@ fn a_paper_that_is_too_dark_is_refused() {
     for (name, colour) in FIXED {
         assert!(contrast(colour, Palette::BUILT_IN.paper) >= 3.0, "{name}");
     }
+}
+
+/// A chart, its theme in a language.
+fn in_language(code: &str, kind: Kind, results: &crate::engine::Results) -> Chart {
+    let text = format!("language = \"{code}\"");
+    let theme = read("t.toml", text.as_bytes(), &mut |_, _| Err(String::new())).unwrap();
+    draw(kind, results, &Scope { theme: Some(theme), ..second(results) }).unwrap()
+}
+
+/// The first scenario beside the base.
+fn second(results: &crate::engine::Results) -> Scope {
+    Scope { scenario: Some(results.scenarios[1].clone()), ..Scope::default() }
+}
+
+/// Teeth: a text that does not ask for its message stays English; a separator of another language is seen too.
+#[test]
+fn a_fan_speaks_the_language_of_its_theme() {
+    let results = results(&META);
+    let plain = draw(Kind::Fan, &results, &second(&results)).unwrap();
+    for (code, lead, date, shown) in [
+        ("de", "Beschäftigte am Ende: 64.100 (95 % der Verläufe: ", "Sep. 2029", "gesamtes Unternehmen"),
+        ("fr", "Effectif à la fin : 64\u{a0}100 (95 % des trajectoires : ", "sept. 2029", "l’entreprise"),
+        ("es", "Plantilla al final: 64.100 (95 % de las trayectorias: ", "sep 2029", "toda la empresa"),
+    ] {
+        let chart = in_language(code, Kind::Fan, &results);
+        assert!(chart.title.starts_with(lead), "{}", chart.title);
+        assert!(
+            chart.subtitle.contains(shown) && chart.alt.contains(date),
+            "{} {}",
+            chart.subtitle,
+            chart.alt
+        );
+        assert_eq!(chart.csv, plain.csv, "a language changes no number");
+        for english in
+            ["Headcount", "of futures", "the middle", "whole firm", "forecast", "in scenario", " to "]
+        {
+            let texts = [&chart.title, &chart.subtitle, &chart.alt, &chart.svg];
+            assert!(!texts.iter().any(|text| text.contains(english)), "{code}: {english}");
+        }
+    }
+    assert_eq!(in_language("en", Kind::Fan, &results), plain);
 }

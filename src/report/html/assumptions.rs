@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use crate::analysis::number::Scale;
-use crate::analysis::readable;
+use crate::analysis::{readable, unit_name};
 use crate::assumption::{Card, Grade};
+use crate::language::{named, say};
 use crate::report::tables::AssumptionRow;
 
 /// Keys under one heading.
@@ -26,7 +27,11 @@ pub(super) struct Row {
     pub(super) spread: String,
     pub(super) is_uncertain: bool,
     pub(super) grade: String,
+    /// The grade in the language of the report, or that there is none.
+    pub(super) grade_said: String,
     pub(super) source: String,
+    /// Whether meaning and source are those of the model's own cards, which are in English.
+    pub(super) is_of_card: [bool; 2],
     /// Whether the row before has the same source.
     pub(super) source_is_above: bool,
     /// Scenarios whose own cell differs.
@@ -44,6 +49,8 @@ pub(super) struct Change {
 /// How many keys have a grade.
 pub(super) struct GradeCount {
     pub(super) grade: &'static str,
+    /// In the language of the report.
+    pub(super) said: String,
     pub(super) count: usize,
     /// Of all keys, in per cent.
     pub(super) percent: String,
@@ -68,7 +75,8 @@ pub(super) fn groups(rows: &[AssumptionRow], scenarios: &[String], currency: &st
         let mut shown = shown(row, currency);
         if row.scenario != base {
             // A key that the base does not have, for example of a path that `*` makes elsewhere.
-            let meaning = format!("{} (only from {} on)", shown.meaning, readable(&row.scenario));
+            let scenario = readable(&row.scenario);
+            let meaning = say!("assumption-only-from", meaning = shown.meaning.as_str(), scenario);
             meaning.trim().clone_into(&mut shown.meaning);
         }
         groups[group].rows.push(shown);
@@ -103,7 +111,7 @@ fn shown(row: &AssumptionRow, currency: &str) -> Row {
     let is_uncertain = row.q05 != row.q95;
     let scale = Scale::of("", row.mean);
     let spread = if is_uncertain {
-        format!("mean {}, nine in ten {}", scale.value(row.mean), scale.range(row.q05, row.q95))
+        say!("assumption-spread", mean = scale.value(row.mean), range = scale.range(row.q05, row.q95))
     } else {
         String::new()
     };
@@ -114,17 +122,19 @@ fn shown(row: &AssumptionRow, currency: &str) -> Row {
     });
     let (grade, source) = default.map_or_else(
         || (row.grade.clone(), row.source.clone()),
-        |card| (card.grade.name().to_owned(), format!("Default of the model: {}", card.source)),
+        |card| (card.grade.name().to_owned(), say!("assumption-default", source = card.source)),
     );
     Row {
         key: row.key.clone(),
         meaning: or_of_card(&row.meaning, card.map(|card| card.meaning)),
-        unit: if unit == "1" { String::new() } else { unit.replace("currency", currency) },
+        unit: if unit == "1" { String::new() } else { unit_name(&unit, currency) },
         cell: row.cell.clone(),
         spread,
         is_uncertain,
+        grade_said: grade_name(if grade.is_empty() { UNGRADED } else { &grade }),
         grade,
         source,
+        is_of_card: [row.meaning.is_empty() && card.is_some(), default.is_some()],
         source_is_above: false,
         changes: Vec::new(),
     }
@@ -136,28 +146,38 @@ fn heading(row: &AssumptionRow) -> String {
         return row.group.clone();
     }
     if let Some(card) = Card::from_key(&row.key) {
-        return card.text().group.heading().to_owned();
+        return group_name(card.text().group.heading());
     }
-    match row.key.split('.').next().unwrap_or_default() {
+    group_name(match row.key.split('.').next().unwrap_or_default() {
         "role" => "Roles",
         "region" => "Regions",
         "event" => "Events",
         "move" => "Internal moves",
         _ => "Other",
-    }
-    .to_owned()
+    })
+}
+
+fn group_name(heading: &str) -> String {
+    named("group", heading).unwrap_or_else(|| heading.to_owned())
+}
+
+/// What has no grade is called in the style of the page.
+const UNGRADED: &str = "ungraded";
+
+fn grade_name(grade: &str) -> String {
+    named("grade", grade).unwrap_or_else(|| grade.to_owned())
 }
 
 /// How many keys have each grade, and how many none.
 pub(super) fn grades(groups: &[AssumptionGroup]) -> Vec<GradeCount> {
     let rows: Vec<&Row> = groups.iter().flat_map(|group| &group.rows).collect();
-    let names = Grade::ALL.iter().map(|grade| grade.name()).chain(["ungraded"]);
+    let names = Grade::ALL.iter().map(|grade| grade.name()).chain([UNGRADED]);
     names
         .map(|grade| {
-            let has = |row: &&&Row| row.grade == grade || (row.grade.is_empty() && grade == "ungraded");
+            let has = |row: &&&Row| row.grade == grade || (row.grade.is_empty() && grade == UNGRADED);
             let count = rows.iter().filter(has).count();
             let percent = format!("{:.1}", 100.0 * count as f64 / rows.len().max(1) as f64);
-            GradeCount { grade, count, percent }
+            GradeCount { grade, said: grade_name(grade), count, percent }
         })
         .filter(|grade| grade.count > 0)
         .collect()

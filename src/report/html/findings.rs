@@ -1,12 +1,13 @@
 //! The findings: computed sentences in calibrated words.
 
-use super::{quoted, unbroken};
-use crate::analysis::number::Scale;
+use super::unbroken;
+use crate::analysis::number::{Scale, share_of_futures};
 use crate::analysis::{
-    Likelihood, MetricDifference, ScenarioDifference, between_scenarios, capital, is_money, month_name, noun,
-    readable, shown_unit,
+    Likelihood, MetricDifference, ScenarioDifference, amount_of_money, between_scenarios, capital, is_money,
+    month_name, noun, quoted, readable, shown_unit, topic,
 };
 use crate::engine::{HeadlineMetric, Q05, Q95, Results, Statistics};
+use crate::language::say;
 
 /// The headline metrics that a finding speaks of after headcount, in this order.
 const SPOKEN_OF: [&str; 4] = ["layoffs_cum", "delivered", "total_cost_cum", "lost_earnings_cum"];
@@ -61,12 +62,19 @@ fn differs_most(scenarios: &[ScenarioDifference], name: &str, currency: &str) ->
         .filter_map(|scenario| Some((scenario, scenario.metric(name).filter(told)?)))
         .collect();
     differing.sort_by(|a, b| b.1.difference.mean.abs().total_cmp(&a.1.difference.mean.abs()));
-    let (first, metric) = *differing.first()?;
-    let cases: Vec<String> =
-        differing.iter().take(2).map(|(scenario, metric)| case(scenario, metric, currency)).collect();
-    let noun = capital(&noun(&metric.metric));
-    let differ = if noun.ends_with('s') { "differ" } else { "differs" };
-    Some(format!("{noun} {differ} most from {} in {}.", quoted(&first.base), cases.join(", then in ")))
+    let (scenario, metric) = *differing.first()?;
+    let topic = capital(&topic(&metric.metric));
+    let number = if topic.ends_with('s') { "many" } else { "one" };
+    let base = quoted(&scenario.base);
+    let first = case(scenario, metric, currency);
+    let said = match differing.get(1) {
+        None => say!("finding-differs", topic, number, base, first),
+        Some((scenario, metric)) => {
+            let second = case(scenario, metric, currency);
+            say!("finding-differs-then", topic, number, base, first, second)
+        }
+    };
+    Some(format!("{said}."))
 }
 
 /// `“No programme” (+8,380 ± 80 people, higher in 99 % of futures)`.
@@ -75,15 +83,21 @@ fn case(scenario: &ScenarioDifference, metric: &MetricDifference, currency: &str
     let unit = shown_unit(&metric.metric);
     let amount = Scale::of_difference(unit, difference.mean).signed(difference.mean, difference.mcse);
     let amount = match unit {
-        _ if is_money(&metric.metric) => format!("{currency} {amount}"),
-        "people" => format!("{amount} people"),
+        _ if is_money(&metric.metric) => amount_of_money(&amount, currency),
+        "people" => say!("amount-people", amount),
         _ => amount,
     };
-    let way = if difference.mean > 0.0 { "higher" } else { "lower" };
-    let futures = metric.share_of_same_sign().map_or_else(String::new, |share| {
-        format!(", {way} in {} of futures", crate::analysis::number::share_of_futures(share))
-    });
-    unbroken(&format!("{} ({amount}{futures})", quoted(&scenario.scenario)))
+    let scenario = quoted(&scenario.scenario);
+    let Some(share) = metric.share_of_same_sign() else {
+        return unbroken(&say!("finding-case-alone", scenario, amount));
+    };
+    let way = way(difference.mean);
+    unbroken(&say!("finding-case", scenario, amount, way, share = share_of_futures(share)))
+}
+
+/// By which a message chooses its word: `more` or `less`.
+fn way(difference: f64) -> &'static str {
+    if difference > 0.0 { "more" } else { "less" }
 }
 
 /// `Cost to the firm by March 2029: USD 24.0 ± 0.1 bn; nine futures in ten lie between ...`
@@ -91,16 +105,19 @@ fn level(results: &Results, name: &str) -> Option<String> {
     let at = results.headline_metrics.iter().position(|metric| metric.name == name)?;
     let (metric, level) = (results.headline_metrics[at], results.headlines.first()?.levels.get(at)?);
     let unit = shown_unit(&metric);
-    let mut text = level_of(metric, level, &results.currency);
-    match unit {
-        "people" => text.push_str(" people"),
-        _ if metric.name == "delivered" => text.push_str(" of month 0"),
-        _ => {}
-    }
-    let range = nine_in_ten(level, Scale::of(unit, level.mean), false)
-        .map_or_else(String::new, |range| format!("; nine futures in ten lie between {range}"));
-    let by = month_name(results.start, results.months);
-    Some(unbroken(&format!("{} by {by}: {text}{range}.", capital(&noun(&metric)))))
+    let amount = level_of(metric, level, &results.currency);
+    let amount = match unit {
+        "people" => say!("amount-people", amount),
+        _ if metric.name == "delivered" => say!("amount-of-month-0", amount),
+        _ => amount,
+    };
+    let date = month_name(results.start, results.months);
+    let finding = say!("finding-level", noun = capital(&noun(&metric)), date, amount);
+    let said = match nine_in_ten(level, Scale::of(unit, level.mean), false) {
+        Some(range) => say!("finding-level-range", finding, range),
+        None => finding,
+    };
+    Some(unbroken(&format!("{said}.")))
 }
 
 /// Sentences on the base itself.
@@ -110,46 +127,39 @@ fn base(results: &Results) -> Vec<String> {
         let at = results.headline_metrics.iter().position(|metric| metric.name == name)?;
         Some((results.headline_metrics[at], headline.levels.get(at)?))
     };
-    let name = results.scenarios.first().map_or_else(String::new, |name| quoted(name));
-    let to = month_name(results.start, results.months);
+    let scenario = results.scenarios.first().map_or_else(String::new, |name| quoted(name));
+    let date = month_name(results.start, results.months);
+    let opening = results.metric("payroll").and_then(|at| results.levels.get(0, 0, 0, at));
     let mut sentences = Vec::new();
-    if let Some((metric, payroll)) = find("payroll") {
-        let opening = results.metric("payroll").and_then(|at| results.levels.get(0, 0, 0, at)).map_or_else(
-            String::new,
-            |opening| {
-                format!(" from {}", Scale::of("people", opening.mean).estimate(opening.mean, opening.mcse))
-            },
-        );
+    if let (Some((metric, payroll)), Some(opening)) = (find("payroll"), opening) {
+        let opening = Scale::of("people", opening.mean).estimate(opening.mean, opening.mcse);
         let level = level_of(metric, payroll, &results.currency);
-        let range = nine_in_ten(payroll, Scale::of("people", payroll.mean), false)
-            .map_or_else(String::new, |range| format!("; nine futures in ten end between {range}"));
-        sentences.push(format!("In {name}, the payroll goes{opening} to {level} people by {to}{range}."));
-    }
-    if let Some((metric, layoffs)) = find("layoffs_cum") {
-        let level = level_of(metric, layoffs, &results.currency);
-        let quits = find("quits_cum").map_or_else(String::new, |(metric, quits)| {
-            format!(", and {} quit", level_of(metric, quits, &results.currency))
+        let finding = say!("finding-headcount", scenario, opening, level, date);
+        sentences.push(match nine_in_ten(payroll, Scale::of("people", payroll.mean), false) {
+            Some(range) => say!("finding-headcount-range", finding, range),
+            None => finding,
         });
+    }
+    if let (Some((of_layoffs, layoffs)), Some((of_quits, quits))) = (find("layoffs_cum"), find("quits_cum")) {
+        let quits = level_of(of_quits, quits, &results.currency);
         sentences.push(if layoffs.max == 0.0 {
-            format!("Until then nobody is laid off{quits}.")
+            say!("finding-no-layoffs", quits)
         } else {
-            format!("Until then {level} people are laid off{quits}.")
+            say!("finding-layoffs", layoffs = level_of(of_layoffs, layoffs, &results.currency), quits)
         });
     }
-    sentences.iter().map(|sentence| unbroken(sentence)).collect()
+    sentences.iter().map(|sentence| unbroken(&format!("{sentence}."))).collect()
 }
 
 fn level_of(metric: HeadlineMetric, level: &Statistics, currency: &str) -> String {
     let text = Scale::of(shown_unit(&metric), level.mean).estimate(level.mean, level.mcse);
-    if is_money(&metric) { format!("{currency} {text}") } else { text }
+    if is_money(&metric) { amount_of_money(&text, currency) } else { text }
 }
 
 /// The 5 and 95 % quantiles as `LOW and HIGH`; none in expectation mode or where all futures agree.
 fn nine_in_ten(statistics: &Statistics, scale: Scale, signed: bool) -> Option<String> {
     let (low, high) = (statistics.quantiles[Q05], statistics.quantiles[Q95]);
-    let range = if signed { scale.signed_range(low, high) } else { scale.range(low, high) };
-    let apart = statistics.n > 1 && range.contains(" to ");
-    apart.then(|| range.replacen(" to ", " and ", 1))
+    scale.between(low, high, signed).filter(|_| statistics.n > 1)
 }
 
 /// One finding a scenario, the base left out.
@@ -179,7 +189,7 @@ fn finding(position: usize, scenario: &ScenarioDifference, currency: &str, to: &
         position,
         scenario: readable(&scenario.scenario),
         number,
-        number_label: format!("people on the payroll by {to}, against {}", quoted(&scenario.base)),
+        number_label: say!("finding-number", date = to, base = quoted(&scenario.base)),
         lead,
         also: differing.into_iter().map(sentence).collect(),
         same: same.iter().map(|metric| noun(&metric.metric)).collect::<Vec<_>>().join(", "),
@@ -189,18 +199,19 @@ fn finding(position: usize, scenario: &ScenarioDifference, currency: &str, to: &
 /// `Very likely to have more people: in 98 % of futures. In nine of ten the difference lies between ...`
 fn headcount_sentence(payroll: &MetricDifference, scenario: &ScenarioDifference, scale: Scale) -> String {
     if payroll.is_nothing() {
-        return "The same headcount in every future.".to_owned();
+        return say!("finding-same-headcount");
     }
     if !payroll.is_resolved() {
-        return "The simulation cannot tell the mean difference from none.".to_owned();
+        return say!("finding-unresolved");
     }
-    let direction = if payroll.difference.mean > 0.0 { "more" } else { "fewer" };
+    let way = way(payroll.difference.mean);
     let Some(share) = payroll.share_of_same_sign() else {
-        return format!("In expectation {direction} people than in {}.", quoted(&scenario.base));
+        return say!("finding-expectation", way, base = quoted(&scenario.base));
     };
-    let word = capital(Likelihood::of(share).word());
-    let futures = crate::analysis::number::share_of_futures(share);
-    let range = nine_in_ten(&payroll.difference, scale, true)
-        .map_or_else(String::new, |range| format!(" In nine of ten the difference lies between {range}."));
-    format!("{word} to have {direction} people: in {futures} of futures.{range}")
+    let likely = capital(&Likelihood::of(share).word());
+    let finding = say!("finding-likely", likely, way, share = share_of_futures(share));
+    match nine_in_ten(&payroll.difference, scale, true) {
+        Some(range) => say!("finding-likely-range", finding, range),
+        None => finding,
+    }
 }

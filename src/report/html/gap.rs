@@ -1,10 +1,11 @@
 //! What was decided and what followed: the gap in posts to the base, in its parts.
 
-use super::{quoted, unbroken};
+use super::unbroken;
 use crate::analysis::month_name;
 use crate::analysis::number::Scale;
-use crate::analysis::{GapSplit, PARTS, capital, posts_gap, readable};
+use crate::analysis::{GapSplit, PARTS, capital, posts_gap, quoted, readable};
 use crate::engine::Results;
+use crate::language::{named, say};
 
 /// A table as the template shows it.
 pub(super) struct GapTable {
@@ -56,53 +57,48 @@ pub(super) fn table(results: &Results) -> Option<GapTable> {
         }
     };
     Some(GapTable {
-        parts: PARTS[..PARTS.len() - 1].iter().map(|(_, said)| capital(said)).collect(),
+        parts: PARTS[..PARTS.len() - 1].iter().map(|name| part_name(name)).collect(),
         rows: splits.iter().map(row).collect(),
         lead,
     })
+}
+
+/// What a part of the gap is called as the head of a column.
+fn part_name(name: &str) -> String {
+    capital(&named("gap", name).unwrap_or_default())
 }
 
 fn share(split: &GapSplit) -> String {
     match split.decided_share() {
         Some(share) => format!("{:.0}\u{a0}%", share.abs() * 100.0),
         None if split.posts.mean == 0.0 && split.decided().mean == 0.0 => "–".to_owned(),
-        None => "opposed".to_owned(),
+        None => say!("gap-opposed"),
     }
 }
 
 fn lead(split: &GapSplit, results: &Results) -> Vec<String> {
     let scale = Scale::of("posts", split.posts.mean);
-    let name = quoted(&split.scenario);
-    let base = results.scenarios.first().map_or_else(String::new, |name| quoted(name));
-    let way = |mean: f64| if mean > 0.0 { "more" } else { "fewer" };
-    let by = month_name(results.start, results.months);
-    let mut sentences = vec![format!(
-        "{name} has {} {} posts than {base} by {by}.",
-        scale.estimate(split.posts.mean.abs(), split.posts.mcse),
-        way(split.posts.mean),
+    let way = if split.posts.mean > 0.0 { "more" } else { "less" };
+    let mut sentences = vec![say!(
+        "gap-posts",
+        scenario = quoted(&split.scenario),
+        amount = scale.estimate(split.posts.mean.abs(), split.posts.mcse),
+        way,
+        base = results.scenarios.first().map_or_else(String::new, |name| quoted(name)),
+        date = month_name(results.start, results.months),
     )];
     let decided = scale.signed(split.decided().mean, split.decided().mcse);
     let followed = scale.signed(split.followed(), split.followed_mcse());
     sentences.push(match split.decided_share() {
-        Some(0.0) => {
-            "None of it was decided; all of it followed from what demand and AI made of the work.".to_owned()
+        Some(0.0) => say!("gap-nothing-decided"),
+        Some(share) => {
+            say!("gap-decided", percent = format!("{:.0}", share * 100.0), decided, followed)
         }
-        Some(share) => format!(
-            "{:.0} % of this gap ({decided}) was decided, by posts that were ended, created or moved; the rest \
-             ({followed}) followed from what demand and AI made of the work.",
-            share * 100.0
-        ),
-        None => format!(
-            "What was decided ({decided}) and what followed ({followed}) work against each other, so no \
-             share of the gap is given."
-        ),
+        None => say!("gap-against", decided, followed),
     });
     if let Some(payroll) = &split.payroll {
-        sentences.push(format!(
-            "On the payroll the same scenario differs by {} people: posts that are open, held or not yet \
-             given up make the two unlike.",
-            Scale::of("people", payroll.mean).signed(payroll.mean, payroll.mcse)
-        ));
+        let amount = Scale::of("people", payroll.mean).signed(payroll.mean, payroll.mcse);
+        sentences.push(say!("gap-payroll", amount));
     }
     sentences.iter().map(|sentence| unbroken(sentence)).collect()
 }

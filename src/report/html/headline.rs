@@ -1,9 +1,10 @@
 //! The headline table: scenarios as rows, metrics as columns, so that an eye can run down a column.
 
 use super::unbroken;
-use crate::analysis::number::{Scale, family, share_of_futures};
-use crate::analysis::{capital, readable, shown_unit};
+use crate::analysis::number::{Scale, family, share_of_futures_in_signs};
+use crate::analysis::{amount_of_money, label, readable, shown_unit, unit_name, unit_with_sign};
 use crate::engine::{HeadlineMetric, Q05, Q95, Results, Statistics};
+use crate::language::say;
 
 /// A table as the template shows it.
 pub(super) struct HeadlineTable {
@@ -81,7 +82,7 @@ fn table(results: &Results, first: usize, columns: &[Vec<&Statistics>], signed: 
             .iter()
             .zip(&scales)
             .map(|(metric, scale)| Column {
-                label: capital(metric.label),
+                label: label(metric),
                 unit: unit(metric, scale, &results.currency, signed),
             })
             .collect(),
@@ -91,30 +92,27 @@ fn table(results: &Results, first: usize, columns: &[Vec<&Statistics>], signed: 
 
 fn unit(metric: &HeadlineMetric, scale: &Scale, currency: &str, signed: bool) -> String {
     match (metric.name, family(metric.unit)) {
-        ("delivered", _) if signed => scale.suffix().to_owned(),
-        ("delivered", _) => format!("{} of month 0", scale.suffix()),
-        (_, "currency") => format!("{currency} {}", scale.suffix()).trim_end().to_owned(),
-        (_, "share") if signed => scale.suffix().to_owned(),
-        (_, "share") => metric.unit.replacen("share", scale.suffix(), 1),
-        _ => metric.unit.to_owned(),
+        ("delivered", _) if signed => scale.suffix(),
+        ("delivered", _) => say!("amount-of-month-0", amount = scale.suffix()),
+        (_, "currency") => amount_of_money(&scale.suffix(), currency).trim().to_owned(),
+        (_, "share") if signed => scale.suffix(),
+        (_, "share") => unit_with_sign(metric.unit).unwrap_or_else(|| scale.suffix()),
+        _ => unit_name(metric.unit, currency),
     }
 }
 
 fn cell(statistics: &Statistics, scale: &Scale, signed: bool) -> Cell {
     let nothing = signed && statistics.min == 0.0 && statistics.max == 0.0;
     if nothing {
-        let (range, futures) = (String::new(), "the same".to_owned());
+        let (range, futures) = (String::new(), say!("the-same"));
         return Cell { mean: "0".to_owned(), range, futures, is_faint: true };
     }
     let (low, high) = (statistics.quantiles[Q05], statistics.quantiles[Q95]);
     let spread = statistics.n > 1;
     let resolved = statistics.mcse.is_none_or(|error| statistics.mean.abs() > 2.0 * error);
     let share = statistics.signs.filter(|_| spread && signed && resolved).map(|signs| {
-        let (share, way) = if statistics.mean > 0.0 { (signs.more, "higher") } else { (signs.less, "lower") };
-        format!(
-            "{way} in {}",
-            share_of_futures(share).replace("more than ", "> ").replace("less than ", "< ")
-        )
+        let (share, way) = if statistics.mean > 0.0 { (signs.more, "more") } else { (signs.less, "less") };
+        say!("cell-futures", way, share = share_of_futures_in_signs(share))
     });
     Cell {
         mean: unbroken(&scale.bare_estimate(statistics.mean, statistics.mcse, signed)),

@@ -50,6 +50,13 @@ impl Look {
     }
 }
 
+impl Look {
+    /// The font as the last line names it.
+    pub(super) fn font(&self) -> String {
+        format!("{}{}", self.family, self.licence)
+    }
+}
+
 /// The rules that a theme adds. Colours of scenarios are turned dark with the charts, by the page's own rules.
 fn rules(theme: &Theme, typeface: &Typeface) -> String {
     let swatch = |at: usize| {

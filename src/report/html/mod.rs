@@ -15,6 +15,7 @@ mod limits;
 mod look;
 mod picture;
 mod ranking;
+mod script;
 
 use std::sync::Arc;
 
@@ -27,9 +28,10 @@ use super::cite::Citation;
 use super::manifest::Manifest;
 use super::section::{Section, SectionTable};
 use super::tables::AssumptionRow;
-use crate::analysis::number::Scale;
+use crate::analysis::number::{Scale, suffixes};
 use crate::chart::{Chart, Theme};
 use crate::engine::Results;
+use crate::language::{self, Language, say};
 
 use assumptions::{AssumptionGroup, GradeCount};
 use findings::Finding;
@@ -135,7 +137,12 @@ struct Page<'a> {
     grades: Vec<GradeCount>,
     n_assumptions: usize,
     n_uncertain: usize,
-    limits: &'static [(&'static str, &'static str)],
+    limits: Vec<(String, String)>,
+    language: &'static str,
+    /// Monte Carlo or expectation, and what belongs to it.
+    mode: String,
+    /// What the script says, by its names, as JSON.
+    words: String,
     sections: Vec<ShownSection<'a>>,
     /// Every scenario: its name, and as charts call it.
     legend: Vec<(&'a str, String)>,
@@ -204,7 +211,10 @@ fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
         n_assumptions: rows().count(),
         n_uncertain: rows().filter(|row| row.is_uncertain).count(),
         groups,
-        limits: limits::LIMITS,
+        limits: limits::limits(),
+        language: language::in_force().code(),
+        mode: mode(input.manifest),
+        words: script::words(),
         sections,
         legend: results
             .scenarios
@@ -227,7 +237,42 @@ fn rests_on(input: &ReportInput<'_>) -> Vec<String> {
     if is_said { Vec::new() } else { input.rests_on.iter().map(|sentence| unbroken(sentence)).collect() }
 }
 
+/// How the run was made, in one line.
+fn mode(manifest: &Manifest) -> String {
+    let mut mode = if manifest.mode == "expectation" {
+        say!("receipt-expectation")
+    } else {
+        let (futures, sampling) = (u64::from(manifest.replications), manifest.sampling.as_str());
+        let mode = say!("receipt-monte-carlo", futures, seed = manifest.seed.to_string(), sampling);
+        match manifest.options.randomisations {
+            Some(n) => say!("receipt-randomised", mode, n),
+            None => mode,
+        }
+    };
+    if let Some(what) = manifest.options.freeze.as_deref() {
+        mode = say!("receipt-frozen", mode, what);
+    }
+    mode
+}
+
+#[expect(clippy::unused_self, clippy::needless_pass_by_value, reason = "the template calls them so")]
 impl Page<'_> {
+    /// A message as HTML, with what stands between backticks as code.
+    fn marked(&self, text: String) -> String {
+        marked(&text)
+    }
+
+    /// The attribute of what is English in every report: texts of the model's cards, warnings.
+    fn in_english(&self) -> &'static str {
+        if self.language == Language::English.code() { "" } else { " lang=\"en\"" }
+    }
+
+    /// A message as HTML, with one of its values in strong letters.
+    fn with_strong(&self, text: String, part: &str) -> String {
+        let part = escaped(&unbroken(part));
+        escaped(&unbroken(&text)).replacen(&part, &format!("<strong>{part}</strong>"), 1)
+    }
+
     /// The class of a scenario's colour, the one it has in all charts.
     #[expect(clippy::unused_self, clippy::trivially_copy_pass_by_ref, reason = "the template calls it so")]
     fn swatch(&self, position: &usize) -> String {
@@ -255,11 +300,16 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// A number and its sign or unit stay on one line.
+/// A number and its sign or unit stay on one line, as does what French sets off by a space.
 fn unbroken(text: &str) -> String {
     let mut text = text.replace(" ± ", "\u{a0}±\u{a0}").replace(" %", "\u{a0}%");
-    for unit in [" points ", " k ", " M ", " bn ", " tn "] {
-        text = text.replace(unit, &format!("\u{a0}{}", &unit[1..]));
+    for unit in suffixes() {
+        text = text.replace(&format!(" {unit} "), &format!("\u{a0}{unit} "));
+    }
+    if language::in_force() == Language::French {
+        for (sign, held) in [(" :", "\u{a0}:"), (" ;", "\u{a0};"), ("« ", "«\u{a0}"), (" »", "\u{a0}»")] {
+            text = text.replace(sign, held);
+        }
     }
     text
 }
@@ -280,11 +330,6 @@ fn marked(text: &str) -> String {
         html.push_str(&escaped(part));
     }
     html
-}
-
-/// The name of a scenario inside a sentence.
-fn quoted(name: &str) -> String {
-    format!("“{}”", crate::analysis::readable(name))
 }
 
 #[cfg(test)]

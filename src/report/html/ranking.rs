@@ -3,6 +3,7 @@
 use super::unbroken;
 use crate::analysis::{Better, RANKED_BY, noun, rank_run, readable};
 use crate::engine::Results;
+use crate::language::say;
 
 /// The part as the template shows it.
 pub(super) struct RankingPart {
@@ -37,8 +38,7 @@ pub(super) fn part(results: &Results) -> Option<RankingPart> {
     let better = Better::of(metric);
     let (by, better_word) = (noun(metric), better.word());
     let Some(ranking) = rank_run(results, *metric, better, &all) else {
-        let why =
-            "A ranking needs the numbers of every future, and this run was made with --no-draws.".to_owned();
+        let why = say!("ranking-no-draws");
         return Some(RankingPart {
             sentences: vec![why],
             by,

@@ -62,6 +62,10 @@ impl Made {
     }
 
     fn text(&self) -> String {
+        self.text_in(None)
+    }
+
+    fn text_in(&self, theme: Option<&Arc<Theme>>) -> String {
         let charts: Vec<ReportChart<'_>> = self
             .charts
             .iter()
@@ -69,7 +73,7 @@ impl Made {
             .map(|(at, chart)| ReportChart { is_main: at < 11, ..ReportChart::of(chart) })
             .collect();
         let input = ReportInput {
-            theme: None,
+            theme,
             title: &self.title,
             description: &self.description,
             manifest: &self.manifest,
@@ -358,7 +362,7 @@ fn the_findings_begin_with_five_sentences() {
     };
     let largest = compared.iter().max_by(|a, b| size(a).total_cmp(&size(b))).expect("scenarios");
     let said = &findings::first(&results)[2];
-    let name = quoted(&largest.scenario);
+    let name = crate::analysis::quoted(&largest.scenario);
     assert!(said.starts_with(&format!("Headcount differs most from “As reported” in {name} (")), "{said}");
 }
 
@@ -389,7 +393,8 @@ fn an_expectation_has_no_errors_and_no_shares_of_futures() {
     let text = made.text();
     let text = text.split("<script>").next().expect("what is before the script");
     assert!(!text.contains('±'));
-    assert!(!text.contains("of futures"));
+    let body = text.split_once("data-words=").and_then(|(_, rest)| rest.split_once('>'));
+    assert!(!body.expect("a body").1.contains("of futures"));
     assert!(!text.contains("nine futures"));
     assert!(text.contains("in expectation"));
 }
@@ -463,4 +468,35 @@ fn sentences_are_marked_and_escaped() {
     assert_eq!(super::marked("`a < b` & `c`."), "<code>a &lt; b</code> &amp; <code>c</code>.");
     assert_eq!(super::marked("`a` it`s <b>"), "<code>a</code> it`s &lt;b&gt;");
     assert_eq!(super::marked(""), "");
+}
+
+/// Every part of a report, once with everything that may be in it and once in expectation, holds no English but what
+/// says so: texts of the model's cards and warnings.
+/// Teeth: a text of the template or of the code that does not ask for its message.
+#[test]
+fn a_report_in_another_language_has_no_english_sentence() {
+    let phrases = crate::language::tests::english_phrases();
+    assert!(phrases.len() > 100);
+    let mut whole = Made::new(9);
+    whole.manifest.warnings = vec!["a warning in English".to_owned()];
+    whole.manifest.options.freeze = Some("luck".to_owned());
+    let mut expected = Made::new(1);
+    expected.manifest.mode = "expectation".to_owned();
+    for code in ["de", "fr", "es"] {
+        let file = format!("language = \"{code}\"");
+        let theme =
+            crate::chart::read_theme("t.toml", file.as_bytes(), &mut |_, _| Err(String::new())).unwrap();
+        for made in [&whole, &expected] {
+            let html = made.text_in(Some(&theme));
+            let (body, _) = html.split_once("<script>").expect("the script");
+            assert!(body.contains(&format!("<html lang=\"{code}\">")));
+            let (_, body) = body.split_once("</style>").expect("the style");
+            let mut parts = body.split(" lang=\"en\"");
+            let mut text = parts.next().unwrap_or_default().to_owned();
+            text.extend(parts.map(|part| part.split_once("</").expect("the end of what is English").1));
+            let found = phrases.iter().find_map(|phrase| Some((phrase, text.find(phrase.as_str())?)));
+            let around = |at: usize| text[..at].chars().rev().take(80).collect::<Vec<_>>();
+            assert!(found.is_none(), "{code}: {found:?}: {:?}", found.map(|(_, at)| around(at)));
+        }
+    }
 }

@@ -9,6 +9,8 @@ use super::{Answer, Estimate, Evidence, Factor, Results, Spread, Subject};
 use crate::analysis::number::count;
 use crate::analysis::{capital, listed, readable};
 use crate::assumption::{Grade, Sampling};
+use crate::language::notation::written;
+use crate::language::{named, say};
 
 /// Drivers that a paragraph names.
 const NAMED: usize = 3;
@@ -58,7 +60,7 @@ impl Answer {
                     .filter(|_| all[at].spread.sd > 0.0)
                     .map(|(grade, of)| {
                         let (first, total) = (share(of.indices.first), share(of.indices.total));
-                        (*grade, format!("{first} alone and {total} with luck and others"))
+                        (*grade, say!("evidence-share", first, total))
                     })
                     .collect(),
                 Results::Morris(_) | Results::Tornado(_) => Vec::new(),
@@ -77,18 +79,15 @@ impl Answer {
             shares.iter().find(|(other, _)| *other == grade).map(|(_, share)| share.clone())
         };
         let parts: Vec<String> = (self.question.subjects.iter().zip(shares))
-            .filter_map(|(subject, shares)| Some(format!("for {} {}", subject.phrase, of(shares)?)))
+            .filter_map(|(subject, shares)| {
+                Some(say!("evidence-for", subject = subject.phrase.as_str(), share = of(shares)?))
+            })
             .collect();
         if !parts.is_empty() {
-            return Some(format!(
-                "On {} rests this share of the variance: {}.",
-                graded(grade),
-                parts.join("; ")
-            ));
+            return Some(say!("evidence-rests", evidence = graded(grade), parts = parts.join("; ")));
         }
         let is_split = shares.iter().any(|shares| !shares.is_empty());
-        (is_split && grade == Evidence::Graded(Grade::Judgement))
-            .then(|| "No uncertain assumption is graded judgement.".to_owned())
+        (is_split && grade == Evidence::Graded(Grade::Judgement)).then(|| say!("evidence-no-judgement"))
     }
 
     fn spread(&self, subject: &Subject, spread: &Spread) -> String {
@@ -155,9 +154,12 @@ fn called(factor: &Factor) -> String {
 
 fn graded(evidence: Evidence) -> String {
     match evidence {
-        Evidence::Graded(grade) => format!("assumptions graded {}", grade.name()),
-        Evidence::Mixed => "correlated assumptions of different grades".to_owned(),
-        _ => "assumptions without a grade".to_owned(),
+        Evidence::Graded(grade) => {
+            let grade = named("grade", grade.name()).unwrap_or_default();
+            say!("evidence-graded", grade)
+        }
+        Evidence::Mixed => say!("evidence-mixed"),
+        _ => say!("evidence-ungraded"),
     }
 }
 
@@ -191,15 +193,23 @@ fn few(names: &[&str]) -> String {
 pub fn share(estimate: Estimate) -> String {
     let [low, high] = estimate.interval.map(|limit| limit.clamp(0.0, 1.0));
     let decimals = usize::from(high - low < 0.02);
-    let [low, value, high] =
-        [low, estimate.value.clamp(0.0, 1.0), high].map(|share| format!("{:.decimals$}", 100.0 * share));
-    if low == high { format!("{value} %") } else { format!("{value} % ({low} to {high})") }
+    let [low, value, high] = [low, estimate.value.clamp(0.0, 1.0), high]
+        .map(|share| written(&format!("{:.decimals$}", 100.0 * share)));
+    if low == high {
+        return format!("{value} %");
+    }
+    say!("share-with-interval", share = value, range = say!("range", low, high))
 }
 
 /// A rank correlation: `+0.55`, `−0.30`.
 pub fn signed(rho: f64) -> String {
     let text = format!("{rho:+.2}");
-    if text.ends_with("0.00") { "0.00".to_owned() } else { text.replace('-', "−") }
+    let digits = written(&text[1..]);
+    match &text[..1] {
+        _ if text.ends_with("0.00") => digits,
+        "-" => format!("−{digits}"),
+        sign => format!("{sign}{digits}"),
+    }
 }
 
 #[cfg(test)]

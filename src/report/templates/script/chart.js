@@ -81,7 +81,7 @@ class Chart {
     const share = (value, [low, high, scale]) => scale === "log"
       ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
     const points = this.rows.map((row) => ({
-      row, title: `${readable(across)} ${digits(Number(row[across]))}`,
+      row, title: `${columnName(across)} ${digits(Number(row[across]))}`,
       x: Number(left) + (right - left) * share(Number(row[across]), sides.slice(0, 3)),
       y: Number(bottom) - (bottom - top) * share(Number(row[up]), sides.slice(3)),
     }));
@@ -133,9 +133,9 @@ class Chart {
     const step = (plot.right - plot.left) / Math.max(plot.months, 1);
     const x = plot.left + step * (month_ - (this.isFlow(plot) ? 0.5 : 0));
     this.draw(plot, x, lines);
-    const date = rows[0].date ? month(rows[0].date) : `Month ${month_}`;
-    const what = Number(rows[0].n) > 1 ? (this.isFlow(plot) ? ", mean" : ", median") : "";
-    return this.tell(`${date}${what}`, lines, x, plot.top);
+    const date = rows[0].date ? month(rows[0].date) : told("month", { n: month_ });
+    const titled = () => this.isFlow(plot) ? told("mean", { date }) : told("median", { date });
+    return this.tell(Number(rows[0].n) > 1 ? titled() : date, lines, x, plot.top);
   }
 
   linesOfScenarios(rows, plot) {
@@ -144,7 +144,7 @@ class Chart {
       const scenario = scenarioOf(row.scenario);
       const value = Number(this.isFlow(plot) ? row.mean : row.q50);
       const spread = row.q10 !== row.q90 && Number(row.n) > 1;
-      const range = spread ? `80 %: ${said(Number(row.q10), row.unit)} to ${said(Number(row.q90), row.unit)}` : "";
+      const range = spread ? `80 %: ${told("range", { low: said(Number(row.q10), row.unit), high: said(Number(row.q90), row.unit) })}` : "";
       return { name: scenario?.name ?? readable(row.scenario), swatch: scenario?.swatch, value, text: said(value, row.unit), range };
     });
     return lines.filter((line) => !this.off.has(line.name)).sort((a, b) => b.value - a.value);
@@ -153,13 +153,13 @@ class Chart {
   linesOfFutures(rows) {
     return rows.map((row) => ({
       name: scenarioOf(row.scenario)?.name ?? readable(row.scenario), swatch: scenarioOf(row.scenario)?.swatch,
-      value: Number(row.value), text: said(Number(row.value), row.unit), range: `future ${row.replication}`,
+      value: Number(row.value), text: said(Number(row.value), row.unit), range: told("future", { n: row.replication }),
     }));
   }
 
   linesOfColumns(row) {
     const columns = this.columns.filter((name) => name !== "month" && isNumber(row[name]));
-    return columns.map((name) => ({ name: readable(name), text: digits(Number(row[name])), range: "" }));
+    return columns.map((name) => ({ name: columnName(name), text: digits(Number(row[name])), range: "" }));
   }
 
   /// A line at the month, and a dot on each line it crosses.
@@ -220,28 +220,28 @@ class Chart {
 
   linesOfRow(row, name, isOneOfMany) {
     if ("from" in row && "to" in row) {
-      const way = key(row.from) === key(name) ? `to ${row.to}` : `from ${row.from}`;
+      const way = key(row.from) === key(name) ? told("to", { role: row.to }) : told("from", { role: row.from });
       return [{ name: way, text: digits(Number(row.people ?? row.mean)), range: "" }];
     }
     const unit = row.unit ?? "";
     const lines = [];
     const value = (label, text, range = "") => lines.push({ name: label, text, range });
-    const range = (low, high) => `${said(Number(row[low]), unit)} to ${said(Number(row[high]), unit)}`;
+    const range = (low, high) => told("range", { low: said(Number(row[low]), unit), high: said(Number(row[high]), unit) });
     const skipped = new Set(["scenario", "base", "month", "date", "role", "metric", "unit", "n"]);
     if ("whole" in row) skipped.add("mean");
     for (const column of this.columns) {
       const cell = row[column];
       if (skipped.has(column) || cell === "" || key(cell) === key(name)) continue;
-      if (column === "q025") value("95 % of futures", range("q025", "q975"));
-      else if (column === "q25") value("50 % of futures", range("q25", "q75"));
-      else if (column === "q50") value("Median", said(Number(cell), unit));
+      if (column === "q025") value(told("futures", { percent: 95 }), range("q025", "q975"));
+      else if (column === "q25") value(told("futures", { percent: 50 }), range("q25", "q75"));
+      else if (column === "q50") value(told("theMedian"), said(Number(cell), unit));
       else if (/^q\d/.test(column) || /_(low|high)$/.test(column) && column.replace(/_(low|high)$/, "") in row) continue;
-      else if (/^p_/.test(column)) value(`${readable(column.slice(2))} in`, `${digits(100 * Number(cell))} %`);
-      else if (column === "whole") value("In whole numbers", digits(Number(cell)));
-      else if (!isNumber(cell)) { if (!isOneOfMany) value(readable(column), cell); }
+      else if (/^p_/.test(column)) value(told("shareIn", { what: columnName(column.slice(2)) }), `${digits(100 * Number(cell))} %`);
+      else if (column === "whole") value(told("whole"), digits(Number(cell)));
+      else if (!isNumber(cell)) { if (!isOneOfMany) value(columnName(column), cell); }
       else {
         const hasRange = isNumber(row[`${column}_low`]) && isNumber(row[`${column}_high`]);
-        value(readable(column), said(Number(cell), unit), hasRange ? range(`${column}_low`, `${column}_high`) : "");
+        value(columnName(column), said(Number(cell), unit), hasRange ? range(`${column}_low`, `${column}_high`) : "");
       }
     }
     return lines;
@@ -340,11 +340,11 @@ class Chart {
     const button = (text, what, click) =>
       make("button", { type: "button", "aria-label": `${what}: ${this.title}`, click }, text);
     const tools = make("div", { class: "tools" });
-    tools.append(button("SVG", "Download as SVG", () => save(this.file(), `${this.name}.svg`, "image/svg+xml")));
-    tools.append(button("PNG", "Download as PNG", () => this.savePng()));
-    if (this.csv) tools.append(button("CSV", "Download the numbers as CSV", () => save(this.csv, `${this.name}.csv`, "text/csv")));
+    tools.append(button("SVG", told("svg"), () => save(this.file(), `${this.name}.svg`, "image/svg+xml")));
+    tools.append(button("PNG", told("png"), () => this.savePng()));
+    if (this.csv) tools.append(button("CSV", told("csv"), () => save(this.csv, `${this.name}.csv`, "text/csv")));
     if (document.fullscreenEnabled) {
-      tools.append(button("Full screen", "Show on the full screen", () => {
+      tools.append(button(told("fullScreen"), told("showFullScreen"), () => {
         if (document.fullscreenElement) document.exitFullscreen();
         else this.figure.requestFullscreen();
       }));
@@ -360,21 +360,22 @@ class Chart {
 
   choice() {
     this.switches = new Map(this.scenarios.map((scenario) => [scenario, switchOf(scenario, (isOn) => this.toggle(scenario, isOn))]));
-    return make("details", {}, make("summary", {}, "Scenarios"), make("div", { class: "switches" }, ...this.switches.values()));
+    return make("details", {}, make("summary", {}, told("scenarios")), make("div", { class: "switches" }, ...this.switches.values()));
   }
 
   /// The numbers as a table, made when it is first opened.
   table() {
-    const details = make("details", {}, make("summary", {}, "Numbers"));
+    const details = make("details", {}, make("summary", {}, told("numbers")));
     details.addEventListener("toggle", () => {
       if (details.childElementCount > 1) return;
       const rows = this.rows.slice(0, MOST_ROWS);
       const shown = (row, name) => scenarioOf(row[name])?.name ?? row[name];
       const body = rows.map((row) => make("tr", {}, ...this.columns.map((name, at) =>
         make(at === 0 ? "th" : "td", at === 0 ? { scope: "row" } : {}, shown(row, name)))));
-      const head = this.columns.map((name) => make("th", { scope: "col" }, readable(name)));
-      const caption = `The numbers of this chart${rows.length < this.rows.length ? `, the first ${MOST_ROWS} of ${this.rows.length} rows` : ""}`;
-      details.append(make("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": `Numbers: ${this.title}` },
+      const head = this.columns.map((name) => make("th", { scope: "col" }, columnName(name)));
+      const isCut = rows.length < this.rows.length;
+      const caption = isCut ? told("tableFirst", { shown: MOST_ROWS, n: this.rows.length }) : told("table");
+      details.append(make("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": `${told("numbers")}: ${this.title}` },
         make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body))));
     });
     return details;

@@ -1,10 +1,10 @@
 // Names and numbers as the page says them.
 "use strict";
 
-const MONTHS = [
-  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-  "December",
-];
+const WORDS = JSON.parse(document.body.dataset.words);
+
+/// A text of the page's language with its values: "range", { low: "1", high: "2" } is "1 to 2".
+const told = (name, values = {}) => WORDS[name].replace(/\{(\w+)\}/g, (_, value) => values[value]);
 
 /// The CSV of a chart. Long ones stand packed; a browser that cannot unpack them shows the chart without its numbers.
 async function numbersOf(figure) {
@@ -36,6 +36,8 @@ function parse(text) {
 
 const isNumber = (cell) => cell !== "" && cell !== undefined && Number.isFinite(Number(cell));
 const readable = (name) => name.replace(/_/g, " ").replace(/^./, (c) => c.toUpperCase());
+/// What a column of the numbers is called.
+const columnName = (name) => WORDS.columns[name] ?? readable(name);
 const key = (name) => name.toLowerCase().replace(/[\s_]+/g, " ").trim();
 
 /// Separators as the page has them.
@@ -51,18 +53,19 @@ function digits(value) {
   return written(text).replace("-", "−");
 }
 
-/// A value in its unit: shares in per cent, large amounts of money in k, M, bn.
+/// A value in its unit: shares in per cent, large amounts of money in k, M, bn or what the language has for them.
 function said(value, unit = "") {
   if (unit.startsWith("share")) return `${digits(100 * value)} %`;
   if (unit !== document.body.dataset.currency) return digits(value);
-  const [size, suffix] = [[1e12, " tn"], [1e9, " bn"], [1e6, " M"], [1e3, " k"]]
-    .find(([size]) => Math.abs(value) >= size) ?? [1, ""];
-  return `${unit} ${digits(value / size)}${suffix}`;
+  const [size, suffix] = [[1e12, "trillions"], [1e9, "billions"], [1e6, "millions"], [1e3, "thousands"]]
+    .find(([size]) => Math.abs(value) >= size) ?? [1, null];
+  const amount = digits(value / size);
+  return told("money", { currency: unit, amount: suffix ? `${amount} ${WORDS[suffix]}` : amount });
 }
 
 function month(date) {
   const [year, number] = date.split("-");
-  const name = MONTHS[Number(number) - 1];
-  const names = { M: String(Number(number)), MM: number, MMM: name.slice(0, 3), MMMM: name, YYYY: year };
+  const [name, short] = [WORDS.months, WORDS.monthsShort].map((names) => names.split(" ")[Number(number) - 1]);
+  const names = { M: String(Number(number)), MM: number, MMM: short, MMMM: name, YYYY: year };
   return document.body.dataset.month.replace(/M+|Y+/g, (part) => names[part]);
 }

@@ -22,10 +22,10 @@ function addCopy(text) {
       getSelection().selectAllChildren(text);
       document.execCommand("copy");
     }
-    live.textContent = "Copied.";
-    button.textContent = "Copied";
-    setTimeout(() => { button.textContent = "Copy"; }, 2000);
-  } }, "Copy");
+    live.textContent = told("copiedSaid");
+    button.textContent = told("copied");
+    setTimeout(() => { button.textContent = told("copy"); }, 2000);
+  } }, told("copy"));
   (text.closest("pre") ?? text).after(button);
 }
 

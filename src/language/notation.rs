@@ -1,43 +1,56 @@
 //! How numbers and months are written for readers: which separators, which pattern of a date.
 //!
 //! Sentences are made in many rooms, and all of them write numbers in the same way. So the notation is not handed from
-//! function to function: [`Notation::apply`] sets it for the time of one piece of work on this thread, and what writes a
-//! number or a month looks it up. Outside of it, English notation holds. It changes texts only, never a number, and files
-//! of numbers never ask for it.
+//! function to function: [`Notation::apply`] sets it, and the language with it, for the time of one piece of work on this
+//! thread, and what writes a number or a month looks it up. Outside of it, English notation holds. It changes texts only,
+//! never a number, and files of numbers never ask for it.
 
 use std::cell::RefCell;
 
-use super::words::{MONTHS, MONTHS_SHORT};
+use super::{Language, named, say};
 use crate::study::YearMonth;
 
-/// Separators of numbers, and the pattern of a month with its year.
+/// The language, separators of numbers, and the pattern of a month with its year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notation {
+    /// Of sentences, and of the names of months.
+    pub language: Language,
     /// Between the whole and the fraction.
     pub decimal: char,
     /// Between groups of three digits; `None` = no groups.
     pub thousands: Option<char>,
-    /// Of every month; `None` = `Sep 2026` in pictures, `September 2026` in texts.
+    /// Of every month; `None` = as the language writes it, `Sep 2026` in pictures, `September 2026` in texts.
     pub date: Option<DatePattern>,
 }
 
 impl Notation {
     /// What holds unless another notation is applied: `10,000.5`.
-    pub const ENGLISH: Self = Self { decimal: '.', thousands: Some(','), date: None };
+    pub const ENGLISH: Self = Self::of(Language::English);
+
+    /// The notation that is usual in a language: `10,000.5`, German and Spanish `10.000,5`, French `10 000,5` with
+    /// spaces at which no line ends.
+    pub const fn of(language: Language) -> Self {
+        let (decimal, thousands) = match language {
+            Language::English => ('.', ','),
+            Language::German | Language::Spanish => (',', '.'),
+            Language::French => (',', '\u{a0}'),
+        };
+        Self { language, decimal, thousands: Some(thousands), date: None }
+    }
 
     /// Does a piece of work with this notation in force on this thread.
     ///
     /// ```
-    /// use workshift::analysis::notation::Notation;
     /// use workshift::analysis::number::count;
+    /// use workshift::language::{Language, Notation};
     ///
-    /// let german = Notation { decimal: ',', thousands: Some('.'), date: None };
+    /// let german = Notation::of(Language::German);
     /// assert_eq!(german.apply(|| count(10_000)), "10.000");
     /// assert_eq!(count(10_000), "10,000");
     /// ```
     pub fn apply<T>(&self, work: impl FnOnce() -> T) -> T {
         let before = Before(IN_FORCE.replace(self.clone()));
-        let done = work();
+        let done = self.language.apply(work);
         drop(before);
         done
     }
@@ -71,9 +84,27 @@ pub(crate) fn written(digits: &str) -> String {
     })
 }
 
-/// The month `months` after `start` by the pattern in force; `None` where there is none.
-pub(crate) fn patterned(start: YearMonth, months: u32) -> Option<String> {
-    IN_FORCE.with_borrow(|notation| Some(notation.date.as_ref()?.month(start, months)))
+/// The month `months` after `start`: by the pattern in force, else as the language writes it, in full (`March 2028`) or
+/// short (`Mar 2028`).
+pub(crate) fn month(start: YearMonth, months: i64, is_short: bool) -> String {
+    let since_january = i64::from(start.month) - 1 + months;
+    let (year, month) = (i64::from(start.year) + since_january.div_euclid(12), since_january.rem_euclid(12));
+    if let Some(pattern) = IN_FORCE.with_borrow(|notation| notation.date.clone()) {
+        return pattern.written(year, month as usize);
+    }
+    let (month, year) = (name_of_month(month as usize, is_short), year.to_string());
+    if is_short { say!("month-and-year.short", month, year) } else { say!("month-and-year", month, year) }
+}
+
+/// The name of a month, 0 to 11, in the language in force.
+fn name_of_month(month: usize, is_short: bool) -> String {
+    let form = if is_short { ".short" } else { "" };
+    named("month", &format!("{}{form}", month + 1)).unwrap_or_default()
+}
+
+/// The names of the months in full, or short, in the language in force.
+pub fn names_of_months(is_short: bool) -> [String; 12] {
+    std::array::from_fn(|month| name_of_month(month, is_short))
 }
 
 /// The pattern of a month with its year: `MMM YYYY`, `YYYY-MM`, `MM/YYYY`.
@@ -82,7 +113,7 @@ pub(crate) fn patterned(start: YearMonth, months: u32) -> Option<String> {
 /// there once; what else there is are spaces and the signs `-`, `/`, `.` and `,`.
 ///
 /// ```
-/// use workshift::analysis::notation::DatePattern;
+/// use workshift::language::notation::DatePattern;
 /// use workshift::study::YearMonth;
 ///
 /// let pattern = DatePattern::parse("MM/YYYY").expect("a pattern");
@@ -107,15 +138,18 @@ impl DatePattern {
         &self.0
     }
 
-    /// The month `months` after `start`.
+    /// The month `months` after `start`, its name in the language in force.
     pub fn month(&self, start: YearMonth, months: u32) -> String {
-        let since_january = start.month - 1 + months;
-        let (year, month) = (start.year + (since_january / 12).cast_signed(), since_january % 12);
+        let since_january = i64::from(start.month) - 1 + i64::from(months);
+        self.written(i64::from(start.year) + since_january / 12, (since_january % 12) as usize)
+    }
+
+    /// A year, and one of its months, 0 to 11.
+    fn written(&self, year: i64, month: usize) -> String {
         let name = match self.0.matches('M').count() {
             1 => (month + 1).to_string(),
             2 => format!("{:02}", month + 1),
-            3 => MONTHS_SHORT[month as usize].to_owned(),
-            _ => MONTHS[month as usize].to_owned(),
+            length => name_of_month(month, length == 3),
         };
         let [before, after] = self.around('M');
         // The year is put in where no month's name can be mistaken for a pattern.
@@ -137,9 +171,9 @@ mod tests {
 
     #[test]
     fn digits_are_grouped_as_the_notation_says() {
-        let french = Notation { decimal: ',', thousands: Some('\u{202f}'), date: None };
-        assert_eq!(french.apply(|| written("1234567.25")), "1\u{202f}234\u{202f}567,25");
-        let bare = Notation { decimal: ',', thousands: None, date: None };
+        let french = Notation::of(Language::French);
+        assert_eq!(french.apply(|| written("1234567.25")), "1\u{a0}234\u{a0}567,25");
+        let bare = Notation { decimal: ',', thousands: None, ..Notation::ENGLISH };
         assert_eq!(bare.apply(|| written("1234567.25")), "1234567,25");
         assert_eq!(written("1234567.25"), "1,234,567.25");
     }
@@ -147,8 +181,8 @@ mod tests {
     /// Teeth: a notation that stays after a panic would change every later text of the thread.
     #[test]
     fn what_was_in_force_comes_back() {
-        let bare = Notation { decimal: ',', thousands: None, date: None };
-        let german = Notation { decimal: ',', thousands: Some('.'), date: None };
+        let bare = Notation { decimal: ',', thousands: None, ..Notation::ENGLISH };
+        let german = Notation::of(Language::German);
         german.apply(|| {
             assert_eq!(bare.apply(|| written("1000")), "1000");
             assert_eq!(written("1000"), "1.000");

@@ -1,0 +1,52 @@
+# Was das Skript des Berichts sagt.
+
+script-range = { $low } bis { $high }
+script-month = Monat { $n }
+script-mean = { $date }, Mittelwert
+script-median = { $date }, Median
+script-future = Verlauf { $n }
+script-to = nach { $role }
+script-from = von { $role }
+script-futures = { $percent } % der Verläufe
+script-the-median = Median
+script-whole = In ganzen Zahlen
+script-share-in = { $what } in
+script-svg = Als SVG herunterladen
+script-png = Als PNG herunterladen
+script-csv = Zahlen als CSV herunterladen
+script-full-screen = Vollbild
+script-show-full-screen = Als Vollbild zeigen
+script-scenarios = Szenarien
+script-numbers = Zahlen
+script-table = Die Zahlen dieses Diagramms
+script-table-first = Die Zahlen dieses Diagramms, die ersten { $shown } von { $n } Zeilen
+script-copy = Kopieren
+script-copied = Kopiert
+script-copied-said = Kopiert.
+
+# Spalten der Zahlen von Diagrammen.
+script-column-scenario = Szenario
+script-column-base = Basis
+script-column-month = Monat
+script-column-date = Datum
+script-column-role = Rolle
+script-column-metric = Größe
+script-column-unit = Einheit
+script-column-n = N
+script-column-mean = Mittelwert
+script-column-value = Wert
+script-column-replication = Replikation
+script-column-more = Mehr
+script-column-less = Weniger
+script-column-same = Gleich
+script-column-people = Personen
+script-column-part = Teil
+script-column-state = Zustand
+script-column-group = Gruppe
+script-column-item = Posten
+script-column-amount = Betrag
+script-column-share = Anteil
+script-column-threshold = Schwelle
+script-column-probability = Wahrscheinlichkeit
+script-column-kind = Art
+script-column-highlighted = Hervorgehoben

@@ -1,0 +1,52 @@
+# What the script of the report says.
+
+script-range = { $low } to { $high }
+script-month = Month { $n }
+script-mean = { $date }, mean
+script-median = { $date }, median
+script-future = future { $n }
+script-to = to { $role }
+script-from = from { $role }
+script-futures = { $percent } % of futures
+script-the-median = Median
+script-whole = In whole numbers
+script-share-in = { $what } in
+script-svg = Download as SVG
+script-png = Download as PNG
+script-csv = Download the numbers as CSV
+script-full-screen = Full screen
+script-show-full-screen = Show on the full screen
+script-scenarios = Scenarios
+script-numbers = Numbers
+script-table = The numbers of this chart
+script-table-first = The numbers of this chart, the first { $shown } of { $n } rows
+script-copy = Copy
+script-copied = Copied
+script-copied-said = Copied.
+
+# Columns of the numbers of charts.
+script-column-scenario = Scenario
+script-column-base = Base
+script-column-month = Month
+script-column-date = Date
+script-column-role = Role
+script-column-metric = Metric
+script-column-unit = Unit
+script-column-n = N
+script-column-mean = Mean
+script-column-value = Value
+script-column-replication = Replication
+script-column-more = More
+script-column-less = Less
+script-column-same = Same
+script-column-people = People
+script-column-part = Part
+script-column-state = State
+script-column-group = Group
+script-column-item = Item
+script-column-amount = Amount
+script-column-share = Share
+script-column-threshold = Threshold
+script-column-probability = Probability
+script-column-kind = Kind
+script-column-highlighted = Highlighted

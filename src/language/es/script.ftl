@@ -1,0 +1,52 @@
+# Lo que dice el script del informe.
+
+script-range = { $low } a { $high }
+script-month = Mes { $n }
+script-mean = { $date }, media
+script-median = { $date }, mediana
+script-future = trayectoria { $n }
+script-to = hacia { $role }
+script-from = desde { $role }
+script-futures = { $percent } % de las trayectorias
+script-the-median = Mediana
+script-whole = En números enteros
+script-share-in = { $what } en
+script-svg = Descargar como SVG
+script-png = Descargar como PNG
+script-csv = Descargar los números como CSV
+script-full-screen = Pantalla completa
+script-show-full-screen = Mostrar en pantalla completa
+script-scenarios = Escenarios
+script-numbers = Números
+script-table = Los números de este gráfico
+script-table-first = Los números de este gráfico, las primeras { $shown } de { $n } filas
+script-copy = Copiar
+script-copied = Copiado
+script-copied-said = Copiado.
+
+# Columnas de los números de los gráficos.
+script-column-scenario = Escenario
+script-column-base = Base
+script-column-month = Mes
+script-column-date = Fecha
+script-column-role = Rol
+script-column-metric = Magnitud
+script-column-unit = Unidad
+script-column-n = N
+script-column-mean = Media
+script-column-value = Valor
+script-column-replication = Réplica
+script-column-more = Más
+script-column-less = Menos
+script-column-same = Igual
+script-column-people = Personas
+script-column-part = Parte
+script-column-state = Estado
+script-column-group = Grupo
+script-column-item = Partida
+script-column-amount = Importe
+script-column-share = Proporción
+script-column-threshold = Umbral
+script-column-probability = Probabilidad
+script-column-kind = Tipo
+script-column-highlighted = Destacada

@@ -1,0 +1,52 @@
+# Ce que dit le script du rapport.
+
+script-range = { $low } à { $high }
+script-month = Mois { $n }
+script-mean = { $date }, moyenne
+script-median = { $date }, médiane
+script-future = trajectoire { $n }
+script-to = vers { $role }
+script-from = de { $role }
+script-futures = { $percent } % des trajectoires
+script-the-median = Médiane
+script-whole = En nombres entiers
+script-share-in = { $what } dans
+script-svg = Télécharger en SVG
+script-png = Télécharger en PNG
+script-csv = Télécharger les chiffres en CSV
+script-full-screen = Plein écran
+script-show-full-screen = Afficher en plein écran
+script-scenarios = Scénarios
+script-numbers = Chiffres
+script-table = Les chiffres de ce graphique
+script-table-first = Les chiffres de ce graphique, les { $shown } premières lignes sur { $n }
+script-copy = Copier
+script-copied = Copié
+script-copied-said = Copié.
+
+# Colonnes des chiffres des graphiques.
+script-column-scenario = Scénario
+script-column-base = Référence
+script-column-month = Mois
+script-column-date = Date
+script-column-role = Rôle
+script-column-metric = Grandeur
+script-column-unit = Unité
+script-column-n = N
+script-column-mean = Moyenne
+script-column-value = Valeur
+script-column-replication = Réplication
+script-column-more = Plus
+script-column-less = Moins
+script-column-same = Identique
+script-column-people = Personnes
+script-column-part = Part
+script-column-state = État
+script-column-group = Groupe
+script-column-item = Poste
+script-column-amount = Montant
+script-column-share = Part
+script-column-threshold = Seuil
+script-column-probability = Probabilité
+script-column-kind = Type
+script-column-highlighted = Mise en évidence
