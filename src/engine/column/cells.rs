@@ -12,6 +12,10 @@ const COPIES: usize = 4;
 const SPARE: i64 = 16;
 /// So many bins need no more than one to each side, since wider ones take over there.
 const MANY: i64 = 4096;
+/// Rooms of more than [`NARROW`] bins are a multiple of so many.
+const GRAIN: usize = 128;
+/// Most bins that are made wider: beyond [`MANY`] no bins are.
+const MOST_WIDENED: usize = MANY as usize + GRAIN;
 /// Bins that are passed over together when a rank is looked for.
 const STRIDE: usize = 64;
 
@@ -145,7 +149,8 @@ impl Cells {
         }
     }
 
-    /// Makes room for bins from `low` to `high`, each made of `2^step` of the bins so far; counts are kept.
+    /// Makes room for bins from `low` to `high`, each made of `2^step` of the bins so far; counts are kept. With
+    /// a `step` above 0 there are at most [`MANY`] bins, and spare ones.
     pub fn make_room(&mut self, low: i64, high: i64, step: u32) {
         let (old_first, n) = self.span();
         if step == 0 && low >= old_first && high < old_first + n as i64 {
@@ -168,28 +173,31 @@ impl Cells {
     }
 
     /// The same counts in bins from `low` to `high`, each made of `2^step` of these.
+    #[allow(clippy::large_stack_arrays, reason = "a little over 16 KiB, and no column waits for memory")]
     fn coarser(&self, low: i64, high: i64, step: u32) -> Cells {
         let (first, room) = with_spare(low, high);
-        let (mut sums_first, n) = self.span();
-        let mut sums = vec![0; n];
+        let (mut sums_first, mut n) = self.span();
+        let mut sums = [0; MOST_WIDENED];
         match &self.counts {
             Counts::Bytes(cells) => widen(cells, &mut sums),
             Counts::Words(cells) => widen(cells, &mut sums),
         }
         for _ in 0..step {
-            sums = in_pairs(&sums, sums_first);
+            n = in_pairs(&mut sums[..n], sums_first);
             sums_first >>= 1;
         }
         let from = (first - sums_first).max(0) as usize;
-        let to = ((first + room as i64 - sums_first) as usize).min(sums.len());
+        let to = ((first + room as i64 - sums_first) as usize).min(n);
         let (sums, at) = (&sums[from..to], (sums_first - first).max(0) as usize);
         let mut wider = Cells { first, counts: Counts::Bytes(Vec::new()), carries: Vec::new() };
         if u8::try_from(sums.iter().fold(0, |all, sum| all | sum)).is_ok() {
-            let bytes: Vec<u8> = sums.iter().map(|&sum| sum as u8).collect();
-            wider.counts = Counts::Bytes(moved(&bytes, at, room));
+            let mut cells = vec![0_u8; room];
+            cells[at..].iter_mut().zip(sums).for_each(|(cell, &sum)| *cell = sum as u8);
+            wider.counts = Counts::Bytes(cells);
         } else {
-            let words: Vec<u16> = sums.iter().map(|&sum| sum as u16).collect();
-            wider.counts = Counts::Words(moved(&words, at, room));
+            let mut cells = vec![0_u16; room];
+            cells[at..].iter_mut().zip(sums).for_each(|(cell, &sum)| *cell = sum as u16);
+            wider.counts = Counts::Words(cells);
             for (bin, sum) in (first + at as i64..).zip(sums) {
                 if sum >> 16 > 0 {
                     carry(&mut wider.carries, bin, sum >> 16);
@@ -404,20 +412,27 @@ fn widen<C: Copy + Into<u32>>(cells: &[C], to: &mut [u32]) {
     }
 }
 
-/// Counts in bins made of two, the first of them numbered `first`.
-fn in_pairs(counts: &[u32], first: i64) -> Vec<u32> {
+/// Counts in bins made of two, in place, where the first of the bins so far is numbered `first`; says how many
+/// they are.
+fn in_pairs(counts: &mut [u32], first: i64) -> usize {
     // An odd bin is the second of its pair.
-    let (alone, pairs) = counts.split_at((first & 1) as usize);
-    let halves = pairs.chunks_exact(2);
-    let last = halves.remainder();
-    let sums = halves.map(|pair| pair[0] + pair[1]);
-    alone.iter().copied().chain(sums).chain(last.iter().copied()).collect()
+    let alone = (first & 1) as usize;
+    let n = (counts.len() - alone).div_ceil(2);
+    for pair in 0..n {
+        let at = 2 * pair + alone;
+        let second = counts.get(at + 1).copied().unwrap_or(0);
+        let sum = counts[at] + second;
+        counts[pair + alone] = sum;
+    }
+    n + alone
 }
 
 fn with_spare(low: i64, high: i64) -> (i64, usize) {
     let n = high - low + 1;
     let spare = (n / SPARE).min(if n <= MANY { (MANY - n) / 2 } else { n }) + 1;
-    (low - spare, (high - low + 1 + 2 * spare) as usize)
+    let room = (n + 2 * spare) as usize;
+    // Rooms of few sizes: one that a column has outgrown soon fits another.
+    (low - spare, if room > NARROW { room.next_multiple_of(GRAIN) } else { room })
 }
 
 fn carry(carries: &mut Vec<(i64, u32)>, bin: i64, count: u32) {
