@@ -108,3 +108,50 @@ fn the_page_shows_the_theme_that_is_shipped() {
     let page = include_str!("../docs/theme.md");
     assert!(page.contains(&format!("```toml house.toml\n{HOUSE}```\n")));
 }
+
+/// What a method's folder says of its language, and its first sentence.
+fn said(place: &Place, folder: &str) -> (String, String) {
+    let section = fs::read(place.path(folder).join("section.json")).unwrap();
+    let section: serde_json::Value = serde_json::from_slice(&section).unwrap();
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    (text(&section["language"]), text(&section["sentences"][0]))
+}
+
+/// Teeth: a method that forgets the theme of its run, that answers half in one language, or that `verify` cannot repeat.
+#[test]
+fn a_method_speaks_the_language_of_its_run_or_says_that_it_does_not() {
+    let place = Place::new();
+    fs::write(place.path("de.toml"), "language = \"de\"\n").unwrap();
+    fs::write(place.path("fr.toml"), "language = \"fr\"\n").unwrap();
+    run_small(&place, &["--theme", "de.toml", "--out", "run"]);
+    let ok = |args: &[&str]| {
+        let output = place.workshift().args(args).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {output:?}");
+    };
+    let budget = ["sensitivity", "run", "--method", "budget", "-n", "400"];
+    ok(&[&budget[..], &["--out", "budget"]].concat());
+    ok(&[&budget[..], &["--theme", "fr.toml", "--out", "bruit"]].concat());
+    ok(&["sensitivity", "run", "--method", "tornado", "--out", "tornado", "-n", "40"]);
+    let (language, sentence) = said(&place, "budget");
+    assert!(
+        language == "de" && sentence.contains(" % Annahmen (") && sentence.contains("Der Mittelwert ist"),
+        "{sentence}"
+    );
+    let (language, sentence) = said(&place, "bruit");
+    assert!(
+        language == "fr" && sentence.contains(" % hypothèses (") && sentence.contains("écart type"),
+        "{sentence}"
+    );
+    let (language, sentence) = said(&place, "tornado");
+    assert!(language == "en" && sentence.contains(" in ") && sentence.contains(": mean "), "{sentence}");
+    assert_eq!(
+        fs::read(place.path("budget/budget.csv")).unwrap(),
+        fs::read(place.path("bruit/budget.csv")).unwrap()
+    );
+    ok(&["verify", "budget"]);
+    ok(&["verify", "tornado"]);
+    ok(&["report", "run", "--with", "budget", "--with", "tornado", "--out", "with.html"]);
+    let page = fs::read_to_string(place.path("with.html")).unwrap();
+    assert!(page.contains("<section id=\"method-1\" aria-labelledby=\"method-1-title\">"));
+    assert!(page.contains("<section id=\"method-2\" aria-labelledby=\"method-2-title\" lang=\"en\">"));
+}

@@ -8,6 +8,8 @@
 use super::interval::{LEVEL, student_quantile};
 use super::sample::Mean;
 use crate::engine::Points;
+use crate::language::notation::written;
+use crate::language::say;
 use crate::maths::{exp, ln};
 
 /// A share with its 95 % interval.
@@ -49,30 +51,43 @@ impl NoiseBudget {
     /// In words: `89 % assumptions (86–92), 11 % luck (8–14)`; with decimals where the interval needs them to be seen,
     /// `98.1 % assumptions (97.9–98.3), 1.9 % luck (1.7–2.1)`.
     pub fn words(&self) -> String {
+        let said = |(percent, range): (String, Option<String>), of: &str| match range {
+            None => say!("budget-share", percent, of),
+            Some(range) => say!("budget-share-between", percent, of, range),
+        };
+        let [assumptions, luck] = self.per_cents();
+        say!("budget-shares", assumptions = said(assumptions, "assumptions"), luck = said(luck, "luck"))
+    }
+
+    /// The shares of assumptions and of luck for cells of a table: `89 % (86–92)`.
+    pub fn cells(&self) -> [String; 2] {
+        self.per_cents().map(|(percent, range)| match range {
+            None => format!("{percent} %"),
+            Some(range) => format!("{percent} % ({range})"),
+        })
+    }
+
+    /// Both shares in per cent with their ranges, where these are seen; the two add up to 100.
+    fn per_cents(&self) -> [(String, Option<String>); 2] {
         const POWERS: [f64; 3] = [1.0, 10.0, 100.0]; // none, one or two decimals
-        let written = |share: f64, decimals: usize| {
+        let digits = |share: f64, decimals: usize| {
             let power = POWERS[decimals];
             format!("{:.decimals$}", (100.0 * share * power).round() / power)
         };
         let [low, high] = self.assumptions.interval;
-        let is_seen = |decimals: &usize| written(low, *decimals) != written(high, *decimals);
+        let is_seen = |decimals: &usize| digits(low, *decimals) != digits(high, *decimals);
         let seen = (0..POWERS.len()).find(is_seen);
         let decimals = seen.unwrap_or(0);
-        let part = |part: Share, name: &str, percent: &str| {
-            let [low, high] = part.interval.map(|limit| written(limit, decimals));
-            let range = if seen.is_none() { String::new() } else { format!(" ({low}–{high})") };
-            format!("{percent} % {name}{range}")
+        let range = |part: Share| {
+            let [low, high] = part.interval.map(|limit| written(&digits(limit, decimals)));
+            seen.map(|_| format!("{low}–{high}"))
         };
-        // Rounded once, so that the two add up to 100.
-        let assumptions = written(self.assumptions.share, decimals);
+        // Rounded once.
+        let assumptions = digits(self.assumptions.share, decimals);
         let luck = assumptions
             .parse::<f64>()
             .map_or_else(|_| String::new(), |a| format!("{:.decimals$}", 100.0 - a));
-        format!(
-            "{}, {}",
-            part(self.assumptions, "assumptions", &assumptions),
-            part(self.luck(), "luck", &luck)
-        )
+        [(written(&assumptions), range(self.assumptions)), (written(&luck), range(self.luck()))]
     }
 }
 

@@ -88,7 +88,9 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let moved = Moved::of(results, view.scenario, &results.scenarios[view.scenario])?;
     view.last = moved.picked.len() - 1;
     let total = moved.edge(STATES.len());
-    let unit = Unit { finest: 1.0, ..view.unit(total.iter().copied()) };
+    let unit = view.unit(total.iter().copied());
+    // Whole people, thousandths of what they are counted in.
+    let unit = Unit { finest: (unit.divisor / 1e3).max(1.0), ..unit };
     let title = title(&view, &moved, &unit);
     let how = if view.is_sample()? { say!("means-over-futures") } else { say!("in-expectation") };
     let shown = say!("cohort-subtitle", scenario = view.scenario_name(), how);

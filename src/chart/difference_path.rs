@@ -167,11 +167,12 @@ fn title(view: &View, months: &[&Statistics], unit: &Unit) -> String {
     if more == 0.0 && less == 0.0 && end.signs.is_some() {
         return say!("path-title-never", name, metric, date);
     }
-    if median == 0.0 {
+    let size = unit.text(median.abs(), step_of_median(end));
+    // A median that is written as zero is none.
+    if !size.contains(|c: char| ('1'..='9').contains(&c)) {
         let (often, futures) = often(more >= less);
         return say!("path-title-same", name, metric, sample, date, often, futures);
     }
-    let size = unit.text(median.abs(), step_of_median(end));
     let up = median > 0.0;
     let (often, futures) = often(up);
     say!("path-title", name, metric, size, side = side(up), sample, date, often, futures)

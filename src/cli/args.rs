@@ -370,6 +370,9 @@ pub struct MethodArgs {
     /// Leave out the charts
     #[arg(long)]
     pub no_charts: bool,
+    /// File with the fonts, colours, notation and language of what is written [default: that of the run]
+    #[arg(long, value_name = "FILE")]
+    pub theme: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -631,6 +634,7 @@ impl MethodArgs {
             threads: self.threads.map(usize::from),
             out: self.out.clone(),
             charts: !self.no_charts,
+            theme: self.theme.clone(),
         }
     }
 }

@@ -5,7 +5,7 @@
 //! what its models simulate.
 
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 
 use super::EngineError;
 use super::column::{self, Column, Exactness, Places, make_whole, subtract};
@@ -15,8 +15,11 @@ use super::summary::{Split, statistics};
 use super::threads::{balanced, into_inner, lock, on_threads};
 use crate::model::MetricKind;
 
-/// Replications of a block: enough lanes to keep vector units and caches busy. Results do not depend on it.
-pub const LANES: usize = column::BATCH;
+/// Replications of a block of a model with few rows: enough lanes to keep vector units and caches busy. Results
+/// do not depend on it.
+pub const LANES: usize = 1024;
+/// Most replications of a block: the more there are, the less often are columns visited.
+pub const MOST_LANES: usize = column::BATCH;
 
 /// Who hears how far a run has come, and may stop it.
 pub trait Progress: Sync {
@@ -41,7 +44,7 @@ impl Progress for Silent {
 pub trait Model: Sync {
     /// Where everybody is, in a block of replications.
     type State: Send;
-    /// What all models of a run share in a block, such as the uniforms of its assumptions.
+    /// What all models of a run share in a block, such as what is drawn once per replication.
     type Shared;
 
     /// Columns whose statistics are taken, and those of their differences from the first model.
@@ -121,7 +124,7 @@ pub struct Blocks {
     pub replications: u32,
     /// Of one independent randomisation; `None` for random sampling. Each is a block of its own.
     pub points_per_randomisation: Option<u32>,
-    /// Replications of a block, at most [`LANES`]; never changes a result.
+    /// Replications of a block, at most [`MOST_LANES`]; never changes a result.
     pub lanes: usize,
     /// Worker threads; `None` = all cores. Never changes a result.
     pub threads: Option<usize>,
@@ -145,9 +148,18 @@ pub struct MonthStatistics {
     pub own: Vec<Statistics>,
 }
 
-/// The columns of one model in one month.
+/// One model in one month: its columns while blocks come, their statistics once all have come.
 #[derive(Debug, Default)]
 struct Shard {
+    columns: Columns,
+    /// Replications that were entered.
+    entered: u32,
+    statistics: MonthStatistics,
+}
+
+/// The columns of one model in one month.
+#[derive(Debug, Default)]
+struct Columns {
     levels: Vec<Column>,
     differences: Vec<Column>,
     own: Vec<Column>,
@@ -224,18 +236,15 @@ fn gather_pass<M: Model, W: Watch<M>>(
     pass: &Pass,
     progress: &dyn Progress,
 ) -> Result<Vec<MonthStatistics>, EngineError> {
-    let lanes = balanced(blocks.lanes.clamp(1, LANES), &blocks);
+    let lanes = balanced(blocks.lanes.clamp(1, MOST_LANES), &blocks);
     let n_blocks = blocks.replications.div_ceil(lanes as u32);
-    let shard = |member: usize| Mutex::new(Shard::new(&models[pass.members[member]], member, pass));
     let run = Run {
         blocks,
         models,
         watch,
         pass,
         measures: pass.members.iter().map(|of| measures(&models[*of], &blocks.scales)).collect(),
-        shards: (0..(blocks.months + 1) * pass.members.len())
-            .map(|at| shard(at % pass.members.len()))
-            .collect(),
+        shards: (0..(blocks.months + 1) * pass.members.len()).map(|_| Mutex::default()).collect(),
     };
     let (next, stop) = (AtomicU32::new(0), AtomicBool::new(false));
     let first_error: Mutex<Option<(u32, EngineError)>> = Mutex::new(None);
@@ -262,14 +271,14 @@ fn gather_pass<M: Model, W: Watch<M>>(
             }
         }
     };
-    let n_threads = on_threads(blocks.threads, n_blocks as usize, work);
+    on_threads(blocks.threads, n_blocks as usize, work);
     if let Some((_, error)) = lock(&first_error).take() {
         return Err(error);
     }
     if progress.cancelled() {
         return Err(EngineError::Cancelled);
     }
-    Ok(run.summarise(n_threads))
+    Ok(run.shards.into_iter().map(|shard| into_inner(shard).statistics).collect())
 }
 
 fn measures<M: Model>(model: &M, scales: &Scales) -> Vec<Measure> {
@@ -280,12 +289,12 @@ fn measures<M: Model>(model: &M, scales: &Scales) -> Vec<Measure> {
     (0..model.n_columns() + model.n_own_columns()).map(measure).collect()
 }
 
-impl Shard {
+impl Columns {
     /// For a member of a pass; the first model has columns where it is new, and differences nowhere.
-    fn new<M: Model>(model: &M, member: usize, pass: &Pass) -> Shard {
+    fn new<M: Model>(model: &M, member: usize, pass: &Pass) -> Columns {
         let columns = |wanted: bool, n: usize| vec![Column::default(); if wanted { n } else { 0 }];
         let is_fresh = pass.fresh().contains(&member);
-        Shard {
+        Columns {
             levels: columns(is_fresh, model.n_columns()),
             differences: columns(member > 0, model.n_columns()),
             own: columns(is_fresh, model.n_own_columns()),
@@ -293,23 +302,8 @@ impl Shard {
     }
 }
 
-impl<M: Model, W: Watch<M>> Run<'_, M, W> {
-    /// The statistics of every shard; a shard's columns are freed as soon as it is summed up.
-    fn summarise(&self, n_threads: usize) -> Vec<MonthStatistics> {
-        let next = AtomicUsize::new(0);
-        let done: Vec<Mutex<MonthStatistics>> = self.shards.iter().map(|_| Mutex::default()).collect();
-        on_threads(Some(n_threads), self.shards.len(), || {
-            loop {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                let Some(shard) = self.shards.get(at) else { break };
-                let shard = std::mem::take(&mut *lock(shard));
-                *lock(&done[at]) = self.statistics(shard, at % self.pass.members.len());
-            }
-        });
-        done.into_iter().map(into_inner).collect()
-    }
-
-    fn statistics(&self, shard: Shard, member: usize) -> MonthStatistics {
+impl<M: Model, W> Run<'_, M, W> {
+    fn statistics(&self, columns: Columns, member: usize) -> MonthStatistics {
         let points = self.blocks.points_per_randomisation;
         let split = Split {
             quantiles: self.blocks.quantiles,
@@ -324,9 +318,9 @@ impl<M: Model, W: Watch<M>> Run<'_, M, W> {
         let n = self.models[self.pass.members[member]].n_columns();
         let (shared, own) = self.measures[member].split_at(n);
         MonthStatistics {
-            levels: all(shard.levels, shared, false),
-            differences: all(shard.differences, shared, true),
-            own: all(shard.own, own, false),
+            levels: all(columns.levels, shared, false),
+            differences: all(columns.differences, shared, true),
+            own: all(columns.own, own, false),
         }
     }
 }
@@ -403,7 +397,11 @@ impl<M: Model> Bench<M> {
         let lanes = self.lanes;
         let n = model.n_columns();
         let mut shard = lock(&run.shards[month * run.pass.members.len() + member]);
-        let Shard { levels, differences, own } = &mut *shard;
+        let Shard { columns, entered, statistics } = &mut *shard;
+        if *entered == 0 {
+            *columns = Columns::new(model, member, run.pass);
+        }
+        let Columns { levels, differences, own } = columns;
         for (column, measure) in run.measures[member].iter().enumerate() {
             let Measure { scale, exactness } = *measure;
             let is_whole = measure.is_whole();
@@ -446,6 +444,11 @@ impl<M: Model> Bench<M> {
             } else {
                 differences[column].add_same(0.0, lanes, exactness, is_randomisation);
             }
+        }
+        *entered += lanes as u32;
+        if *entered == run.blocks.replications {
+            // While the columns are near; their room is free for others from now on.
+            *statistics = run.statistics(std::mem::take(columns), member);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is drawn once per replication: every quantity of every scenario, on the same uniforms.
 
 use super::columns::mean_of;
-use crate::assumption::{Bounds, Design, DesignError, Distribution, Sampler, Sampling};
+use crate::assumption::{Bounds, Design, DesignError, Distribution, Rounding, Sampler, Sampling};
 use crate::model::firm::State;
 use crate::study::Study;
 
@@ -13,6 +13,8 @@ pub struct Inputs {
     design: Design,
     /// One per distinct distribution and bounds: some are tables, made once.
     samplers: Vec<Sampler>,
+    /// What is drawn of a replication, once for all scenarios that have it.
+    draws: Vec<Draw>,
     /// `[scenario][quantity]`.
     scenarios: Vec<Vec<Input>>,
     /// `[scenario][key]`: which quantity of the scenario has the key.
@@ -37,12 +39,18 @@ pub fn design(study: &Study, keys: &[String], sampling: Sampling, seed: u64) -> 
 #[derive(Debug)]
 enum Input {
     Fixed(f64),
-    /// `sampler` is a position in [`Inputs::samplers`].
-    Drawn {
-        key: usize,
-        sampler: usize,
-        rounding: crate::assumption::Rounding,
-    },
+    /// A position in [`Inputs::draws`].
+    Drawn(usize),
+}
+
+/// The quantile of a distribution at the uniform of a key.
+#[derive(Debug, PartialEq)]
+struct Draw {
+    /// A position in [`Inputs::keys`].
+    key: usize,
+    /// A position in [`Inputs::samplers`].
+    sampler: usize,
+    rounding: Rounding,
 }
 
 impl Inputs {
@@ -67,7 +75,7 @@ impl Inputs {
         let position = |key: &str| keys.binary_search_by(|probe| probe.as_str().cmp(key)).ok();
         let design = design(study, &keys, sampling, seed)?;
         let mut made: Vec<(&Distribution, &Bounds)> = Vec::new();
-        let mut scenarios = Vec::new();
+        let (mut draws, mut scenarios) = (Vec::new(), Vec::new());
         for scenario in &study.scenarios {
             let mut inputs = Vec::new();
             for quantity in &scenario.quantities {
@@ -81,7 +89,12 @@ impl Inputs {
                 if sampler == made.len() {
                     made.push(of);
                 }
-                inputs.push(Input::Drawn { key, sampler, rounding: quantity.rounding });
+                let draw = Draw { key, sampler, rounding: quantity.rounding };
+                let at = draws.iter().position(|other| *other == draw).unwrap_or(draws.len());
+                if at == draws.len() {
+                    draws.push(draw);
+                }
+                inputs.push(Input::Drawn(at));
             }
             scenarios.push(inputs);
         }
@@ -93,7 +106,7 @@ impl Inputs {
                 keys.iter().map(find).collect()
             })
             .collect();
-        Ok(Inputs { keys, design, samplers, scenarios, quantity_of_key, whole_people })
+        Ok(Inputs { keys, design, samplers, draws, scenarios, quantity_of_key, whole_people })
     }
 
     /// Points of an independent randomisation of the design; `None` for random sampling.
@@ -108,15 +121,37 @@ impl Inputs {
         uniforms
     }
 
+    /// Everything that is drawn of a block of replications, for [`Inputs::fill_drawn`].
+    pub fn draw(&self, first_replication: u32, lanes: usize) -> Vec<Vec<f64>> {
+        let uniforms = self.uniforms(first_replication, lanes);
+        let draw = |draw: &Draw| {
+            let mut drawn = vec![0.0; lanes];
+            self.quantiles(draw, &uniforms, &mut drawn);
+            drawn
+        };
+        self.draws.iter().map(draw).collect()
+    }
+
+    fn quantiles(&self, draw: &Draw, uniforms: &[Vec<f64>], out: &mut [f64]) {
+        self.samplers[draw.sampler].fill(&uniforms[draw.key], draw.rounding, self.whole_people, out);
+    }
+
     /// Writes the quantities of a scenario into its state.
     pub fn fill(&self, scenario: usize, uniforms: &[Vec<f64>], state: &mut State) {
+        self.put(scenario, state, |draw, out| self.quantiles(&self.draws[draw], uniforms, out));
+    }
+
+    /// The same, of what was drawn for all scenarios.
+    pub fn fill_drawn(&self, scenario: usize, drawn: &[Vec<f64>], state: &mut State) {
+        self.put(scenario, state, |draw, out| out.copy_from_slice(&drawn[draw]));
+    }
+
+    fn put(&self, scenario: usize, state: &mut State, mut draw: impl FnMut(usize, &mut [f64])) {
         for (row, input) in self.scenarios[scenario].iter().enumerate() {
             let out = state.inputs.row_mut(row);
             match input {
                 Input::Fixed(value) => out.fill(*value),
-                Input::Drawn { key, sampler, rounding } => {
-                    self.samplers[*sampler].fill(&uniforms[*key], *rounding, self.whole_people, out);
-                }
+                Input::Drawn(at) => draw(*at, out),
             }
         }
     }

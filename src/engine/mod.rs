@@ -29,7 +29,7 @@ mod summary;
 mod threads;
 mod trace;
 
-pub use blocks::{Blocks, LANES, Model, MonthStatistics, Pass, Progress, Silent, Watch, gather};
+pub use blocks::{Blocks, LANES, MOST_LANES, Model, MonthStatistics, Pass, Progress, Silent, Watch, gather};
 pub use columns::{Scales, metrics};
 pub use evaluate::{Evaluator, Points, Probe, When};
 pub use expectation::{Trajectory, expect, inert_changes};

@@ -4,7 +4,7 @@
 use std::sync::Mutex;
 
 use super::EngineError;
-use super::blocks::{self, Blocks, LANES, Model, MonthStatistics, Pass, Progress, Watch};
+use super::blocks::{self, Blocks, MOST_LANES, Model, MonthStatistics, Pass, Progress, Watch};
 use super::column::{Column, Exactness, Places, make_whole};
 use super::columns::{self, Scales};
 use super::headline::{HEADLINE, Tracker};
@@ -22,7 +22,7 @@ use crate::study::Study;
 /// are columns visited.
 const STATE_BYTES: usize = 192 << 20;
 /// A thread's states may have at least so much, and need no more than that.
-const BLOCK_BYTES: [usize; 2] = [40 << 20, 128 << 20];
+const BLOCK_BYTES: [usize; 2] = [40 << 20, 192 << 20];
 /// Fewer lanes than this waste vector units, as long as the states fit [`MOST_STATE_BYTES`].
 const FEW_LANES: usize = 64;
 /// A block's states may take so much memory per thread; a study with very many paths gets fewer lanes.
@@ -109,16 +109,16 @@ impl Model for Scenario<'_> {
     }
 
     fn shared(&self, first: u32, lanes: usize) -> Vec<Vec<f64>> {
-        self.inputs.uniforms(first, lanes)
+        self.inputs.draw(first, lanes)
     }
 
-    fn open(&self, block: &mut Block, uniforms: &Vec<Vec<f64>>, first: u32) {
+    fn open(&self, block: &mut Block, drawn: &Vec<Vec<f64>>, first: u32) {
         block.first = first;
         block.chance = match self.plan.freeze {
             Some(Freeze::Luck) => Chance::Mean,
             _ => Chance::Drawn(Luck::new(self.plan.seed, first)),
         };
-        self.inputs.fill(self.of, uniforms, &mut block.state);
+        self.inputs.fill_drawn(self.of, drawn, &mut block.state);
         firm::open(self.firm, &mut block.state);
         block.tracker.open(&block.state);
     }
@@ -316,7 +316,7 @@ pub fn lanes_for(firms: &[Firm<'_>], threads: Option<usize>) -> usize {
     let [least, most] = BLOCK_BYTES;
     let lanes =
         ((STATE_BYTES / threads).clamp(least, most) / bytes).max(FEW_LANES).min(MOST_STATE_BYTES / bytes);
-    if lanes < FEW_LANES { lanes.max(8) } else { lanes.min(LANES) / FEW_LANES * FEW_LANES }
+    if lanes < FEW_LANES { lanes.max(8) } else { lanes.min(MOST_LANES) / FEW_LANES * FEW_LANES }
 }
 
 impl Watch<Scenario<'_>> for Keeper<'_> {
@@ -447,8 +447,8 @@ mod tests {
             let columns = gathered.headlines.iter().flat_map(|of| of.levels.iter().chain(&of.differences));
             columns.map(|column| statistics(column, 1.0, gathered.split, true)).collect()
         };
-        let whole = gather(LANES, 1);
-        for (lanes, passes) in [(7, 1), (64, 2), (1099, 3), (LANES, 99)] {
+        let whole = gather(MOST_LANES, 1);
+        for (lanes, passes) in [(7, 1), (64, 2), (1099, 3), (MOST_LANES, 99)] {
             let other = gather(lanes, passes);
             assert!(other.shards == whole.shards, "blocks of {lanes} lanes, {passes} passes");
             assert_eq!(headlines(&other), headlines(&whole));

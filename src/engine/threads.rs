@@ -21,8 +21,8 @@ pub fn balanced(most: usize, blocks: &Blocks) -> usize {
     n.div_ceil(n_blocks.max(1)).next_multiple_of(LINE).min(most).min(n)
 }
 
-/// Calls `work` on so many threads, at most one per piece of work, and says how many they were.
-pub fn on_threads(threads: Option<usize>, pieces: usize, work: impl Fn() + Sync) -> usize {
+/// Calls `work` on so many threads, at most one per piece of work.
+pub fn on_threads(threads: Option<usize>, pieces: usize, work: impl Fn() + Sync) {
     let n = threads.unwrap_or_else(rayon::current_num_threads).clamp(1, pieces.max(1));
     std::thread::scope(|scope| {
         for _ in 1..n {
@@ -30,7 +30,6 @@ pub fn on_threads(threads: Option<usize>, pieces: usize, work: impl Fn() + Sync)
         }
         work();
     });
-    n
 }
 
 /// The value; a thread that panicked has not left it half written.

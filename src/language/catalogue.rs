@@ -67,7 +67,11 @@ fn number<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
 
 /// A message of a language, filled in; the English one where the language has none, which the tests forbid.
 pub(super) fn filled(language: Language, id: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
-    in_language(language, id, values).or_else(|| in_language(Language::English, id, values))
+    in_language(language, id, values).or_else(|| {
+        let english = in_language(Language::English, id, values);
+        debug_assert!(language == Language::English || english.is_none(), "{language:?} lacks `{id}`");
+        english
+    })
 }
 
 /// A message of a language, filled in; `None` where it has none.

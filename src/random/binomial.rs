@@ -34,7 +34,7 @@ const RECIPROCALS: [f64; MAX_TERMS + 2] = {
 };
 
 /// Lanes worked through at a time, a multiple of every vector width.
-const TILE: usize = 128;
+const TILE: usize = 256;
 pub(super) type Lanes = [f64; TILE];
 
 dispatch! {
@@ -197,20 +197,20 @@ fn quantile<const W: usize, const KNOWN: bool>(
 
 /// A tile of lanes, mirrored where p > 1/2: the smallest k with F(k) >= `target` of Binomial(n, p) is wanted, for p
 /// of at most 1/2. All passes go over whole vectors; lanes of nobody fill the last.
-struct Tile {
-    n: Lanes,
+pub(super) struct Tile {
+    pub(super) n: Lanes,
     /// As given.
     given_p: Lanes,
-    p: Lanes,
-    target: Lanes,
+    pub(super) p: Lanes,
+    pub(super) target: Lanes,
     /// What is found. Below 0: -1 minus a number near it, to be decided exactly.
-    k: Lanes,
+    pub(super) k: Lanes,
     /// ln q.
     ln_rest: Lanes,
-    /// p/q.
-    odds: Lanes,
-    /// q^n, the probability of nobody.
-    of_nobody: Lanes,
+    /// p/q; for many, 1 over the standard deviation.
+    pub(super) odds: Lanes,
+    /// q^n, the probability of nobody; for many, the normal quantile of the target.
+    pub(super) of_nobody: Lanes,
 }
 
 /// What a tile holds.
@@ -222,13 +222,13 @@ struct Kinds {
 
 /// A whole vector of a row.
 #[inline(always)]
-fn vector<const W: usize>(lanes: &Lanes, start: usize) -> &[f64; W] {
+pub(super) fn vector<const W: usize>(lanes: &Lanes, start: usize) -> &[f64; W] {
     lanes[start..start + W].try_into().expect("a tile is a whole number of vectors")
 }
 
 /// The same, to write.
 #[inline(always)]
-fn vector_mut<const W: usize>(lanes: &mut Lanes, start: usize) -> &mut [f64; W] {
+pub(super) fn vector_mut<const W: usize>(lanes: &mut Lanes, start: usize) -> &mut [f64; W] {
     (&mut lanes[start..start + W]).try_into().expect("a tile is a whole number of vectors")
 }
 
@@ -335,64 +335,84 @@ impl Tile {
     /// Finds `k` in lanes none of which has many expected events.
     #[inline(always)]
     fn find_few<const W: usize, const KNOWN: bool>(&mut self, full: usize) {
-        for start in (0..full).step_by(W) {
-            let n = vector::<W>(&self.n, start);
-            let p = vector::<W>(&self.p, start);
-            let ln_rest = vector_mut::<W>(&mut self.ln_rest, start);
-            let odds = vector_mut::<W>(&mut self.odds, start);
-            let of_nobody = vector_mut::<W>(&mut self.of_nobody, start);
-            for lane in 0..W {
-                if !KNOWN {
+        // Short loops, as in `expand`.
+        if !KNOWN {
+            for start in (0..full).step_by(W) {
+                let p = vector::<W>(&self.p, start);
+                let ln_rest = vector_mut::<W>(&mut self.ln_rest, start);
+                let odds = vector_mut::<W>(&mut self.odds, start);
+                for lane in 0..W {
                     let rest = one_minus(p[lane]);
                     ln_rest[lane] = rest.ln;
                     odds[lane] = rest.odds;
                 }
-                of_nobody[lane] = exp_of_modest(n[lane] * ln_rest[lane]);
             }
         }
         for start in (0..full).step_by(W) {
-            self.add_up::<W>(start);
+            let n = vector::<W>(&self.n, start);
+            let ln_rest = vector::<W>(&self.ln_rest, start);
+            let of_nobody = vector_mut::<W>(&mut self.of_nobody, start);
+            for lane in 0..W {
+                of_nobody[lane] = exp_of_modest(n[lane] * ln_rest[lane]);
+            }
+        }
+        // Two vectors at a time where there are registers for them: a step of one fills the time that the other
+        // waits.
+        let mut start = 0;
+        while W >= 16 && start + 2 * W <= full {
+            self.add_up::<W, 2>(start);
+            start += 2 * W;
+        }
+        while start < full {
+            self.add_up::<W, 1>(start);
+            start += W;
         }
     }
 
     /// Finds `k` in lanes with many expected events; others keep what they have.
     #[inline(always)]
     fn find_many<const W: usize>(&mut self, full: usize) {
-        expand::<W>(&self.n, &self.p, &self.target, &mut self.k, full);
+        expand::<W>(self, full);
     }
 
     /// Adds up probabilities from 0 on, all lanes of a vector in lock-step. Each is its forerunner
     /// times (n - k + 1)/k · p/q, which is (n + 1) p/q / k - p/q.
     #[inline(always)]
-    fn add_up<const W: usize>(&mut self, start: usize) {
-        let n = vector::<W>(&self.n, start);
-        let target = vector::<W>(&self.target, start);
-        let odds = vector::<W>(&self.odds, start);
-        let mut probability = *vector::<W>(&self.of_nobody, start);
+    fn add_up<const W: usize, const N: usize>(&mut self, start: usize) {
+        let row =
+            |row: &Lanes| -> [[f64; W]; N] { std::array::from_fn(|i| *vector::<W>(row, start + i * W)) };
+        let (n, target, odds) = (row(&self.n), row(&self.target), row(&self.odds));
+        let mut probability = row(&self.of_nobody);
         let mut sum = probability;
-        let mut k = [0.0; W];
-        let mut odds_of_all = [0.0; W];
-        for lane in 0..W {
-            odds_of_all[lane] = (n[lane] + 1.0) * odds[lane];
+        let mut k = [[0.0; W]; N];
+        let mut odds_of_all = [[0.0; W]; N];
+        for i in 0..N {
+            for lane in 0..W {
+                odds_of_all[i][lane] = (n[i][lane] + 1.0) * odds[i][lane];
+            }
         }
         let mut term = 1;
-        while term < MAX_TERMS && any_below(&sum, target) {
+        while term < MAX_TERMS && any_below(&sum, &target) {
             // Two terms for every look at all lanes.
             for term in [term, term + 1] {
-                for lane in 0..W {
-                    k[lane] += if sum[lane] < target[lane] { 1.0 } else { 0.0 };
-                    probability[lane] *= odds_of_all[lane] * RECIPROCALS[term] - odds[lane];
-                    sum[lane] += probability[lane];
+                for i in 0..N {
+                    for lane in 0..W {
+                        k[i][lane] += if sum[i][lane] < target[i][lane] { 1.0 } else { 0.0 };
+                        probability[i][lane] *= odds_of_all[i][lane] * RECIPROCALS[term] - odds[i][lane];
+                        sum[i][lane] += probability[i][lane];
+                    }
                 }
             }
             term += 2;
         }
-        let found = vector_mut::<W>(&mut self.k, start);
-        for lane in 0..W {
-            let n = n[lane];
-            let is_short = sum[lane] < target[lane];
-            let counted = if k[lane] < n { k[lane] } else { n };
-            found[lane] = if is_short && counted < n { -1.0 - counted } else { counted };
+        for i in 0..N {
+            let found = vector_mut::<W>(&mut self.k, start + i * W);
+            for lane in 0..W {
+                let n = n[i][lane];
+                let is_short = sum[i][lane] < target[i][lane];
+                let counted = if k[i][lane] < n { k[i][lane] } else { n };
+                found[lane] = if is_short && counted < n { -1.0 - counted } else { counted };
+            }
         }
     }
 
@@ -417,10 +437,12 @@ impl Tile {
 }
 
 #[inline(always)]
-fn any_below<const W: usize>(sum: &[f64; W], target: &[f64; W]) -> bool {
+fn any_below<const W: usize, const N: usize>(sum: &[[f64; W]; N], target: &[[f64; W]; N]) -> bool {
     let mut any = false;
-    for lane in 0..W {
-        any |= sum[lane] < target[lane];
+    for i in 0..N {
+        for lane in 0..W {
+            any |= sum[i][lane] < target[i][lane];
+        }
     }
     any
 }

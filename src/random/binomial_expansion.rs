@@ -1,7 +1,7 @@
 //! The quantile of a binomial distribution with many expected events, as a real number whose error
 //! is bounded.
 
-use super::binomial::{ADD_UP_TO, Lanes};
+use super::binomial::{ADD_UP_TO, Tile, vector as at, vector_mut as at_mut};
 use crate::maths::{ln_of_normal, polynomial, round};
 
 /// The expansion is used for u with at least this much on either side, where the normal quantile is
@@ -12,7 +12,7 @@ const MAX_Z: f64 = 6.0;
 /// Relative error of the normal quantile of [`rough_normal_quantile`].
 const ROUGH_ERROR: f64 = 1.3e-8;
 
-/// The smallest k with F(k) >= `target` of Binomial(`n`, `p`) for p of at most 1/2, in lanes whose mean
+/// The smallest k with F(k) >= `target` of Binomial(n, p) for p of at most 1/2, in lanes of a tile whose mean
 /// is above [`ADD_UP_TO`]; other lanes keep what they have. Where the error of the
 /// expansion leaves the integer in doubt: -1 minus a number near it.
 ///
@@ -23,20 +23,25 @@ const ROUGH_ERROR: f64 = 1.3e-8;
 /// turned round), ordered by powers of the standard deviation: F(k) = u where the
 /// expansion is k + 1/2. `tests/vectors/make_expansion.py` derives the coefficients and measures the error.
 #[inline(always)]
-pub(super) fn expand<const W: usize>(n: &Lanes, p: &Lanes, target: &Lanes, k: &mut Lanes, n_lanes: usize) {
+pub(super) fn expand<const W: usize>(tile: &mut Tile, n_lanes: usize) {
+    // Two short loops instead of a long one: they keep what they need in registers, and what one step waits for
+    // is little enough that the processor has the next steps in hand.
+    let (z, inverse) = (&mut tile.of_nobody, &mut tile.odds);
     for start in (0..n_lanes).step_by(W) {
-        // Two short loops instead of a long one keep what they need in registers.
-        let mut z = [0.0; W];
-        let mut inverse = [0.0; W];
+        let (n, p, target) = (at::<W>(&tile.n, start), at::<W>(&tile.p, start), at::<W>(&tile.target, start));
+        let (z, inverse) = (at_mut::<W>(z, start), at_mut::<W>(inverse, start));
         for lane in 0..W {
-            let (n, p) = (n[start + lane], p[start + lane]);
-            let deviation = (n * p * (1.0 - p)).sqrt();
-            (z[lane], inverse[lane]) = rough_normal_quantile(target[start + lane], deviation);
+            let deviation = (n[lane] * p[lane] * (1.0 - p[lane])).sqrt();
+            (z[lane], inverse[lane]) = rough_normal_quantile(target[lane], deviation);
         }
+    }
+    for start in (0..n_lanes).step_by(W) {
+        let (n, p, target) = (at::<W>(&tile.n, start), at::<W>(&tile.p, start), at::<W>(&tile.target, start));
+        let (z, inverse) = (at::<W>(z, start), at::<W>(inverse, start));
+        let k = at_mut::<W>(&mut tile.k, start);
         for lane in 0..W {
-            let at = start + lane;
-            let quantile = expanded(n[at], p[at], target[at], z[lane], inverse[lane]);
-            k[at] = if n[at] * p[at] > ADD_UP_TO { quantile } else { k[at] };
+            let quantile = expanded(n[lane], p[lane], target[lane], z[lane], inverse[lane]);
+            k[lane] = if n[lane] * p[lane] > ADD_UP_TO { quantile } else { k[lane] };
         }
     }
 }

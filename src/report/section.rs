@@ -7,12 +7,16 @@ use serde::{Deserialize, Serialize};
 
 use super::html::ReportChart;
 use crate::chart::{Chart, Typeface};
+use crate::language::Language;
 
 /// A part of a report that one method wrote.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Section {
     /// Name of the method.
     pub method: String,
+    /// Code of the language of its texts.
+    #[serde(default = "english")]
+    pub language: String,
     /// Heading, for example `What drives the spread of As reported`.
     pub title: String,
     /// Sentences for the first page of a report; may be empty.
@@ -25,6 +29,11 @@ pub struct Section {
     pub charts: Vec<SectionChart>,
     /// Its numbers for programs: `result` of `--json`.
     pub result: serde_json::Value,
+}
+
+/// The language of sections that name none.
+fn english() -> String {
+    Language::English.code().to_owned()
 }
 
 /// A table for people: every cell is a text.
@@ -60,7 +69,7 @@ pub struct SectionChart {
 impl From<SectionChart> for Chart {
     fn from(picture: SectionChart) -> Self {
         let SectionChart { name, title, subtitle, alt, svg, csv } = picture;
-        // Methods draw without a theme.
+        // Whoever knows the theme of the folder puts its typeface in.
         Self { name, title, subtitle, alt, svg, csv, typeface: Typeface::built_in() }
     }
 }

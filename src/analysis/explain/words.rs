@@ -1,8 +1,8 @@
 //! What a bridge says: a paragraph a number, and what holds for all.
 
 use super::{Bar, Bridge, Explained};
-use crate::analysis::number::count;
 use crate::analysis::{LEVEL, capital, listed};
+use crate::language::say;
 
 /// Bars that a paragraph names.
 const NAMED: usize = 3;
@@ -16,7 +16,7 @@ const TOLD: f64 = 0.1;
 impl Explained {
     /// `What carries the difference from Base to Fast AI`.
     pub fn title(&self) -> String {
-        format!("What carries the difference from {} to {}", self.a, self.b)
+        say!("explain-title", a = self.a.as_str(), b = self.b.as_str())
     }
 
     /// What is said of every number, a paragraph each; of no number where nothing is changed.
@@ -27,10 +27,7 @@ impl Explained {
     /// What holds for all numbers: that nothing is changed; what was joined; how it was found out.
     pub fn remarks(&self) -> Vec<String> {
         if self.groups.is_empty() {
-            return vec![format!(
-                "{} and {} have the same inputs: there is nothing to explain, and every future is the same in both.",
-                self.a, self.b
-            )];
+            return vec![say!("explain-same-inputs", a = self.a.as_str(), b = self.b.as_str())];
         }
         let mut said: Vec<String> = self.joined.iter().map(joined).collect();
         said.push(self.method());
@@ -39,24 +36,23 @@ impl Explained {
 
     fn paragraph(&self, bridge: &Bridge) -> String {
         let subject = &bridge.subject;
-        let ends = format!(
-            "{}: {} in {}, {} in {}",
-            capital(&subject.phrase),
-            subject.mean(bridge.a.mean, error(bridge.a.error)),
-            self.a,
-            subject.mean(bridge.b.mean, error(bridge.b.error)),
-            self.b
+        let ends = say!(
+            "explain-ends",
+            subject = capital(&subject.phrase),
+            mean_a = subject.mean(bridge.a.mean, error(bridge.a.error)),
+            a = self.a.as_str(),
+            mean_b = subject.mean(bridge.b.mean, error(bridge.b.error)),
+            b = self.b.as_str(),
         );
         if bridge.bars.iter().all(Bar::is_inert) {
-            return format!("{ends}. It is the same in every future, whatever is changed.");
+            return say!("explain-inert", ends);
         }
         let gap = subject.change(bridge.gap.mean, error(bridge.gap.error));
-        let doubt = if bridge.gap_covers_zero() {
-            ", indistinguishable from 0: noise could have produced it"
+        let mut said = vec![if bridge.gap_covers_zero() {
+            say!("explain-difference-unclear", ends, gap)
         } else {
-            ""
-        };
-        let mut said = vec![format!("{ends}; the difference is {gap}{doubt}.")];
+            say!("explain-difference", ends, gap)
+        }];
         said.push(self.largest(bridge));
         said.extend(self.unclear(bridge));
         said.extend(self.interplay(bridge));
@@ -67,28 +63,23 @@ impl Explained {
     fn largest(&self, bridge: &Bridge) -> String {
         let clear: Vec<usize> =
             bridge.by_size().into_iter().filter(|&at| !bridge.bars[at].covers_zero()).collect();
-        let share = |bar: &Bar| match bar.mean.mean / bridge.gap.mean {
-            _ if bridge.gap_covers_zero() => String::new(),
-            share if share < 0.0 => ", against it".to_owned(),
-            share if share < 0.005 => String::new(),
-            share => format!(", {:.0} % of it", 100.0 * share),
-        };
         let one = |&at: &usize| {
             let bar = &bridge.bars[at];
-            format!("{}{} {}{}", self.called(at), self.step(at), size(bridge, bar), share(bar))
+            let said = format!("{}{} {}", self.called(at), self.step(at), size(bridge, bar));
+            match bar.mean.mean / bridge.gap.mean {
+                _ if bridge.gap_covers_zero() => said,
+                share if share < 0.0 => say!("explain-bar-against", bar = said),
+                share if share < 0.005 => said,
+                share => say!("explain-bar-share", bar = said, percent = format!("{:.0}", 100.0 * share)),
+            }
         };
         let is_written = |at: &&usize| is_written(&size(bridge, &bridge.bars[**at]));
         let named: Vec<String> = clear.iter().filter(is_written).take(NAMED).map(one).collect();
         match clear.len() {
-            _ if named.is_empty() && !clear.is_empty() => "Every bar is too small to be written.".to_owned(),
-            0 => "No single change has a bar that can be told from 0.".to_owned(),
-            n if n == named.len() => format!("What carries it: {}.", named.join("; ")),
-            n => {
-                let left = n - named.len();
-                let more =
-                    if left == 1 { "one smaller bar".to_owned() } else { format!("{left} smaller bars") };
-                format!("What carries it most: {}; and {more}.", named.join("; "))
-            }
+            _ if named.is_empty() && !clear.is_empty() => say!("explain-too-small"),
+            0 => say!("explain-none-clear"),
+            n if n == named.len() => say!("explain-carries", bars = named.join("; ")),
+            n => say!("explain-carries-most", bars = named.join("; "), n = n - named.len()),
         }
     }
 
@@ -112,14 +103,10 @@ impl Explained {
             .fold(0.0, f64::max);
         let mut said = Vec::new();
         if !unclear.is_empty() {
-            said.push(format!(
-                "Indistinguishable from 0: {}; noise alone could have produced a bar of up to {}.",
-                few(&unclear),
-                bridge.subject.step(widest)
-            ));
+            said.push(say!("explain-unclear", names = few(&unclear), size = bridge.subject.step(widest)));
         }
         if !inert.is_empty() {
-            said.push(format!("No part in it in any future: {}.", few(&inert)));
+            said.push(say!("explain-no-part", names = few(&inert)));
         }
         (!said.is_empty()).then(|| said.join(" "))
     }
@@ -137,11 +124,11 @@ impl Explained {
             .max_by(|a, b| size(a).total_cmp(&size(b)).then(b.cmp(a)))?;
         let Bar { alone, on_top, .. } = &bridge.bars[most];
         let change = |mean: &crate::analysis::Mean| bridge.subject.change(mean.mean, error(mean.error));
-        Some(format!(
-            "The changes act on each other: {} alone makes {}, on top of all others {}; its bar is the mean over all orders.",
-            self.called(most),
-            change(alone),
-            change(on_top)
+        Some(say!(
+            "explain-interplay",
+            name = self.called(most),
+            alone = change(alone),
+            on_top = change(on_top),
         ))
     }
 
@@ -149,29 +136,18 @@ impl Explained {
     pub fn called(&self, group: usize) -> String {
         let name = &self.groups[group].name;
         let is_key = self.changes.iter().any(|change| change.key == *name);
-        if is_key { name.clone() } else { format!("“{name}”") }
+        if is_key { name.clone() } else { say!("quoted", name = name.as_str()) }
     }
 
     fn method(&self) -> String {
-        let k = self.groups.len();
-        let luck = format!("on the same {} futures", count(u64::from(self.n)));
-        let sums = "In every future the bars sum to the difference";
-        if k == 1 {
-            return format!(
-                "One change separates the two, so it carries all of the difference; ± is the error of the simulation, {luck}."
-            );
+        let (n, scenarios, futures) = (self.groups.len(), self.coalitions, u64::from(self.n));
+        if n == 1 {
+            say!("explain-one-change", futures)
+        } else if self.orders == 0 {
+            say!("explain-all-orders", n, scenarios, futures)
+        } else {
+            say!("explain-some-orders", n, orders = self.orders / 2, scenarios, futures)
         }
-        if self.orders == 0 {
-            return format!(
-                "Bars are Shapley values: the {k} changes are made one after the other in all possible orders ({} scenarios {luck}), and the bar of each is the mean of its steps. {sums}; ± is the error of the simulation.",
-                count(self.coalitions as u64)
-            );
-        }
-        format!(
-            "Bars are Shapley values: the {k} changes are made one after the other in {} random orders and their reverses ({} scenarios {luck}), and the bar of each is the mean of its steps. {sums}; ± holds the error of the simulation and that of the choice of orders.",
-            count(self.orders as u64 / 2),
-            count(self.coalitions as u64)
-        )
     }
 }
 
@@ -186,19 +162,15 @@ fn is_written(text: &str) -> bool {
 }
 
 fn joined(one: &super::Joined) -> String {
-    let parts: Vec<String> = one.parts.iter().map(|part| format!("“{part}”")).collect();
-    format!(
-        "{} are one change here, since some of them without the others make no study: {}.",
-        listed(&parts),
-        one.why
-    )
+    let parts: Vec<String> = one.parts.iter().map(|part| say!("quoted", name = part.as_str())).collect();
+    say!("explain-joined", parts = listed(&parts), why = one.why.as_str())
 }
 
 fn few(names: &[String]) -> String {
     if names.len() <= LISTED {
         return listed(names);
     }
-    format!("{} and {} more", names[..LISTED].join(", "), names.len() - LISTED)
+    say!("and-more", names = names[..LISTED].join(", "), n = names.len() - LISTED)
 }
 
 fn error(error: Option<f64>) -> f64 {

@@ -8,6 +8,7 @@ mod table;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -19,7 +20,7 @@ use super::run_folder::RunFolder;
 use super::terminal::Voice;
 use super::theme::Themed;
 use super::{letters, method, pack};
-use crate::chart::{self, Chart, ChartError, Kind, Scope};
+use crate::chart::{self, Chart, ChartError, Kind, Scope, Typeface};
 use crate::report::{self, Manifest, Section};
 use crate::study::Problem;
 use read::{Brief, Drawn, Figure, Form, Shown, Table, Written};
@@ -100,7 +101,7 @@ struct Runs<'a> {
     opened: BTreeMap<PathBuf, RunFolder>,
     /// Instead of the theme of each run.
     theme: Option<Themed>,
-    methods: BTreeMap<PathBuf, (Manifest, Section)>,
+    methods: BTreeMap<PathBuf, (Manifest, Section, Arc<Typeface>)>,
 }
 
 /// A folder that cannot be opened is a problem of the line that names it; a failing disk is not.
@@ -128,11 +129,12 @@ impl Runs<'_> {
         Ok(&self.opened[&path])
     }
 
-    fn of_method(&mut self, run: &Written<String>) -> Result<&(Manifest, Section), Trouble> {
+    fn of_method(&mut self, run: &Written<String>) -> Result<&(Manifest, Section, Arc<Typeface>), Trouble> {
         let path = self.here.join(&run.value);
         if !self.methods.contains_key(&path) {
-            let found = method::section(&path).map_err(at(run))?;
-            self.methods.insert(path.clone(), found);
+            let (manifest, section) = method::section(&path).map_err(at(run))?;
+            let typeface = method::typeface(&path, &manifest).map_err(at(run))?;
+            self.methods.insert(path.clone(), (manifest, section, typeface));
         }
         Ok(&self.methods[&path])
     }
@@ -140,7 +142,7 @@ impl Runs<'_> {
     /// The receipts of all folders.
     fn receipts(&self) -> Vec<&str> {
         let of_runs = self.opened.values().map(|run| run.manifest.receipt.as_str());
-        of_runs.chain(self.methods.values().map(|(manifest, _)| manifest.receipt.as_str())).collect()
+        of_runs.chain(self.methods.values().map(|(manifest, ..)| manifest.receipt.as_str())).collect()
     }
 }
 
@@ -200,14 +202,15 @@ fn picture_files(
     figure: &Figure,
     picture: &Written<String>,
 ) -> Result<(Chart, Made), Trouble> {
-    let (manifest, section) = runs.of_method(&figure.run)?;
+    let (manifest, section, typeface) = runs.of_method(&figure.run)?;
     let found = section.charts.iter().find(|chart| chart.name == picture.value).ok_or_else(|| {
         let names: Vec<&str> = section.charts.iter().map(|chart| chart.name.as_str()).collect();
         let what = format!("{} has no picture `{}`", figure.run.value, picture.value);
         let hint = (!names.is_empty()).then(|| read::meant(&picture.value, &names));
         Trouble::Problem(picture.place(), what, hint)
     })?;
-    let chart = Chart { name: figure.name.value.clone(), ..found.clone().into() };
+    let typeface = Arc::clone(typeface);
+    let chart = Chart { name: figure.name.value.clone(), typeface, ..found.clone().into() };
     let mut files = Vec::new();
     for form in &figure.formats {
         let Form::Chart(format) = form else { continue }; // the reader has refused packs

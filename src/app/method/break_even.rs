@@ -12,6 +12,7 @@ use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
 use crate::app::terminal::{Bar, Voice};
 use crate::chart::{self, Scope};
+use crate::language;
 use crate::report::{CsvTable, Section, SectionTable};
 use crate::study::Study;
 
@@ -94,6 +95,7 @@ impl Method for BreakEven {
         let sentences = found.sentences();
         let section = Section {
             method: Self::NAME.to_owned(),
+            language: language::in_force().code().to_owned(),
             title: format!("At which `{}` does `{}` turn?", self.assumption, self.until),
             lead: sentences.first().cloned().into_iter().collect(),
             sentences,

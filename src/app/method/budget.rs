@@ -6,14 +6,16 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Method, MethodOptions, Outcome, perform};
-use crate::analysis::number::{Scale, count};
+use crate::analysis::number::Scale;
 use crate::analysis::{
-    NoiseBudget, capital, headline_outcomes, is_money, nested, noise_budget, noun, readable, shown_unit,
+    NoiseBudget, amount_of_money, capital, headline_outcomes, is_money, nested, noise_budget, noun, readable,
+    shown_unit,
 };
 use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
 use crate::app::terminal::{Bar, Voice};
 use crate::engine::{Evaluator, HEADLINE, HeadlineMetric, Sampling};
+use crate::language::{self, say};
 use crate::report::{CsvTable, Section, SectionTable};
 use crate::study::Study;
 
@@ -137,24 +139,22 @@ impl Budget {
         let mut sentences: Vec<String> =
             lines.iter().filter(is_told).map(|line| line.sentence(currency)).collect();
         let lead = sentences.first().cloned().into_iter().collect();
-        sentences.push(format!(
-            "Shares are of the variance of the futures, with 95 % intervals, from {} draws of the assumptions with \
-             {PER_DRAW} futures each. Doubt about assumptions shrinks when somebody finds out more; luck is everything drawn within \
-             a future, shocks to demand included, and stays. The ± is the error of this simulation: it is in neither share, and more \
-             futures make it smaller.",
-            count(draws as u64)
-        ));
+        sentences.push(say!("budget-reading", draws, futures = PER_DRAW));
         Section {
             method: Self::NAME.to_owned(),
-            title: format!("How much of the spread of {} is doubt, and how much luck", readable(&self.scenario)),
+            language: language::in_force().code().to_owned(),
+            title: say!("budget-title", scenario = readable(&self.scenario)),
             lead,
             sentences,
             tables: vec![SectionTable {
-                caption: "Noise budget: mean with its simulation error, spread of the futures, and what it comes from"
-                    .to_owned(),
-                columns: ["Number", "Mean", "Standard deviation", "Assumptions", "Luck"]
-                    .map(str::to_owned)
-                    .to_vec(),
+                caption: say!("budget-caption"),
+                columns: vec![
+                    say!("budget-number"),
+                    say!("budget-mean"),
+                    say!("budget-sd"),
+                    say!("assumptions"),
+                    say!("budget-luck"),
+                ],
                 rows: lines.iter().map(|line| line.cells(currency)).collect(),
             }],
             charts: Vec::new(),
@@ -172,7 +172,8 @@ impl Line {
 
     /// Mean and standard deviation, in words.
     fn mean_and_sd(&self, budget: &NoiseBudget, currency: &str) -> (String, String) {
-        let money = if is_money(&self.metric) { format!("{currency} ") } else { String::new() };
+        let money =
+            |text: String| if is_money(&self.metric) { amount_of_money(&text, currency) } else { text };
         let scale = self.scale(budget.mean.mean.abs().max(budget.mean.error.unwrap_or(0.0)));
         let mean = if self.is_difference {
             scale.signed(budget.mean.mean, budget.mean.error)
@@ -180,33 +181,30 @@ impl Line {
             scale.estimate(budget.mean.mean, budget.mean.error)
         };
         let sd = Scale::of_difference(shown_unit(&self.metric), budget.sd).value(budget.sd);
-        (format!("{money}{mean}"), format!("{money}{sd}"))
+        (money(mean), money(sd))
     }
 
     fn sentence(&self, currency: &str) -> String {
-        let minus_base = if self.is_difference { " minus base" } else { "" };
-        let what = format!("{}{minus_base}, {}", readable(&self.scenario), noun(&self.metric));
-        let Some(budget) = &self.budget else {
-            return format!("{what}: the same in every future, so there is nothing to split.");
+        let (scenario, metric) = (readable(&self.scenario), noun(&self.metric));
+        let what = if self.is_difference {
+            say!("budget-what-minus-base", scenario, metric)
+        } else {
+            say!("budget-what", scenario, metric)
         };
+        let Some(budget) = &self.budget else { return say!("budget-nothing", what) };
         let (mean, sd) = self.mean_and_sd(budget, currency);
-        format!("{what}: {}. The mean is {mean}, the standard deviation of the futures {sd}.", budget.words())
+        say!("budget-sentence", what, shares = budget.words(), mean, sd)
     }
 
     fn cells(&self, currency: &str) -> Vec<String> {
-        let number = format!(
-            "{}{}",
-            capital(&noun(&self.metric)),
-            if self.is_difference { ", minus base" } else { "" }
-        );
+        let metric = capital(&noun(&self.metric));
+        let number = if self.is_difference { say!("budget-minus-base", metric) } else { metric };
         let Some(budget) = &self.budget else {
-            return vec![number, "the same in every future".to_owned(), "0".into(), "–".into(), "–".into()];
+            return vec![number, say!("same-in-every-future"), "0".into(), "–".into(), "–".into()];
         };
         let (mean, sd) = self.mean_and_sd(budget, currency);
-        let words = budget.words();
-        let (assumptions, luck) = words.split_once(", ").unwrap_or((&words, ""));
-        let bare = |text: &str, name: &str| text.replacen(&format!(" {name}"), "", 1);
-        vec![number, mean, sd, bare(assumptions, "assumptions"), bare(luck, "luck")]
+        let [assumptions, luck] = budget.cells();
+        vec![number, mean, sd, assumptions, luck]
     }
 
     fn json(&self) -> Value {

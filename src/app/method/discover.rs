@@ -15,6 +15,7 @@ use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
 use crate::app::terminal::{Bar, Voice};
 use crate::chart::{self, Scope};
+use crate::language;
 use crate::report::{CsvTable, Section, SectionTable};
 use crate::study::Study;
 
@@ -90,6 +91,7 @@ impl Method for Discover {
         let sentences = discovery.sentences();
         let section = Section {
             method: Self::NAME.to_owned(),
+            language: language::in_force().code().to_owned(),
             title,
             lead: discovery.lead(),
             sentences,

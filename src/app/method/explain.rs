@@ -19,6 +19,7 @@ use crate::app::run_folder;
 use crate::app::terminal::{Bar, Voice};
 use crate::chart;
 use crate::engine::{HEADLINE, Mode, Sampling, metrics};
+use crate::language::{self, say};
 use crate::report::{Section, explain_for_people, explain_tables};
 use crate::study::{InputFile, Selection, Study};
 
@@ -246,9 +247,13 @@ impl Explain {
         let other = self.other.as_ref().map(|other| other.study(study)).transpose()?;
         let set: &[(String, String)] = job.map_or(&[], |job| &job.selection.set);
         let (study_b, set_b) = other.as_ref().map_or((study, set), |(study, set)| (study, set.as_slice()));
-        let which = if self.other.is_some() { [", first run", ", second run"] } else { ["", ""] };
-        let names =
-            [format!("{}{}", readable(&self.from), which[0]), format!("{}{}", readable(&self.to), which[1])];
+        let names = [readable(&self.from), readable(&self.to)];
+        let names = match (&self.other, names) {
+            (None, names) => names,
+            (Some(_), [first, second]) => {
+                [say!("explain-first-run", scenario = first), say!("explain-second-run", scenario = second)]
+            }
+        };
         for (study, scenario) in [(study, &self.from), (study_b, &self.to)] {
             if !study.scenarios.iter().any(|known| known.name == *scenario) {
                 let known: Vec<&str> = study.scenarios.iter().map(|known| known.name.as_str()).collect();
@@ -312,6 +317,7 @@ impl Method for Explain {
         Ok(Outcome {
             section: Section {
                 method: Self::NAME.to_owned(),
+                language: language::in_force().code().to_owned(),
                 title: found.title(),
                 lead,
                 sentences,

@@ -1,6 +1,7 @@
 //! The files of a method's folder, and the folder read back.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::{Outcome, said, shown};
 use crate::app::disk;
@@ -8,6 +9,8 @@ use crate::app::failure::Failure;
 use crate::app::job::Job;
 use crate::app::render::{self, Listed, Sink};
 use crate::app::run_folder;
+use crate::app::theme::Themed;
+use crate::chart::Typeface;
 use crate::report::{Manifest, Section};
 
 /// What a report shows of the folder.
@@ -38,6 +41,16 @@ pub fn files(job: &Job, outcome: &Outcome, sink: &mut Sink<'_>) -> Result<Manife
         Manifest::of_method(&job.study, &job.plan, job.receipt.clone(), job.options(), warnings);
     manifest.inputs = render::inputs(job);
     Ok(out.listed_in(manifest))
+}
+
+/// What the pictures of a method's folder are set in.
+///
+/// # Errors
+/// [`Failure::File`] if its copy of the theme is no longer one.
+pub fn typeface(path: &Path, manifest: &Manifest) -> Result<Arc<Typeface>, Failure> {
+    let theme =
+        Themed::of_run(&path.join(run_folder::INPUTS), manifest.options.theme.as_ref(), &manifest.inputs)?;
+    Ok(theme.map_or_else(Typeface::built_in, |themed| themed.theme.typeface()))
 }
 
 /// A method's folder read back: its manifest, and what a report shows of it.

@@ -29,10 +29,12 @@ use super::failure::Failure;
 use super::input::Source;
 use super::job::{self, Job};
 use super::machine;
+use super::render;
 use super::run_folder;
 use super::terminal::Voice;
+use super::theme::Themed;
 use super::whole;
-use crate::chart::Chart;
+use crate::chart::{Chart, Theme};
 use crate::engine::{Mode, Plan, Sampling};
 use crate::report::{CsvTable, MethodCall, Section};
 use crate::study::{Selection, Study};
@@ -41,7 +43,7 @@ pub use break_even::{BreakEven, break_even};
 pub use budget::{Budget, budget};
 pub use discover::{Discover, discover};
 pub use explain::{Explain, ExplainOptions, explain};
-pub use folder::{files, section};
+pub use folder::{files, section, typeface};
 pub use sensitivity::{Sensitivity, USUAL, sensitivity};
 pub use trace::{Trace, trace};
 
@@ -94,9 +96,22 @@ const fn of<M: Method>() -> (&'static str, Again) {
     (M::NAME, |voice, job, options| {
         let method: M = serde_json::from_value(options.clone())
             .map_err(|error| Failure::input(format!("manifest.json: options of `{}`: {error}", M::NAME)))?;
-        method.find(voice, job)
+        found(&method, voice, job)
     })
 }
+
+/// The answer, in the theme of the job.
+fn found<M: Method>(method: &M, voice: Voice, job: &Job) -> Result<Outcome, Failure> {
+    render::theme(job).unwrap_or_else(Theme::built_in).apply(|| method.find(voice, job))
+}
+
+/// Whether what a method writes is in the catalogues of all languages.
+pub fn speaks_languages(method: &str) -> bool {
+    SPEAK.contains(&method)
+}
+
+/// Methods whose sentences, tables and charts follow the language of a theme; the others are in English.
+const SPEAK: [&str; 2] = [Budget::NAME, Explain::NAME];
 
 /// What a method found.
 #[derive(Debug)]
@@ -130,6 +145,8 @@ pub struct MethodOptions {
     pub out: Option<PathBuf>,
     /// Whether charts are drawn.
     pub charts: bool,
+    /// File of a theme; that of the run folder when absent.
+    pub theme: Option<PathBuf>,
 }
 
 /// Carries out a method on a study, or on the study of a run folder with that run's seed, number of
@@ -145,7 +162,8 @@ pub fn perform<M: Method>(
 ) -> Result<(), Failure> {
     let begun = Instant::now();
     machine::choose_instruction_set(voice)?;
-    let (source, plan, selection) = starting_point(place, options)?;
+    let theme = options.theme.as_deref().map(Themed::open).transpose()?;
+    let Start { source, plan, selection, theme: its_own } = starting_point(place, options)?;
     let study = source.read(&selection)?;
     for line in &study.detected {
         voice.detail(line);
@@ -169,9 +187,10 @@ pub fn perform<M: Method>(
         name: M::NAME.to_owned(),
         options: serde_json::to_value(&method).expect("options are texts and numbers"),
     };
-    let job = Job::with_plan(study, plan, selection, options.charts, Some(call));
+    let job =
+        Job::with_plan(study, plan, selection, options.charts, Some(call)).with_theme(theme.or(its_own));
     let make = |folder: &Folder| {
-        let outcome = method.find(voice, &job)?;
+        let outcome = found(&method, voice, &job)?;
         let section = shown(&outcome);
         let manifest = files(&job, &outcome, &mut |file, bytes| folder.write(&file.path, bytes))?;
         Ok((manifest, section))
@@ -198,14 +217,19 @@ fn shown(outcome: &Outcome) -> Section {
     outcome.section.clone().with_charts(&outcome.charts)
 }
 
-/// A study's folder; or a run folder, whose plan then holds where the command line says nothing.
-fn starting_point(
-    place: &Path,
-    options: &MethodOptions,
-) -> Result<(Source, Option<Plan>, Selection), Failure> {
+/// A study, and what a run folder says beside it.
+struct Start {
+    source: Source,
+    plan: Option<Plan>,
+    selection: Selection,
+    theme: Option<Themed>,
+}
+
+/// A study's folder; or a run folder, whose plan and theme then hold where the command line says nothing.
+fn starting_point(place: &Path, options: &MethodOptions) -> Result<Start, Failure> {
     let mut selection = Selection { scenarios: options.scenarios.clone(), set: options.set.clone() };
     if !run_folder::is_one(place) {
-        return Ok((Source::folder(place)?, None, selection));
+        return Ok(Start { source: Source::folder(place)?, plan: None, selection, theme: None });
     }
     let manifest = run_folder::manifest(place)?;
     let run = run_folder::whole_job(place, &manifest)?;
@@ -215,5 +239,5 @@ fn starting_point(
     }
     let source = Source { name: run.study.name.clone(), files: run.study.files.clone() };
     let sampled = run.plan.mode == Mode::MonteCarlo;
-    Ok((source, sampled.then_some(run.plan), selection))
+    Ok(Start { source, plan: sampled.then_some(run.plan), selection, theme: run.theme })
 }

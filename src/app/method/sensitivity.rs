@@ -14,6 +14,7 @@ use crate::app::render;
 use crate::app::terminal::{Bar, Voice};
 use crate::chart;
 use crate::engine::Sampling;
+use crate::language;
 use crate::report::{self, Section};
 use crate::study::Study;
 
@@ -116,6 +117,7 @@ impl Method for Sensitivity {
         }
         let section = Section {
             method: Self::NAME.to_owned(),
+            language: language::in_force().code().to_owned(),
             title: answer.title(),
             lead: answer.lead(),
             sentences: answer.sentences(),

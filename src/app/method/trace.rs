@@ -15,6 +15,7 @@ use crate::app::job::{self, Job};
 use crate::app::terminal::{Bar, Voice};
 use crate::chart::{self, Scope};
 use crate::engine::{self, Evaluator, Freeze};
+use crate::language;
 use crate::report::{CsvTable, Section, SectionTable};
 use crate::study::Study;
 
@@ -100,6 +101,7 @@ impl Method for Trace {
         let charts = if job.charts { vec![chart::future(study, &told, &trace, &scope)] } else { Vec::new() };
         let section = Section {
             method: Self::NAME.to_owned(),
+            language: language::in_force().code().to_owned(),
             title: story::title(&told.scenario, replication),
             lead: Vec::new(),
             sentences: told.paragraphs(),

@@ -63,6 +63,12 @@ impl Theme {
         self.palette.paper
     }
 
+    /// The same look with English texts and numbers.
+    #[must_use]
+    pub fn in_english(&self) -> Arc<Self> {
+        Arc::new(Self { notation: Notation::ENGLISH, ..self.clone() })
+    }
+
     /// How numbers and months are written.
     pub fn notation(&self) -> &Notation {
         &self.notation

@@ -1,7 +1,7 @@
 //! One column of whole numbers, counted exactly: mean, spread and quantiles without storing values.
 //!
-//! A column starts as a constant. Counts of people are then counted one by one, densely while their
-//! range is small and as a sorted list of distinct values beyond that, up to 4,096 of them. What is
+//! A column starts as a constant. Counts of people are then counted one by one, in a cell for each value of
+//! their range while that is not too wide and as a sorted list of distinct values beyond that, up to 4,096 of them. What is
 //! wider, and every real-valued column, is counted in at most 4,096 bins on fixed boundaries (multiples of
 //! a power of two), whose width doubles when the range outgrows them. So the state of a column depends on
 //! the values alone and not on their order, and columns of any size need a bounded memory: 4 KiB for a
@@ -22,8 +22,10 @@ pub use whole::{BATCH, LARGEST, make_whole, subtract};
 /// Bins of a binned column, and distinct values that a column of counts tells apart beyond
 /// [`DENSE_RANGE`].
 const MOST_BINS: i64 = 4096;
-/// Range within which counts are counted densely.
+/// Range within which counts are told apart, however many there are.
 const DENSE_RANGE: i64 = 8192;
+/// Range within which counts have a cell each, as long as they are told apart.
+const CELLS_RANGE: i64 = 24_576;
 
 /// A column of whole numbers, one per replication.
 #[derive(Debug, Clone, Default)]
@@ -102,6 +104,18 @@ impl Column {
         self.min = if is_first { min } else { self.min.min(min) };
         self.max = if is_first { max } else { self.max.max(max) };
         self.n += n;
+        if self.max - self.min >= DENSE_RANGE {
+            self.bound();
+        }
+    }
+
+    /// Puts counts that are too many to be told apart into wider bins.
+    fn bound(&mut self) {
+        if let Shape::Dense(cells) = &self.shape
+            && cells.n_filled() > MOST_BINS as usize
+        {
+            self.shape = Shape::Coarse(Box::new(Coarse::new(&self.distinct(), self.min, self.max)));
+        }
     }
 
     /// Adds the same whole number many times: what [`Column::add`] does with a batch of them.
@@ -330,10 +344,10 @@ impl ColumnSums {
     }
 }
 
-/// Range within which values are told apart in cells.
+/// Range within which values that are told apart have a cell each.
 fn dense_range(exactness: Exactness) -> i64 {
     match exactness {
-        Exactness::Counts => DENSE_RANGE,
+        Exactness::Counts => CELLS_RANGE,
         Exactness::Real => MOST_BINS,
     }
 }

@@ -18,7 +18,7 @@ const CARRIER: f64 = (1_u64 << 52) as f64;
 const WORD: i64 = 1 << 32;
 const LOW_WORD: u64 = 0xFFFF_FFFF;
 /// Most values of a batch.
-pub const BATCH: usize = 1024;
+pub const BATCH: usize = 2048;
 
 dispatch! {
     /// Times the scale, to the nearest whole number, at most [`LARGEST`] in magnitude.
@@ -75,8 +75,21 @@ pub fn range(values: &[f64]) -> (i64, i64) {
 
 /// How many values are above 0, and how many below.
 pub fn signs(values: &[f64]) -> (u64, u64) {
-    let count = |is: fn(f64) -> bool| values.iter().map(|x| u64::from(is(*x))).sum();
-    (count(|x| x > 0.0), count(|x| x < 0.0))
+    let mut counts = [0; 2];
+    count_signs(values, &mut counts);
+    (counts[0], counts[1])
+}
+
+dispatch! {
+    /// The same.
+    fn count_signs(values: &[f64], counts: &mut [u64; 2]) {
+        let (mut more, mut less) = (0, 0);
+        for x in values {
+            more += u64::from(*x > 0.0);
+            less += u64::from(*x < 0.0);
+        }
+        *counts = [more, less];
+    }
 }
 
 /// Partial results, so that steps do not wait for each other.

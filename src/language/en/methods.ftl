@@ -16,3 +16,65 @@ evidence-no-judgement = No uncertain assumption is graded judgement.
 evidence-graded = assumptions graded { $grade }
 evidence-mixed = correlated assumptions of different grades
 evidence-ungraded = assumptions without a grade
+
+# The noise budget.
+budget-title = How much of the spread of { $scenario } is doubt, and how much luck
+budget-what = { $scenario }, { $metric }
+budget-what-minus-base = { $scenario } minus base, { $metric }
+budget-nothing = { $what }: the same in every future, so there is nothing to split.
+budget-sentence = { $what }: { $shares }. The mean is { $mean }, the standard deviation of the futures { $sd }.
+budget-shares = { $assumptions }, { $luck }
+budget-share = { $percent } % { $of ->
+    [assumptions] assumptions
+   *[luck] luck
+}
+budget-share-between = { $percent } % { $of ->
+    [assumptions] assumptions
+   *[luck] luck
+} ({ $range })
+budget-reading = Shares are of the variance of the futures, with 95 % intervals, from { $draws } draws of the assumptions with { $futures } futures each. Doubt about assumptions shrinks when somebody finds out more; luck is everything drawn within a future, shocks to demand included, and stays. The ± is the error of this simulation: it is in neither share, and more futures make it smaller.
+budget-caption = Noise budget: mean with its simulation error, spread of the futures, and what it comes from
+budget-number = Number
+budget-mean = Mean
+budget-sd = Standard deviation
+budget-luck = Luck
+budget-minus-base = { $metric }, minus base
+same-in-every-future = the same in every future
+
+# A bridge from one scenario to another.
+explain-title = What carries the difference from { $a } to { $b }
+explain-first-run = { $scenario }, first run
+explain-second-run = { $scenario }, second run
+explain-same-inputs = { $a } and { $b } have the same inputs: there is nothing to explain, and every future is the same in both.
+explain-ends = { $subject }: { $mean_a } in { $a }, { $mean_b } in { $b }
+explain-inert = { $ends }. It is the same in every future, whatever is changed.
+explain-difference = { $ends }; the difference is { $gap }.
+explain-difference-unclear = { $ends }; the difference is { $gap }, indistinguishable from 0: noise could have produced it.
+explain-bar-against = { $bar }, against it
+explain-bar-share = { $bar }, { $percent } % of it
+explain-too-small = Every bar is too small to be written.
+explain-none-clear = No single change has a bar that can be told from 0.
+explain-carries = What carries it: { $bars }.
+explain-carries-most = What carries it most: { $bars }; and { $n ->
+    [one] one smaller bar
+   *[other] { $n } smaller bars
+}.
+explain-unclear = Indistinguishable from 0: { $names }; noise alone could have produced a bar of up to { $size }.
+explain-no-part = No part in it in any future: { $names }.
+explain-interplay = The changes act on each other: { $name } alone makes { $alone }, on top of all others { $on_top }; its bar is the mean over all orders.
+explain-one-change = One change separates the two, so it carries all of the difference; ± is the error of the simulation, on the same { $futures } futures.
+explain-all-orders = Bars are Shapley values: the { $n } changes are made one after the other in all possible orders ({ $scenarios } scenarios on the same { $futures } futures), and the bar of each is the mean of its steps. In every future the bars sum to the difference; ± is the error of the simulation.
+explain-some-orders = Bars are Shapley values: the { $n } changes are made one after the other in { $orders } random orders and their reverses ({ $scenarios } scenarios on the same { $futures } futures), and the bar of each is the mean of its steps. In every future the bars sum to the difference; ± holds the error of the simulation and that of the choice of orders.
+explain-joined = { $parts } are one change here, since some of them without the others make no study: { $why }.
+and-more = { $names } and { $n } more
+explain-changed = What is changed
+explain-input = Input
+explain-bar = Bar
+explain-change = Change
+explain-share = Share
+explain-alone = Alone
+explain-on-top = On top of all
+explain-remark = Remark
+explain-together = All together
+explain-zero = 0 in every future
+explain-is-unclear = indistinguishable from 0

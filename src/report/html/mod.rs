@@ -158,6 +158,8 @@ struct Page<'a> {
 struct ShownSection<'a> {
     /// Its anchor: the methods of a report may be the same.
     id: String,
+    /// The attribute of its language, where that is not the page's.
+    lang: String,
     /// The title as plain text.
     name: &'a str,
     title: String,
@@ -284,8 +286,14 @@ impl<'a> ShownSection<'a> {
     fn of(at: usize, section: &'a Section, pictures: &mut Pictures<'a>) -> Self {
         let id = format!("method-{}", at + 1);
         let charts = section.report_charts().map(|chart| pictures.shown(&id, &chart)).collect();
+        let is_of_page = section.language == language::in_force().code();
         Self {
             id,
+            lang: if is_of_page {
+                String::new()
+            } else {
+                format!(" lang=\"{}\"", escaped(&section.language))
+            },
             name: &section.title,
             title: marked(&unbroken(&section.title)),
             lead: section.lead.iter().map(|sentence| marked(&unbroken(sentence))).collect(),

@@ -153,6 +153,7 @@ fn texts_of_a_study_cannot_become_markup() {
         }
     }
     made.sections = vec![Section {
+        language: "en".to_owned(),
         method: evil.to_owned(),
         title: format!("`{evil}` and {evil}"),
         lead: vec![evil.to_owned()],
@@ -250,6 +251,7 @@ fn every_anchor_is_there_once() {
     let mut made = Made::new(3);
     let section = Section {
         method: "sensitivity".to_owned(),
+        language: "en".to_owned(),
         title: "What drives `payroll < 7`".to_owned(),
         lead: vec!["The mean is 600 ± 3 of `a` & `b".to_owned()],
         sentences: Vec::new(),
@@ -317,6 +319,7 @@ fn grades_are_spoken_of_once() {
     assert_eq!(made.text().matches("rests 41").count(), 1);
     made.sections = vec![Section {
         method: "sensitivity".to_owned(),
+        language: "en".to_owned(),
         title: "What drives the spread".to_owned(),
         lead: vec!["Another sentence.".to_owned()],
         sentences: Vec::new(),

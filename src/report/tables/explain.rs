@@ -3,6 +3,7 @@
 use super::csv::{Cell, CsvTable};
 use crate::analysis::explain::{Bar, Bridge, Explained};
 use crate::analysis::{LEVEL, Mean, capital};
+use crate::language::say;
 use crate::report::SectionTable;
 
 const BARS: [&str; 17] = [
@@ -115,8 +116,8 @@ pub fn explain_for_people(found: &Explained, told: usize) -> Vec<SectionTable> {
             .collect::<Vec<_>>()
     };
     tables.push(SectionTable {
-        caption: "What is changed".to_owned(),
-        columns: ["Input", found.a.as_str(), found.b.as_str(), "Bar"].map(str::to_owned).to_vec(),
+        caption: say!("explain-changed"),
+        columns: vec![say!("explain-input"), found.a.clone(), found.b.clone(), say!("explain-bar")],
         rows: found.groups.iter().flat_map(row).collect(),
     });
     tables
@@ -136,28 +137,27 @@ fn bars(found: &Explained, bridge: &Bridge) -> SectionTable {
         let text = subject.change(bar.mean.mean, bar.error());
         let share = share(bridge, bar).map_or_else(|| "–".to_owned(), per_cent);
         let verdict = match bar {
-            bar if bar.is_inert() => "0 in every future",
-            bar if bar.covers_zero() => "indistinguishable from 0",
-            _ => "",
+            bar if bar.is_inert() => say!("explain-zero"),
+            bar if bar.covers_zero() => say!("explain-is-unclear"),
+            _ => String::new(),
         };
-        vec![
-            found.groups[at].name.clone(),
-            text,
-            share,
-            change(&bar.alone),
-            change(&bar.on_top),
-            verdict.to_owned(),
-        ]
+        vec![found.groups[at].name.clone(), text, share, change(&bar.alone), change(&bar.on_top), verdict]
     };
     let mut rows: Vec<Vec<String>> = bridge.by_size().into_iter().map(row).collect();
     let whole = if bridge.gap_covers_zero() { "–" } else { "100 %" };
-    let doubt = if bridge.gap_covers_zero() { "indistinguishable from 0" } else { "" };
+    let doubt = if bridge.gap_covers_zero() { say!("explain-is-unclear") } else { String::new() };
     let gap = change(&bridge.gap);
-    let gap = vec!["All together", &gap, whole, "", "", doubt];
-    rows.push(gap.into_iter().map(str::to_owned).collect());
+    rows.push(vec![say!("explain-together"), gap, whole.to_owned(), String::new(), String::new(), doubt]);
     SectionTable {
         caption: capital(&subject.phrase),
-        columns: ["Change", "Bar", "Share", "Alone", "On top of all", "Remark"].map(str::to_owned).to_vec(),
+        columns: vec![
+            say!("explain-change"),
+            say!("explain-bar"),
+            say!("explain-share"),
+            say!("explain-alone"),
+            say!("explain-on-top"),
+            say!("explain-remark"),
+        ],
         rows,
     }
 }
