@@ -2,10 +2,11 @@
 
 use super::axis::Values;
 use super::fonts::{self, Weight};
-use super::number::{Unit, count};
+use super::number::Unit;
 use super::palette::{self, AXIS, GRID, ink, muted};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use crate::analysis::sensitivity::Evidence;
+use crate::language::say;
 
 /// Rows that are drawn at most, and at least; all are in the table.
 const MOST: usize = 20;
@@ -121,7 +122,7 @@ impl Sheet {
             for evidence in there {
                 let square = Area { left: x, right: x + 11.0, top: y - 9.5, bottom: y + 1.5 };
                 scene.rect(square, Fill::new(palette::evidence(evidence)));
-                let text = Text::new((x + 16.0, y), evidence.name(), 12.0).colour(ink());
+                let text = Text::new((x + 16.0, y), evidence.words(), 12.0).colour(ink());
                 x += 16.0 + text.width() + 20.0;
                 scene.text(text);
             }
@@ -140,9 +141,6 @@ pub(super) fn n_shown(lengths: &[f64]) -> usize {
 pub(super) fn left_out(n_shown: usize, n_all: usize) -> String {
     match n_all - n_shown {
         0 => String::new(),
-        n => format!(
-            " The {n_shown} strongest of {} are drawn, the other {n} are in the table.",
-            count(n_all as u64)
-        ),
+        n => format!(" {}", say!("chart-strongest", shown = n_shown, all = n_all, n)),
     }
 }

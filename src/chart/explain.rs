@@ -3,7 +3,7 @@
 use super::axis::Values;
 use super::evidence::{ROW, Sheet, height};
 use super::inputs;
-use super::number::{Unit, apportion, count, finite, power_of_ten_above};
+use super::number::{Unit, apportion, finite, power_of_ten_above};
 use super::page::Page;
 use super::palette::{AXIS, ink, state};
 use super::scene::{Area, Fill, Scene, Stroke};
@@ -12,6 +12,7 @@ use super::{Chart, ChartError, Scope, file_name, footnote, words};
 use crate::analysis::LEVEL;
 use crate::analysis::capital;
 use crate::analysis::explain::{Bar, Bridge, Explained};
+use crate::language::say;
 
 /// Bars that are drawn; the rest is one bar.
 const MOST: usize = 18;
@@ -47,17 +48,16 @@ pub(super) fn draw(found: &Explained, at: usize, scope: &Scope) -> Result<Chart,
     let rows = rows(found, bridge, &unit);
     let (scale, cut) = scale(&rows, &unit);
     let title = title(found, bridge, &unit);
-    let subtitle = format!(
-        "{}: means, from “{}” to “{}”. Each bar is the Shapley value of one change; lines are 95 % intervals of the simulation{}. In every future the bars sum to the difference.{} {}.",
-        capital(&subject.phrase),
-        found.a,
-        found.b,
-        if found.orders > 0 { " and of the choice of orders" } else { "" },
-        if cut { " The axis does not start at zero." } else { "" },
-        words::CAVEAT
+    let what = say!(
+        "chart-explain-subtitle",
+        subject = capital(&subject.phrase),
+        a = found.a.as_str(),
+        b = found.b.as_str(),
+        orders = words::yes(found.orders > 0)
     );
-    let how =
-        format!("{} futures of {} scenarios", count(u64::from(found.n)), count(found.coalitions as u64));
+    let cut = if cut { format!(" {}", say!("axis-cut")) } else { String::new() };
+    let subtitle = format!("{what}{cut} {}.", words::caveat());
+    let how = say!("chart-explain-how", futures = found.n, scenarios = found.coalitions);
     let mut page = Page::new(&title, &subtitle, &footnote(scope, &how), height(rows.len()));
     let sheet = Sheet::new(page.body, rows.iter().map(|row| row.name.as_str()), NUMBERS, scale);
     let caption = format!("{}, {}", capital(&subject.phrase), unit.label);
@@ -101,7 +101,7 @@ fn rows(found: &Explained, bridge: &Bridge, unit: &Unit) -> Vec<Row> {
         .collect();
     if n_drawn < order.len() {
         let rest = order[n_drawn..].iter().map(|&at| bridge.bars[at].mean.mean).sum();
-        parts.push((format!("the other {} changes", order.len() - n_drawn), rest, None));
+        parts.push((say!("chart-explain-others", n = order.len() - n_drawn), rest, None));
     }
     let [first, last] = [bridge.a.mean, bridge.b.mean].map(|mean| (finite(mean) / step).round());
     let means: Vec<f64> = parts.iter().map(|(_, mean, _)| finite(*mean) / step).collect();
@@ -136,7 +136,8 @@ fn rows(found: &Explained, bridge: &Bridge, unit: &Unit) -> Vec<Row> {
 
 /// ` (+90 to +120)`.
 fn range(interval: Option<[f64; 2]>, text: &dyn Fn(f64) -> String) -> String {
-    interval.map_or_else(String::new, |[low, high]| format!(" ({} to {})", text(low), text(high)))
+    let range = |[low, high]: [f64; 2]| format!(" ({})", say!("range", low = text(low), high = text(high)));
+    interval.map_or_else(String::new, range)
 }
 
 /// From zero, unless the bars would then be too small to see.
@@ -188,21 +189,19 @@ fn title(found: &Explained, bridge: &Bridge, unit: &Unit) -> String {
     let step = step(bridge, unit);
     let said = |mean: f64| format!("{}{}", unit.signed(mean, step), unit.suffix);
     let gap = said(bridge.gap.mean);
-    let ends = format!("{}, {} to {}", capital(&bridge.subject.phrase), found.a, found.b);
+    let subject = capital(&bridge.subject.phrase);
+    let ends = say!("chart-explain-ends", subject, a = found.a.as_str(), b = found.b.as_str());
     let Some(at) = bridge.by_size().into_iter().find(|&at| !bridge.bars[at].covers_zero()) else {
-        return format!("{ends}: no change moves the mean by more than noise could");
+        return say!("chart-explain-none", ends);
     };
     let bar = bridge.bars[at].mean.mean;
-    let called = called(found, at);
-    let largest = format!("{called} ({})", said(bar));
+    let (name, size) = (called(found, at), said(bar));
     match bar * bridge.gap.mean {
-        _ if found.groups.len() == 1 => format!("{ends}: {gap}, all with {called}"),
-        _ if bridge.gap_covers_zero() => {
-            format!("{ends}: no more than noise in sum, though {largest} carries something")
-        }
-        same if same < 0.0 => format!("{ends}: {gap}, though the largest bar, {largest}, goes the other way"),
-        _ if bar.abs() > 0.5 * bridge.gap.mean.abs() => format!("{ends}: {gap}, most of it with {largest}"),
-        _ => format!("{ends}: {gap}, the largest part with {largest}"),
+        _ if found.groups.len() == 1 => say!("chart-explain-one", ends, gap, name),
+        _ if bridge.gap_covers_zero() => say!("chart-explain-noise", ends, name, size),
+        same if same < 0.0 => say!("chart-explain-against", ends, gap, name, size),
+        _ if bar.abs() > 0.5 * bridge.gap.mean.abs() => say!("chart-explain-most", ends, gap, name, size),
+        _ => say!("chart-explain-part", ends, gap, name, size),
     }
 }
 
@@ -215,7 +214,7 @@ fn called(found: &Explained, group: usize) -> String {
 
 fn alt(title: &str, rows: &[Row]) -> String {
     let said: Vec<String> = rows.iter().map(|row| format!("{} {}", row.name, row.text)).collect();
-    format!("{title}. Bars from the first end to the second: {}.", said.join("; "))
+    say!("chart-explain-alt", title, bars = said.join("; "))
 }
 
 fn csv(found: &Explained, bridge: &Bridge) -> String {
@@ -226,7 +225,7 @@ fn csv(found: &Explained, bridge: &Bridge) -> String {
         table.row([
             bridge.subject.name.clone(),
             bar.to_owned(),
-            inputs::title(bar, &[]),
+            inputs::in_tables(bar),
             number(mean),
             low,
             high,

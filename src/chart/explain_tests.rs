@@ -1,8 +1,10 @@
+use super::super::language_tests::{OTHERS, assert_not_english, foreign, in_language};
 use super::super::tests::misplaced;
 use super::super::{Chart, Scope};
 use crate::analysis::explain::{End, Explained, Question, explain};
 use crate::analysis::sensitivity::Subject;
 use crate::engine::{Sampling, Silent};
+use crate::language::Notation;
 
 fn found(a: &str, b: &str) -> Explained {
     let study = crate::study::example();
@@ -59,6 +61,29 @@ fn texts_of_bridges_do_not_touch() {
         problems.extend(charts.iter().flat_map(|chart| misplaced(name, chart)));
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// Teeth: a name without room in another language, a caption that stays English, data that change with the language.
+#[test]
+fn bridges_speak_every_language() {
+    let pairs = [("base", "training"), ("base", "fast_ai")];
+    for (a, b) in pairs {
+        let english = charts(&found(a, b));
+        for language in OTHERS {
+            let foreign = foreign(language);
+            let scope = in_language(language, None);
+            let found = Notation::of(language).apply(|| found(a, b));
+            let charts = super::super::explain(&found, found.bridges.len(), &scope);
+            for (chart, english) in charts.iter().zip(&english) {
+                assert_not_english(language, &foreign, chart);
+                assert_eq!(chart.csv, english.csv, "{language:?} {}", chart.name);
+            }
+            let strained = super::super::explain(&strained(found), 3, &scope);
+            let problems: Vec<String> =
+                charts.iter().chain(&strained).flat_map(|chart| misplaced(language.code(), chart)).collect();
+            assert!(problems.is_empty(), "{}", problems.join("\n"));
+        }
+    }
 }
 
 /// The numbers that are written add up: first end, bars, second end. Teeth: each rounded by itself, they do not.

@@ -4,7 +4,7 @@ use super::axis::Values;
 use super::evidence::{self, ROW, Sheet};
 use super::fonts::{self, Weight};
 use super::inputs;
-use super::number::{Unit, count, finite};
+use super::number::{Unit, finite};
 use super::page::Page;
 use super::palette;
 use super::scene::{Area, Fill, Scene};
@@ -14,6 +14,7 @@ use crate::analysis::capital;
 use crate::analysis::sensitivity::{
     Answer, Estimate, Evidence, Factor, GivenData, Morris, Results, Sobol, Subject, share,
 };
+use crate::language::say;
 
 /// One assumption, a group, or luck.
 struct Row<'a> {
@@ -84,8 +85,8 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
         values.map(|value| if is_share { value.clamp(0.0, 1.0) } else { finite(value) }).collect();
     let largest = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     let unit = if is_share { shares() } else { Unit::of(&subject.metric, subject.currency(), largest) };
-    let subtitle =
-        format!("{}{} {}.", sort.subtitle, evidence::left_out(shown.len(), rows.len()), words::CAVEAT);
+    let left_out = evidence::left_out(shown.len(), rows.len());
+    let subtitle = format!("{}{left_out} {}.", sort.subtitle, words::caveat());
     let below = footnote(scope, &sort.how);
     let numbers = shown
         .iter()
@@ -135,31 +136,30 @@ fn text(row: &Row, of: Option<&Subject>) -> String {
     match (row.behind, row.main) {
         (Some(total), _) => one(total),
         (None, Some(main)) => one(main),
-        (None, None) => "does not vary".to_owned(),
+        (None, None) => say!("chart-drivers-constant"),
     }
 }
 
 fn shares() -> Unit {
-    Unit { divisor: 0.01, suffix: " %".to_owned(), label: "per cent".to_owned(), finest: 1e-3 }
+    Unit { divisor: 0.01, suffix: " %".to_owned(), label: say!("per-cent"), finest: 1e-3 }
 }
 
 fn given_data<'a>(answer: &'a Answer, subject: &Subject, found: &GivenData) -> (Vec<Row<'a>>, Sort) {
     let mut rows: Vec<Row> =
         (found.factors.iter().zip(&answer.factors)).map(|(of, factor)| row(factor, of.first, None)).collect();
     rows.extend(answer.sets.iter().zip(&found.sets).map(|(set, first)| row(set, *first, None)));
-    let together =
-        if answer.sets.is_empty() { "" } else { " Rows with a + hold correlated assumptions together." };
     let title = title_of_share(&rows, subject);
     let sort = Sort {
         name: "given_data",
         title,
-        subtitle: format!(
-            "{}, scenario “{}”: share of the variance that follows each assumption alone, with 95 % intervals.{together}",
-            capital(&subject.phrase),
-            words::scenario(&answer.scenario)
+        subtitle: say!(
+            "chart-drivers-data",
+            subject = capital(&subject.phrase),
+            scenario = words::scenario(&answer.scenario),
+            sets = words::yes(!answer.sets.is_empty())
         ),
-        caption: "Share of variance".to_owned(),
-        how: format!("{} futures", count(found.spread.n as u64)),
+        caption: say!("chart-drivers-share"),
+        how: say!("n-futures", n = found.spread.n),
         columns: ["first_order", ""],
     };
     (rows, sort)
@@ -180,13 +180,13 @@ fn sobol<'a>(answer: &'a Answer, subject: &Subject, found: &Sobol) -> (Vec<Row<'
     let sort = Sort {
         name: "sobol",
         title,
-        subtitle: format!(
-            "{}, scenario “{}”: dark bars show the share of the variance that each assumption causes alone, pale bars (and numbers) what it takes part in, with 95 % intervals. Luck is everything drawn within a future.",
-            capital(&subject.phrase),
-            words::scenario(&answer.scenario)
+        subtitle: say!(
+            "chart-drivers-sobol",
+            subject = capital(&subject.phrase),
+            scenario = words::scenario(&answer.scenario)
         ),
-        caption: "Share of variance".to_owned(),
-        how: format!("two samples of {} points", count(found.spread.n as u64)),
+        caption: say!("chart-drivers-share"),
+        how: say!("chart-drivers-how-sobol", n = found.spread.n),
         columns: ["first_order", "total_order"],
     };
     (rows, sort)
@@ -209,21 +209,18 @@ fn morris<'a>(answer: &'a Answer, subject: &Subject, found: &Morris) -> (Vec<Row
     }));
     let assumptions = rows.iter().filter(|row| row.evidence != Evidence::Luck);
     let strongest = assumptions.reduce(|best, row| if row.size() > best.size() { row } else { best });
-    let title = format!(
-        "Of all assumptions {} moves {} most",
-        strongest.map_or(String::new(), Row::words),
-        subject.phrase
-    );
+    let name = strongest.map_or(String::new(), Row::words);
+    let title = say!("chart-drivers-title-morris", name, subject = subject.phrase.as_str());
     let sort = Sort {
         name: "morris",
         title,
-        subtitle: format!(
-            "{}, scenario “{}”: mean size of the change when an assumption moves over half of its distribution, or luck is drawn anew, with 95 % intervals.",
-            capital(&subject.phrase),
-            words::scenario(&answer.scenario)
+        subtitle: say!(
+            "chart-drivers-morris",
+            subject = capital(&subject.phrase),
+            scenario = words::scenario(&answer.scenario)
         ),
-        caption: "Mean size of the change".to_owned(),
-        how: format!("{} trajectories", count(found.spread.n as u64)),
+        caption: say!("chart-drivers-size"),
+        how: say!("chart-drivers-how-morris", n = found.spread.n),
         columns: ["half_mu_star", ""],
     };
     (rows, sort)
@@ -237,11 +234,12 @@ fn row(factor: &Factor, main: Option<Estimate>, behind: Option<Estimate>) -> Row
 fn title_of_share(rows: &[Row], subject: &Subject) -> String {
     let strongest = rows.iter().filter_map(|row| Some((row, row.main?)));
     let strongest = strongest.reduce(|best, next| if next.1.value > best.1.value { next } else { best });
+    let subject = subject.phrase.as_str();
     match strongest.filter(|(_, main)| main.interval[0] > 0.0) {
         Some((row, main)) => {
-            format!("{} alone explains {} of the variance of {}", row.name, share(main), subject.phrase)
+            say!("chart-drivers-title-data", name = row.name.as_str(), share = share(main), subject)
         }
-        None => format!("No assumption by itself drives {}", subject.phrase),
+        None => say!("chart-drivers-title-none", subject),
     }
 }
 
@@ -251,22 +249,21 @@ fn title_of_parts(rows: &[Row], subject: &Subject) -> String {
     let assumptions = rows.iter().filter(|row| row.evidence != Evidence::Luck);
     let strongest = assumptions.reduce(|best, row| if row.size() > best.size() { row } else { best });
     let luck = rows.iter().find(|row| row.evidence == Evidence::Luck);
-    let luck = luck.map_or_else(String::new, |row| format!(", luck in {}", total(row)));
-    let (name, part) = strongest.map_or(("Nothing", String::new()), |row| (&*row.name, total(row)));
-    format!("{name} takes part in {part} of the variance of {}{luck}", subject.phrase)
+    let (subject, others) = (subject.phrase.as_str(), if luck.is_some() { "luck" } else { "none" });
+    let Some(strongest) = strongest else { return say!("chart-drivers-title-none", subject) };
+    let (name, share) = (strongest.name.as_str(), total(strongest));
+    let luck = luck.map_or_else(String::new, total);
+    say!("chart-drivers-title-sobol", name, share, subject, others, luck)
 }
 
 fn alt(title: &str, rows: &[Row], of: Option<&Subject>) -> String {
-    let mut alt = format!("{title}. Bars, the longest first:");
-    for row in rows {
-        let name = inputs::with_key(row.key, &[]);
-        let grade =
-            if row.evidence == Evidence::Luck { String::new() } else { format!(", {}", row.evidence.name()) };
-        alt.push_str(&format!(" {name}{grade}: {};", text(row, of)));
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+    let bar = |row: &Row| {
+        let graded = words::yes(row.evidence != Evidence::Luck);
+        let (name, grade) = (inputs::with_key(row.key, &[]), row.evidence.words());
+        say!("chart-drivers-alt-item", name, graded, grade, size = text(row, of))
+    };
+    let bars: Vec<String> = rows.iter().map(bar).collect();
+    say!("chart-drivers-alt", title, bars = bars.join("; "))
 }
 
 fn csv(rows: &[Row], subject: &Subject, [main, behind]: [&str; 2]) -> String {
@@ -282,8 +279,12 @@ fn csv(rows: &[Row], subject: &Subject, [main, behind]: [&str; 2]) -> String {
         estimate.map_or([const { String::new() }; 3], |e| [e.value, e.interval[0], e.interval[1]].map(number))
     };
     for row in rows {
-        let mut line =
-            vec![subject.name.clone(), row.key.to_owned(), row.name.clone(), row.evidence.name().to_owned()];
+        let mut line = vec![
+            subject.name.clone(),
+            row.key.to_owned(),
+            inputs::in_tables(row.key),
+            row.evidence.name().to_owned(),
+        ];
         line.extend(cells(row.main));
         if !behind.is_empty() {
             line.extend(cells(row.behind));

@@ -4,7 +4,7 @@
 
 use crate::analysis::readable;
 use crate::assumption::Card;
-use crate::language::{named, named_with, say};
+use crate::language::{Notation, named, named_with, say};
 
 /// What an assumption is called inside a sentence: `growth of demand`, `share of work that ends with “May layoffs”`.
 ///
@@ -13,6 +13,9 @@ use crate::language::{named, named_with, say};
 pub(super) fn name(key: &str, roles: &[(&str, &str)]) -> String {
     if let Some((first, rest)) = key.split_once(" + ") {
         return format!("{} + {}", name(first, roles), name(rest, roles));
+    }
+    if key == "luck" {
+        return say!("luck");
     }
     if let Some(key) = key.strip_suffix(" of the base") {
         return say!("input-of-base", name = name(key, roles));
@@ -26,6 +29,11 @@ pub(super) fn title(key: &str, roles: &[(&str, &str)]) -> String {
     crate::analysis::capital(&name(key, roles))
 }
 
+/// The same in a table, which is in English for readers of every language.
+pub(super) fn in_tables(key: &str) -> String {
+    Notation::ENGLISH.apply(|| title(key, &[]))
+}
+
 /// The keys in a sentence of the analysis, between backticks there, in plain words.
 pub(super) fn in_plain_words(sentence: &str) -> String {
     let parts = sentence.split('`').enumerate();
@@ -35,7 +43,7 @@ pub(super) fn in_plain_words(sentence: &str) -> String {
 /// The name with the key in brackets, for long descriptions; the name alone where they are the same.
 pub(super) fn with_key(key: &str, roles: &[(&str, &str)]) -> String {
     let name = name(key, roles);
-    if name == key { name } else { format!("{name} ({key})") }
+    if name == key || key == "luck" { name } else { format!("{name} ({key})") }
 }
 
 /// A number of a row of a table: `role.engineers.exposure`, `move.agents>*.success`.

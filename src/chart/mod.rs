@@ -82,6 +82,7 @@ use crate::analysis::explain::Explained;
 use crate::analysis::sensitivity::Answer;
 use crate::analysis::story::Story;
 use crate::engine::{Results, Trace};
+use crate::language::say;
 use crate::study::Study;
 
 pub use palette::{Colour, Look, Marker, scenario as look_of_scenario};
@@ -454,13 +455,7 @@ pub fn explain(found: &Explained, told: usize, scope: &Scope) -> Vec<Chart> {
 
 /// What stands under a picture of a method: study, futures, receipt.
 fn method_footnote(scope: &Scope, futures: u64) -> String {
-    footnote(
-        scope,
-        &match futures {
-            1 => "one future".to_owned(),
-            n => format!("{} futures", number::count(n)),
-        },
-    )
+    footnote(scope, &say!("n-futures", n = futures))
 }
 
 /// Study, how the numbers were found, receipt.

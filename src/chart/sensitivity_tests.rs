@@ -1,9 +1,11 @@
 //! Charts of sensitivity: what is in them, and that nothing breaks them.
 
+use super::language_tests::{OTHERS, assert_not_english, foreign, in_language};
 use super::tests::misplaced;
 use super::*;
 use crate::analysis::sensitivity::{Answer, Estimate, Method, Question, Results, Subject, ask};
 use crate::engine::{Sampling, Silent};
+use crate::language::Notation;
 
 fn scope() -> Scope {
     Scope { receipt: "receipt 3f9a1c07".to_owned(), title: "Classroom".to_owned(), ..Scope::default() }
@@ -71,6 +73,27 @@ fn texts_of_sensitivity_charts_do_not_touch() {
         }
     }
     assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+/// Teeth: a name without room in another language, a caption that stays English, data that change with the language.
+#[test]
+fn charts_of_sensitivity_speak_every_language() {
+    for method in Method::ALL {
+        let english = sensitivity(&answer(method), &scope());
+        for language in OTHERS {
+            let foreign = foreign(language);
+            let plain = Notation::of(language).apply(|| answer(method));
+            let charts = sensitivity(&plain, &in_language(language, None));
+            for (chart, english) in charts.iter().zip(&english) {
+                assert_not_english(language, &foreign, chart);
+                assert_eq!(chart.csv, english.csv, "{language:?} {}", chart.name);
+            }
+            let strained = sensitivity(&strained(plain), &in_language(language, None));
+            let problems: Vec<String> =
+                charts.iter().chain(&strained).flat_map(|chart| misplaced(language.code(), chart)).collect();
+            assert!(problems.is_empty(), "{}", problems.join("\n"));
+        }
+    }
 }
 
 /// Every factor has its row in the data of the chart, drawn or not; bars are in order.

@@ -3,7 +3,7 @@
 use super::axis::Values;
 use super::evidence::{self, ROW, Sheet};
 use super::inputs;
-use super::number::{Unit, count, finite, power_of_ten_above};
+use super::number::{Unit, finite, power_of_ten_above};
 use super::page::Page;
 use super::palette::{self, muted};
 use super::scene::{Anchor, Area, Fill, Scene, Text};
@@ -12,6 +12,7 @@ use super::{Chart, ChartError, Scope, file_name, footnote, words};
 use crate::analysis::capital;
 use crate::analysis::number::plain;
 use crate::analysis::sensitivity::{Answer, Factor, Results, Subject, Tornado, TornadoFactor};
+use crate::language::say;
 
 /// One assumption with its ends.
 struct Row<'a> {
@@ -45,20 +46,20 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     let unit =
         Unit::of(&subject.metric, subject.currency(), values.iter().fold(0.0, |most, v| most.max(v.abs())));
     let title = title(&rows[0], subject, &unit);
-    let subtitle = format!(
-        "{}, scenario “{}”: change of the mean with one assumption at its 5 % quantile (pale) and at its 95 % quantile (dark), the rest at their draws on the same luck. Lines: 95 % intervals of the simulation.{} {}.",
-        capital(&subject.phrase),
-        words::scenario(&answer.scenario),
-        evidence::left_out(shown.len(), rows.len()),
-        words::CAVEAT
+    let what = say!(
+        "chart-tornado-subtitle",
+        subject = capital(&subject.phrase),
+        scenario = words::scenario(&answer.scenario)
     );
-    let how = format!("{} futures at each end", count(all[at].spread.n as u64));
+    let subtitle = format!("{what}{} {}.", evidence::left_out(shown.len(), rows.len()), words::caveat());
+    let how = say!("chart-tornado-how", n = all[at].spread.n);
     let mut page = Page::new(&title, &subtitle, &footnote(scope, &how), evidence::height(shown.len()));
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
     let sheet = Sheet::new(page.body, shown.iter().map(|row| row.name.as_str()), 130.0, scale);
     sheet.draw_legend(&mut page.scene, shown.iter().map(|row| row.factor.evidence));
-    sheet.draw_axis(&mut page.scene, &unit, &format!("Change of the mean, {}", unit.label), true);
-    let at_right = Text::new((page.body.right, page.body.top + 36.0), "5 % to 95 %", 12.0);
+    sheet.draw_axis(&mut page.scene, &unit, &say!("chart-tornado-axis", unit = unit.label.as_str()), true);
+    let ends = say!("range", low = "5 %", high = "95 %");
+    let at_right = Text::new((page.body.right, page.body.top + 36.0), ends, 12.0);
     page.scene.text(at_right.colour(muted()).anchor(Anchor::End));
     for (at, row) in shown.iter().enumerate() {
         page.scene.group("series", &row.name, |scene| draw_row(scene, &sheet, at, row));
@@ -110,7 +111,8 @@ fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row) {
         scene.rect(Area { left: from.min(to), right: from.max(to), top, bottom }, fill);
         sheet.draw_interval(scene, f64::midpoint(top, bottom), end.interval);
     }
-    sheet.draw_number(scene, at, &format!("{} to {}", plain(row.ends[0]), plain(row.ends[1])));
+    let [low, high] = row.ends.map(plain);
+    sheet.draw_number(scene, at, &say!("range", low, high));
 }
 
 fn title(row: &Row, subject: &Subject, unit: &Unit) -> String {
@@ -118,28 +120,26 @@ fn title(row: &Row, subject: &Subject, unit: &Unit) -> String {
         let step = power_of_ten_above((end.interval[1] - end.interval[0]) / 10.0);
         format!("{}{}", unit.signed(end.value, step), unit.suffix)
     };
-    format!(
-        "{} moves the mean of {} most: by {} at its 5 % and {} at its 95 % quantile",
-        row.name,
-        subject.phrase,
-        said(row.bar.low),
-        said(row.bar.high)
+    say!(
+        "chart-tornado-title",
+        name = row.name.as_str(),
+        subject = subject.phrase.as_str(),
+        low = said(row.bar.low),
+        high = said(row.bar.high)
     )
 }
 
 fn alt(title: &str, rows: &[Row], unit: &Unit) -> String {
-    let mut alt = format!("{title}. Bars, the widest first:");
-    for row in rows {
+    let bar = |row: &Row| {
         let said = |end: crate::analysis::sensitivity::Estimate| {
             unit.signed(end.value, power_of_ten_above((end.interval[1] - end.interval[0]) / 10.0))
         };
         let (low, high) = (said(row.bar.low), said(row.bar.high));
         let name = inputs::with_key(&row.factor.name, &[]);
-        alt.push_str(&format!(" {name}, {}: {low} and {high};", row.factor.evidence.name()));
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+        say!("chart-tornado-alt-item", name, grade = row.factor.evidence.words(), low, high)
+    };
+    let bars: Vec<String> = rows.iter().map(bar).collect();
+    say!("chart-tornado-alt", title, bars = bars.join("; "))
 }
 
 fn csv(rows: &[Row], subject: &Subject) -> String {
@@ -161,7 +161,7 @@ fn csv(rows: &[Row], subject: &Subject) -> String {
         let mut line = vec![
             subject.name.clone(),
             row.factor.name.clone(),
-            row.name.clone(),
+            inputs::in_tables(&row.factor.name),
             row.factor.evidence.name().to_owned(),
         ];
         line.extend(row.ends.map(number));

@@ -27,6 +27,7 @@ macro_rules! files {
 files![
     "charts",
     "comparison",
+    "figures",
     "findings",
     "inputs",
     "limits",

@@ -1,6 +1,7 @@
 //! What may drive a spread: an assumption, a group of them, or luck; and which assumptions hang together.
 
 use crate::assumption::Grade;
+use crate::language::named;
 use crate::study::Study;
 
 /// How well a factor is known.
@@ -34,6 +35,11 @@ impl Evidence {
             Self::Mixed => "mixed",
             Self::Luck => "luck",
         }
+    }
+
+    /// The same for readers, in the language in force.
+    pub fn words(self) -> String {
+        named("grade", self.name()).unwrap_or_else(|| self.name().to_owned())
     }
 }
 
