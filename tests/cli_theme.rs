@@ -132,6 +132,7 @@ fn a_method_speaks_the_language_of_its_run_or_says_that_it_does_not() {
     ok(&[&budget[..], &["--out", "budget"]].concat());
     ok(&[&budget[..], &["--theme", "fr.toml", "--out", "bruit"]].concat());
     ok(&["sensitivity", "run", "--method", "tornado", "--out", "tornado", "-n", "40"]);
+    ok(&["trace", "run", "--replication", "3", "--out", "trace"]);
     let (language, sentence) = said(&place, "budget");
     assert!(
         language == "de" && sentence.contains(" % Annahmen (") && sentence.contains("Der Mittelwert ist"),
@@ -143,14 +144,16 @@ fn a_method_speaks_the_language_of_its_run_or_says_that_it_does_not() {
         "{sentence}"
     );
     let (language, sentence) = said(&place, "tornado");
-    assert!(language == "en" && sentence.contains(" in ") && sentence.contains(": mean "), "{sentence}");
+    assert!(language == "de" && sentence.contains(": Mittelwert "), "{sentence}");
+    let (language, sentence) = said(&place, "trace");
+    assert!(language == "en" && sentence.contains("one possible future"), "{sentence}");
     assert_eq!(
         fs::read(place.path("budget/budget.csv")).unwrap(),
         fs::read(place.path("bruit/budget.csv")).unwrap()
     );
     ok(&["verify", "budget"]);
     ok(&["verify", "tornado"]);
-    ok(&["report", "run", "--with", "budget", "--with", "tornado", "--out", "with.html"]);
+    ok(&["report", "run", "--with", "budget", "--with", "trace", "--out", "with.html"]);
     let page = fs::read_to_string(place.path("with.html")).unwrap();
     assert!(page.contains("<section id=\"method-1\" aria-labelledby=\"method-1-title\">"));
     assert!(page.contains("<section id=\"method-2\" aria-labelledby=\"method-2-title\" lang=\"en\">"));

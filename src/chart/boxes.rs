@@ -8,7 +8,10 @@ use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
 use crate::analysis::discover::{Discovery, End, Factor, FoundBox, Limit};
+use crate::analysis::listed;
 use crate::analysis::number::share_of_futures;
+use crate::analysis::prim::Count;
+use crate::language::say;
 
 const ROW: f64 = 44.0;
 const HEAD: f64 = 40.0;
@@ -38,23 +41,17 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let found = &discovery.found;
     let first = found.boxes.first()?;
     let restricted = first.ranges.iter().filter(|range| range.is_restricted()).count();
-    let with = if restricted <= MOST_IN_TITLE {
-        format!("with {}", inputs::in_plain_words(&discovery.ranges(&first.ranges)))
-    } else {
-        format!("inside a box of {restricted} assumptions")
-    };
-    let title = format!(
-        "“{}” holds in {} of futures {with}, and in {} of all",
-        discovery.condition,
-        share_of_futures(first.fresh.share()),
-        share_of_futures(found.fresh.share()),
+    let title = say!(
+        "chart-boxes-title",
+        condition = discovery.condition.as_str(),
+        share = share_of_futures(first.fresh.share()),
+        named = words::yes(restricted <= MOST_IN_TITLE),
+        ranges = inputs::in_plain_words(&discovery.ranges(&first.ranges)),
+        n = restricted,
+        all = share_of_futures(found.fresh.share())
     );
-    let subtitle = format!(
-        "Which part of the draws of each assumption is inside, from the lowest draw at the left to the highest at the right; thin line: \
-         where the limit falls in 90 % of the half samples in which it comes back. Scenario “{}”. {}.",
-        words::scenario(&discovery.scenario),
-        words::CAVEAT
-    );
+    let what = say!("chart-boxes-subtitle", scenario = words::scenario(&discovery.scenario));
+    let subtitle = format!("{what} {}.", words::caveat());
     let all: Vec<Vec<Row>> = found.boxes.iter().map(|one| rows(discovery, one)).collect();
     let n_rows: usize = all.iter().map(Vec::len).sum();
     let height = ROW * n_rows as f64 + HEAD * all.len() as f64 + 44.0;
@@ -66,22 +63,19 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     sheet.draw_axis(&mut page.scene);
     let mut y = page.body.top + 18.0;
     for (at, (one, rows)) in found.boxes.iter().zip(&all).enumerate() {
-        let heading = format!(
-            "Box {}, on fresh futures: inside it holds in {} (density); {} of those in which it holds are inside (coverage)",
-            at + 1,
-            share_of_futures(one.fresh.share()),
-            share_of_futures(if found.fresh.hits > 0 {
-                one.fresh.hits as f64 / found.fresh.hits as f64
-            } else {
-                0.0
-            })
+        let inside = Count { n: found.fresh.hits, hits: one.fresh.hits };
+        let heading = say!(
+            "chart-boxes-heading",
+            n = at + 1,
+            density = share_of_futures(one.fresh.share()),
+            coverage = share_of_futures(inside.share())
         );
         let text = Text::new((page.body.left, y + 26.0), heading, 13.0)
             .bold()
             .colour(palette::scenario(at + 1).text);
         page.scene.text(text.within(page.body.width()));
         y += HEAD;
-        page.scene.group("series", &format!("Box {}", at + 1), |scene| {
+        page.scene.group("series", &say!("chart-box", n = at + 1), |scene| {
             for row in rows {
                 sheet.draw_row(scene, y, row, at, found.resamples);
                 y += ROW;
@@ -129,9 +123,9 @@ impl Sheet {
             }
             scene.line(vec![(self.left, bottom), (self.right, bottom)], Stroke::new(AXIS, 1.0));
             let at = (self.left, self.body.top + 6.0);
-            scene.text(Text::new(at, "share of the draws, from the lowest", 12.0).colour(muted()));
+            scene.text(Text::new(at, say!("chart-boxes-axis"), 12.0).colour(muted()));
             let at = (self.body.right, self.body.top + 6.0);
-            scene.text(Text::new(at, "limit comes back in", 12.0).colour(muted()).anchor(Anchor::End));
+            scene.text(Text::new(at, say!("chart-boxes-returns"), 12.0).colour(muted()).anchor(Anchor::End));
         });
     }
 
@@ -152,7 +146,7 @@ impl Sheet {
             returns.push(format!("{}", limit.comes_back));
         }
         self.draw_limits(scene, y, row, look.text);
-        let returns = format!("{} of {resamples}", returns.join(" and "));
+        let returns = say!("chart-boxes-of", returns = listed(&returns), all = resamples);
         scene.text(Text::new((self.body.right, y + 4.5), returns, 13.0).anchor(Anchor::End));
     }
 
@@ -183,17 +177,15 @@ fn position(limit: &Limit) -> f64 {
 }
 
 fn alt(discovery: &Discovery, title: &str) -> String {
-    let mut alt = format!("{title}. Bars of the draws that are inside:");
-    for (at, one) in discovery.found.boxes.iter().enumerate() {
+    let item = |(at, one): (usize, &FoundBox)| {
         let ranges = discovery.ranges(&one.ranges);
         let parts = ranges.split('`').enumerate();
         let said =
             parts.map(|(i, part)| if i % 2 == 1 { inputs::with_key(part, &[]) } else { part.to_owned() });
-        alt.push_str(&format!(" box {}: {};", at + 1, said.collect::<String>()));
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+        say!("chart-boxes-alt-item", n = at + 1, ranges = said.collect::<String>())
+    };
+    let boxes: Vec<String> = discovery.found.boxes.iter().enumerate().map(item).collect();
+    say!("chart-boxes-alt", title, boxes = boxes.join("; "))
 }
 
 fn csv(discovery: &Discovery) -> String {
@@ -216,7 +208,7 @@ fn csv(discovery: &Discovery) -> String {
             table.row([
                 (at + 1).to_string(),
                 factor.name(),
-                called(factor),
+                inputs::in_tables(&factor.name()),
                 factor.unit.clone(),
                 if limit.end == End::Low { "at_least" } else { "at_most" }.to_owned(),
                 number(limit.value),

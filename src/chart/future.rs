@@ -11,6 +11,7 @@ use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
 use crate::analysis::story::Story;
 use crate::engine::{Trace, metrics};
+use crate::language::say;
 use crate::study::Study;
 
 const HEIGHT: f64 = 440.0;
@@ -21,9 +22,13 @@ const WORTH_A_LABEL: f64 = 0.05;
 /// Labels of layoffs closer than this are left out, pixels.
 const APART: f64 = 46.0;
 
-/// The lines: metric, name.
-const LINES: [(&str, &str); 3] =
-    [("payroll", "On the payroll"), ("active", "At work"), ("posts", "Posts needed")];
+/// Metrics of the lines.
+const LINES: [&str; 3] = ["payroll", "active", "posts"];
+
+/// What the lines are called.
+fn names() -> [String; 3] {
+    [say!("chart-future-payroll"), say!("chart-future-active"), say!("chart-future-posts")]
+}
 
 /// A future of a study.
 pub(super) fn draw(study: &Study, told: &Story, trace: &Trace, scope: &Scope) -> Chart {
@@ -33,15 +38,12 @@ pub(super) fn draw(study: &Study, told: &Story, trace: &Trace, scope: &Scope) ->
         let value = |month: usize| metric.and_then(|metric| trace.value(metric, None, month)).unwrap_or(0.0);
         (0..trace.months.len()).map(value).collect()
     };
-    let lines: Vec<Vec<f64>> = LINES.iter().map(|(name, _)| path(name)).collect();
+    let lines: Vec<Vec<f64>> = LINES.iter().map(|name| path(name)).collect();
     let layoffs = path("layoffs");
     let title = title(study, told, &lines[0], &layoffs);
-    let subtitle = format!(
-        "Replication {} of scenario “{}”; one possible future, with its own draws and luck. {}.",
-        told.replication,
-        words::scenario(&told.scenario),
-        words::CAVEAT
-    );
+    let scenario = words::scenario(&told.scenario);
+    let what = say!("chart-future-subtitle", n = told.replication.to_string(), scenario);
+    let subtitle = format!("{what} {}.", words::caveat());
     let footnote = super::method_footnote(scope, 1);
     let mut page = Page::new(&title, &subtitle, &footnote, HEIGHT);
     let payroll = all.iter().find(|metric| metric.name == "payroll").expect("a metric of the model");
@@ -52,17 +54,16 @@ pub(super) fn draw(study: &Study, told: &Story, trace: &Trace, scope: &Scope) ->
     let scale = Values::spanning(lines.iter().flatten().copied(), false, 6, unit.finest);
     let below = Area { top: page.body.top + STRIP, ..page.body };
     let plot = Plot::new(below, labels::room(&labels, 230.0), last, scale, &unit);
-    plot.draw(&mut page.scene, study.start, &unit, "people, posts");
+    plot.draw(&mut page.scene, study.start, &unit, &say!("chart-future-axis"));
     draw_layoffs(&mut page.scene, &plot, page.body.top, &layoffs);
-    for (at, line) in lines.iter().enumerate() {
+    for (at, (line, name)) in lines.iter().zip(names()).enumerate() {
         let look = palette::scenario(at + 1);
-        page.scene.group("series", LINES[at].1, |scene| {
+        page.scene.group("series", &name, |scene| {
             scene.line(plot.points(line.iter().copied()), Stroke::new(look.mark, 2.2).dashed(look.dash));
         });
     }
     labels::draw(&mut page.scene, &plot, &labels, page.body.right);
-    let alt =
-        format!("{title}. Lines of people on the payroll, people at work and posts needed, month by month.");
+    let alt = say!("chart-future-alt", title = title.as_str());
     let name = file_name(&["future", &told.scenario, &told.replication.to_string()]);
     let svg = page.write(&name, &title, &alt);
     let mut table = Table::new(&["month", "payroll", "active", "posts", "layoffs"]);
@@ -77,42 +78,43 @@ fn title(study: &Study, told: &Story, payroll: &[f64], layoffs: &[f64]) -> Strin
     let (opening, closing) = (payroll[0], payroll[payroll.len() - 1]);
     let laid_off: f64 = layoffs.iter().sum();
     let people = |n: f64| round_to(n.abs(), 1.0);
-    format!(
-        "Future {}: {} on the payroll become {} by {}, and {} are laid off",
-        told.replication,
-        people(opening),
-        people(closing),
-        words::date(study.start, payroll.len() - 1),
-        if laid_off < 0.5 { "none".to_owned() } else { people(laid_off) }
+    say!(
+        "chart-future-title",
+        n = told.replication.to_string(),
+        opening = people(opening),
+        closing = people(closing),
+        date = words::date(study.start, payroll.len() - 1),
+        any = words::yes(laid_off >= 0.5),
+        laid_off = people(laid_off)
     )
 }
 
 fn end_labels(lines: &[Vec<f64>], unit: &Unit) -> Vec<Label> {
-    let label = |(at, line): (usize, &Vec<f64>)| {
+    let label = |(at, (line, name)): (usize, (&Vec<f64>, String))| {
         let value = line[line.len() - 1];
         Label {
             value,
-            name: LINES[at].1.to_owned(),
+            name,
             number: unit.bare(value, unit.finest),
             colour: palette::scenario(at + 1).text,
             weight: if at == 0 { Weight::SemiBold } else { Weight::Regular },
             key: None,
         }
     };
-    lines.iter().enumerate().map(label).collect()
+    lines.iter().zip(names()).enumerate().map(label).collect()
 }
 
 /// A strip above the lines: how many are laid off in each month, the most as high as the strip.
 fn draw_layoffs(scene: &mut Scene, plot: &Plot, top: f64, layoffs: &[f64]) {
     let most = layoffs.iter().copied().fold(0.0, f64::max);
     let bottom = top + STRIP - 20.0;
-    let caption = if most < 0.5 { "nobody is laid off" } else { "laid off in the month, people" };
+    let caption = if most < 0.5 { say!("chart-future-nobody") } else { say!("chart-future-strip") };
     scene.text(Text::new((plot.area.left, top + 8.0), caption, 12.0).colour(muted()));
     scene.line(vec![(plot.area.left, bottom), (plot.area.right, bottom)], Stroke::new(AXIS, 1.0));
     if most < 0.5 {
         return;
     }
-    scene.group("series", "Laid off", |scene| {
+    scene.group("series", &words::part("Laid off"), |scene| {
         let mut free_from = f64::NEG_INFINITY;
         for (month, n) in layoffs.iter().enumerate().filter(|(_, n)| **n >= 0.5) {
             let x = plot.x(month);

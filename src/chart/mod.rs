@@ -69,6 +69,8 @@ mod kinds_tests;
 #[cfg(test)]
 mod language_tests;
 #[cfg(test)]
+mod method_tests;
+#[cfg(test)]
 mod sensitivity_tests;
 #[cfg(test)]
 mod tests;

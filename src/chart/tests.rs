@@ -298,7 +298,7 @@ fn titles_state_the_finding_with_supported_digits() {
         "Headcount ends at 58,200 (95 % of futures: 51,900 to 64,500), above the base in 9 of 10 futures"
     );
     assert!(
-        chart.subtitle.contains(words::CAVEAT) && chart.subtitle.contains("people"),
+        chart.subtitle.contains(&words::caveat()) && chart.subtitle.contains("people"),
         "{}",
         chart.subtitle
     );

@@ -8,6 +8,7 @@ use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
 use crate::analysis::discover::{Discovery, FoundBox};
 use crate::analysis::prim::Count;
+use crate::language::say;
 
 const HEIGHT: f64 = 400.0;
 
@@ -21,36 +22,25 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let found = &discovery.found;
     found.boxes.first()?;
     let fresh = found.fresh_inside();
-    let title = format!(
-        "{} of the futures with “{}”, and inside {} in {}",
-        match found.boxes.len() {
-            1 => format!("One box holds {}", percent(coverage(fresh, found.fresh))),
-            n => format!("{n} boxes hold {}", percent(coverage(fresh, found.fresh))),
-        },
-        discovery.condition,
-        if found.boxes.len() > 1 { "them it holds" } else { "it the condition holds" },
-        percent(fresh.share()),
+    let title = say!(
+        "chart-trade-title",
+        n = found.boxes.len(),
+        coverage = percent(coverage(fresh, found.fresh)),
+        condition = discovery.condition.as_str(),
+        density = percent(fresh.share())
     );
-    let subtitle = format!(
-        "Each dot is a box of assumptions on the way from all futures to a dense one; the large dots are those told, the \
-         rings what they are worth on {} fresh futures. Scenario “{}”. {}.",
-        super::number::count(found.fresh.n as u64),
-        words::scenario(&discovery.scenario),
-        words::CAVEAT
-    );
+    let scenario = words::scenario(&discovery.scenario);
+    let what = say!("chart-trade-subtitle", n = found.fresh.n, scenario);
+    let subtitle = format!("{what} {}.", words::caveat());
     let footnote = super::method_footnote(scope, found.seen.n as u64);
     let mut page = Page::new(&title, &subtitle, &footnote, HEIGHT);
     let plane = Plane::new(page.body, 110.0, Side::percent(), Side::percent());
     page.scene.group("plane", "coverage density", |scene| {
-        plane.draw(
-            scene,
-            "Coverage: share of the futures in which it holds that are inside",
-            "Density: share of the futures inside in which it holds",
-        );
+        plane.draw(scene, &say!("chart-trade-across"), &say!("chart-trade-up"));
     });
     draw_all_futures(&mut page.scene, &plane, found.seen.share());
     for (at, one) in found.boxes.iter().enumerate() {
-        let name = format!("Box {}", at + 1);
+        let name = say!("chart-box", n = at + 1);
         page.scene.group("series", &name, |scene| draw_search(scene, &plane, discovery, one, at));
     }
     for (at, one) in found.boxes.iter().enumerate() {
@@ -74,7 +64,8 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
 fn draw_all_futures(scene: &mut Scene, plane: &Plane, share: f64) {
     let y = plane.y(share);
     scene.line(vec![(plane.area.left, y), (plane.area.right, y)], Stroke::new(AXIS, 1.2).dashed(&[6.0, 4.0]));
-    let text = Text::new((plane.area.right + 8.0, y + 4.0), format!("all futures {}", percent(share)), 12.0);
+    let text =
+        Text::new((plane.area.right + 8.0, y + 4.0), say!("chart-trade-all", share = percent(share)), 12.0);
     scene.text(text.colour(muted()));
 }
 
@@ -99,7 +90,7 @@ fn label(scene: &mut Scene, plane: &Plane, discovery: &Discovery, one: &FoundBox
     let told = plane.point((coverage(one.inside, found.seen), one.inside.share()));
     let fresh = plane.point((coverage(one.fresh, found.fresh), one.fresh.share()));
     let (x, y) = (told.0.min(fresh.0), told.1.max(fresh.1) + 26.0);
-    let text = format!("Box {}: {} restricted", at + 1, assumptions(one));
+    let text = say!("chart-trade-label", at = at + 1, n = n_restricted(one));
     let text = Text::new((x, y.min(plane.area.bottom - 6.0)), text, 13.0);
     let text = text.bold().colour(palette::scenario(at + 1).text);
     let left = (x - text.width()).max(plane.area.left + 4.0);
@@ -110,12 +101,9 @@ fn label(scene: &mut Scene, plane: &Plane, discovery: &Discovery, one: &FoundBox
     scene.text(text);
 }
 
-/// `1 assumption`, `3 assumptions`
-fn assumptions(one: &FoundBox) -> String {
-    match one.ranges.iter().filter(|range| range.is_restricted()).count() {
-        1 => "1 assumption".to_owned(),
-        n => format!("{n} assumptions"),
-    }
+/// Assumptions that a box restricts.
+fn n_restricted(one: &FoundBox) -> usize {
+    one.ranges.iter().filter(|range| range.is_restricted()).count()
 }
 
 fn percent(share: f64) -> String {
@@ -124,20 +112,18 @@ fn percent(share: f64) -> String {
 
 fn alt(discovery: &Discovery, title: &str) -> String {
     let found = &discovery.found;
-    let mut alt = format!("{title}. Dots of coverage and density:");
-    for (at, one) in found.boxes.iter().enumerate() {
-        alt.push_str(&format!(
-            " box {} covers {} at a density of {} where it was searched, {} at {} on fresh futures;",
-            at + 1,
-            percent(coverage(one.inside, found.seen)),
-            percent(one.inside.share()),
-            percent(coverage(one.fresh, found.fresh)),
-            percent(one.fresh.share())
-        ));
-    }
-    alt.pop();
-    alt.push('.');
-    alt
+    let item = |(at, one): (usize, &FoundBox)| {
+        say!(
+            "chart-trade-alt-item",
+            n = at + 1,
+            coverage = percent(coverage(one.inside, found.seen)),
+            density = percent(one.inside.share()),
+            fresh_coverage = percent(coverage(one.fresh, found.fresh)),
+            fresh_density = percent(one.fresh.share())
+        )
+    };
+    let boxes: Vec<String> = found.boxes.iter().enumerate().map(item).collect();
+    say!("chart-trade-alt", title, boxes = boxes.join("; "))
 }
 
 fn csv(discovery: &Discovery) -> String {

@@ -7,7 +7,9 @@ use super::plane::{Plane, Side};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
-use crate::analysis::break_even::{BreakEven, Turning, Turns};
+use crate::analysis::break_even::{BreakEven, Turns};
+use crate::analysis::unit_name;
+use crate::language::say;
 
 const HEIGHT: f64 = 380.0;
 
@@ -15,17 +17,18 @@ const HEIGHT: f64 = 380.0;
 pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
     let title = title(found);
     let (what, limit) = match found.turns {
-        Turns::Share(share) => ("Share of futures in which the condition holds".to_owned(), share),
-        Turns::Mean => (format!("Mean beyond the limit, {}", found.quantity_unit), 0.0),
+        Turns::Share(share) => (say!("chart-turning-share-axis"), share),
+        Turns::Mean => {
+            (say!("chart-turning-mean-axis", unit = unit_name(found.quantity_unit, "currency")), 0.0)
+        }
     };
-    let subtitle = format!(
-        "“{}” in scenario “{}”, with {} fixed at one value after the other and all else as drawn, on the same luck. Band: 95 % \
-         interval of the simulation. {}.",
-        found.condition,
-        words::scenario(&found.scenario),
-        inputs::name(&found.key, &[]),
-        words::CAVEAT
+    let what_is = say!(
+        "chart-turning-subtitle",
+        condition = found.condition.as_str(),
+        scenario = words::scenario(&found.scenario),
+        name = inputs::name(&found.key, &[])
     );
+    let subtitle = format!("{what_is} {}.", words::caveat());
     let footnote = super::method_footnote(scope, u64::from(found.replications));
     let mut page = Page::new(&title, &subtitle, &footnote, HEIGHT);
     let readings = &found.curve.readings;
@@ -37,7 +40,7 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
     let plane = Plane::new(page.body, 24.0, Side::between(first, last, 6), up);
     let unit = match found.unit.as_str() {
         "" | "1" => String::new(),
-        unit => format!(" ({unit})"),
+        unit => format!(" ({})", unit_name(unit, "currency")),
     };
     page.scene.group("plane", "value level", |scene| {
         plane.draw(scene, &format!("{}{unit}", inputs::title(&found.key, &[])), &what);
@@ -56,29 +59,18 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
 
 fn title(found: &BreakEven) -> String {
     let name = inputs::name(&found.key, &[]);
-    match &found.curve.turnings[..] {
-        [] => format!("“{}” does not turn within these values of {name}", found.condition),
-        [one] => {
-            let side = match (found.turns, one.rises) {
-                (Turns::Share(_), _) => "",
-                (Turns::Mean, true) => "above ",
-                (Turns::Mean, false) => "below ",
-            };
-            format!("{} where {name} is {side}{}", crossing(found), found.place(one))
+    let condition = found.condition.as_str();
+    match (&found.curve.turnings[..], found.turns) {
+        ([], _) => say!("chart-turning-none", condition, name),
+        ([one], Turns::Share(share)) => {
+            let share = crate::analysis::number::share_of_futures(share);
+            say!("chart-turning-share", condition, share, name, place = found.place(one))
         }
-        several => format!("“{}” turns {} times over these values of {name}", found.condition, several.len()),
-    }
-}
-
-/// `“layoffs_cum > 12000” holds in 25 % of futures`: what is so at the turning, or beyond it.
-fn crossing(found: &BreakEven) -> String {
-    match found.turns {
-        Turns::Share(share) => format!(
-            "“{}” holds in {} of futures",
-            found.condition,
-            crate::analysis::number::share_of_futures(share)
-        ),
-        Turns::Mean => format!("The mean of all futures meets “{}”", found.condition),
+        ([one], Turns::Mean) => {
+            let side = if one.rises { "above" } else { "below" };
+            say!("chart-turning-mean", condition, name, side, place = found.place(one))
+        }
+        (several, _) => say!("chart-turning-several", condition, n = several.len(), name),
     }
 }
 
@@ -114,7 +106,7 @@ fn draw_turnings(scene: &mut Scene, plane: &Plane, found: &BreakEven) {
 fn label_turnings(scene: &mut Scene, plane: &Plane, found: &BreakEven) {
     for (at, turning) in found.curve.turnings.iter().enumerate() {
         let x = plane.x(turning.value);
-        let text = short(found, turning);
+        let text = found.value_of(turning);
         let y = plane.area.top + 16.0 + 18.0 * (at % 8) as f64;
         let text = Text::new((x + 8.0, y), text, 13.0).bold().colour(ink());
         let text = if x + 8.0 + text.width() > plane.area.right {
@@ -134,18 +126,12 @@ fn label_turnings(scene: &mut Scene, plane: &Plane, found: &BreakEven) {
     }
     if found.curve.turnings.is_empty() {
         let at = (plane.area.right, plane.area.top + 14.0);
-        scene.text(Text::new(at, "no turning", 13.0).colour(muted()).anchor(Anchor::End));
+        scene.text(Text::new(at, say!("chart-turning-no"), 13.0).colour(muted()).anchor(Anchor::End));
     }
 }
 
-/// The value without its interval.
-fn short(found: &BreakEven, turning: &Turning) -> String {
-    let place = found.place(turning);
-    place.split(" (").next().unwrap_or(&place).to_owned()
-}
-
 fn alt(found: &BreakEven, title: &str) -> String {
-    let mut alt = format!("{title}. A curve with its band over {}.", inputs::with_key(&found.key, &[]));
+    let mut alt = say!("chart-turning-alt", title, name = inputs::with_key(&found.key, &[]));
     for sentence in found.sentences().iter().skip(1) {
         alt.push(' ');
         alt.push_str(&inputs::in_plain_words(sentence));

@@ -6,9 +6,6 @@ use crate::language::{named, notation, say};
 use crate::study::YearMonth;
 
 /// Said under every chart.
-pub(super) const CAVEAT: &str = "Conditional on these assumptions, not a forecast";
-
-/// The same in the language in force.
 pub(super) fn caveat() -> String {
     say!("caveat")
 }

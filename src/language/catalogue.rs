@@ -38,6 +38,7 @@ files![
     "pictures",
     "report",
     "script",
+    "sensitivity",
     "units",
 ];
 

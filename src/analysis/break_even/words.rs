@@ -4,6 +4,7 @@ use super::{BreakEven, Reading, Turning, Turns};
 use crate::analysis::number::{count, share_of_futures};
 use crate::analysis::quantity_text::QuantityText;
 use crate::analysis::words::readable;
+use crate::language::say;
 
 impl BreakEven {
     /// Where the outcome turns, what stands at both ends, and what to make of it.
@@ -35,19 +36,19 @@ impl BreakEven {
     /// `4.63 months (95 % interval 4.41 to 4.88)`
     pub fn place(&self, turning: &Turning) -> String {
         let text = self.text();
-        let interval = match (turning.low, turning.high) {
-            (Some(low), Some(high)) if self.curve.is_whole && low == high => "surely".to_owned(),
-            (Some(low), Some(high)) => format!("95 % interval {}", text.range(low, high)),
-            (Some(low), None) => {
-                format!("95 % interval from {} to beyond the values looked at", text.bare(low))
-            }
-            (None, Some(high)) => {
-                format!("95 % interval from below the values looked at to {}", text.bare(high))
-            }
-            (None, None) => "its interval is wider than the values looked at".to_owned(),
+        let (known, range) = match (turning.low, turning.high) {
+            (Some(low), Some(high)) if self.curve.is_whole && low == high => ("surely", String::new()),
+            (Some(low), Some(high)) => ("interval", text.range(low, high)),
+            (Some(low), None) => ("from", text.bare(low)),
+            (None, Some(high)) => ("to", text.bare(high)),
+            (None, None) => ("wider", String::new()),
         };
-        let close = self.as_close_as(turning);
-        format!("{} ({interval})", text.with_unit(close))
+        say!("turning-place", value = self.value_of(turning), known, range)
+    }
+
+    /// The same without its interval.
+    pub fn value_of(&self, turning: &Turning) -> String {
+        self.text().with_unit(self.as_close_as(turning))
     }
 
     /// The turning with as many digits as its interval supports.

@@ -5,6 +5,7 @@ use crate::analysis::interval::{LEVEL, share_interval};
 use crate::analysis::number::{count, share_of_futures};
 use crate::analysis::quantity_text::QuantityText;
 use crate::analysis::words::readable;
+use crate::language::say;
 
 /// A limit that comes back in a smaller share of the half samples is not to be leant on.
 const FIRM: f64 = 0.8;
@@ -96,7 +97,8 @@ impl Discovery {
     pub fn ranges(&self, ranges: &[Range]) -> String {
         let restricted = self.factors.iter().zip(ranges).filter(|(_, range)| range.is_restricted());
         let said: Vec<String> = restricted.map(|(factor, range)| factor.range(range)).collect();
-        said.join(", and ")
+        let joined = |ranges: String, range: String| say!("range-also", ranges, range);
+        said.into_iter().reduce(joined).unwrap_or_default()
     }
 
     /// Density and coverage, where it was searched and on fresh futures.
@@ -223,23 +225,23 @@ impl Factor {
     /// `at most 4.3 months`
     fn limit(&self, end: End, value: f64) -> String {
         match end {
-            End::Low => format!("at least {}", self.value(if self.whole { value.ceil() } else { value })),
-            End::High => format!("at most {}", self.value(if self.whole { value.floor() } else { value })),
+            End::Low => say!("at-least", value = self.value(if self.whole { value.ceil() } else { value })),
+            End::High => say!("at-most", value = self.value(if self.whole { value.floor() } else { value })),
         }
     }
 
     /// `` `horizon_doubling` between 3.1 and 4.3 months ``
     pub fn range(&self, range: &Range) -> String {
-        let said = match (range.low, range.high) {
+        let name = format!("`{}`", self.name());
+        match (range.low, range.high) {
             (Some(low), Some(high)) => {
                 let (low, high) = if self.whole { (low.ceil(), high.floor()) } else { (low, high) };
-                format!("between {} and {}", self.text().bare(low), self.value(high))
+                say!("range-between", name, low = self.text().bare(low), high = self.value(high))
             }
-            (Some(low), None) => self.limit(End::Low, low),
-            (None, Some(high)) => self.limit(End::High, high),
-            (None, None) => "anywhere".to_owned(),
-        };
-        format!("`{}` {said}", self.name())
+            (Some(low), None) => say!("range-limited", name, limit = self.limit(End::Low, low)),
+            (None, Some(high)) => say!("range-limited", name, limit = self.limit(End::High, high)),
+            (None, None) => say!("range-anywhere", name),
+        }
     }
 
     /// `4.3 months`

@@ -53,3 +53,57 @@ chart-tornado-axis = Änderung des Mittelwerts, { $unit }
 chart-tornado-title = „{ $name }“ bewegt den Mittelwert von „{ $subject }“ am stärksten: um { $low } beim 5-%- und { $high } beim 95-%-Quantil
 chart-tornado-alt = { $title }. Balken, der breiteste zuerst: { $bars }.
 chart-tornado-alt-item = { $name }, { $grade }: { $low } und { $high }
+
+chart-turning-none = „{ $condition }“ kippt bei diesen Werten von „{ $name }“ nicht
+chart-turning-share = „{ $condition }“ gilt in { $share } der Verläufe bei „{ $name }“ von { $place }
+chart-turning-mean = Das Mittel aller Verläufe erfüllt „{ $condition }“ bei „{ $name }“ { $side ->
+    [above] über
+   *[below] unter
+} { $place }
+chart-turning-several = „{ $condition }“ kippt über diese Werte von „{ $name }“ { $n }-mal
+chart-turning-subtitle = „{ $condition }“ im Szenario „{ $scenario }“; „{ $name }“ auf einen Wert nach dem anderen festgesetzt, alles andere wie gezogen, mit denselben Zufallszahlen. Band: 95-%-Intervall der Simulation.
+chart-turning-share-axis = Anteil der Verläufe, in denen die Bedingung gilt
+chart-turning-mean-axis = Mittel jenseits der Grenze, { $unit }
+chart-turning-no = kein Kipppunkt
+chart-turning-alt = { $title }. Eine Kurve mit ihrem Band über { $name }.
+
+chart-box = Box { $n }
+chart-boxes-title = „{ $condition }“ gilt in { $share } der Verläufe { $named ->
+    [yes] mit { $ranges }
+   *[no] in einer Box aus { $n } Annahmen
+}, und in { $all } aller Verläufe
+chart-boxes-subtitle = Welcher Teil der Ziehungen jeder Annahme innerhalb liegt, von der niedrigsten links bis zur höchsten rechts; dünne Linie: wohin die Grenze in 90 % der halben Stichproben fällt, in denen sie wiederkehrt. Szenario „{ $scenario }“.
+chart-boxes-heading = Box { $n }, in neuen Verläufen: innerhalb gilt sie in { $density } (Dichte); { $coverage } derer, in denen sie gilt, liegen innerhalb (Abdeckung)
+chart-boxes-axis = Anteil der Ziehungen, von der niedrigsten an
+chart-boxes-returns = Grenze kehrt wieder in
+chart-boxes-of = { $returns } von { $all }
+chart-boxes-alt = { $title }. Balken der Ziehungen, die innerhalb liegen: { $boxes }.
+chart-boxes-alt-item = Box { $n }: { $ranges }
+
+chart-trade-title = { $n ->
+    [one] Eine Box enthält
+   *[other] { $n } Boxen enthalten
+} { $coverage } der Verläufe mit „{ $condition }“; innerhalb gilt die Bedingung in { $density }
+chart-trade-subtitle = Jeder Punkt ist eine Box aus Annahmen auf dem Weg von allen Verläufen zu einer dichten; die großen Punkte sind die berichteten, die Ringe das, was sie in { $n } neuen Verläufen wert sind. Szenario „{ $scenario }“.
+chart-trade-across = Abdeckung: Anteil der Verläufe, in denen sie gilt, der innerhalb liegt
+chart-trade-up = Dichte: Anteil der Verläufe innerhalb, in denen sie gilt
+chart-trade-all = alle Verläufe { $share }
+chart-trade-label = Box { $at }: { $n ->
+    [one] 1 Annahme
+   *[other] { $n } Annahmen
+} eingeschränkt
+chart-trade-alt = { $title }. Punkte aus Abdeckung und Dichte: { $boxes }.
+chart-trade-alt-item = Box { $n } deckt { $coverage } bei einer Dichte von { $density } ab, wo gesucht wurde, und { $fresh_coverage } bei { $fresh_density } in neuen Verläufen
+
+chart-future-payroll = Beschäftigte
+chart-future-active = Am Arbeitsplatz
+chart-future-posts = Benötigte Stellen
+chart-future-title = Verlauf { $n }: Aus { $opening } Beschäftigten werden bis { $date } { $closing }, und { $any ->
+    [yes] entlassen werden { $laid_off }
+   *[no] niemand wird entlassen
+}
+chart-future-subtitle = Replikation { $n } des Szenarios „{ $scenario }“; ein möglicher Verlauf mit eigenen Ziehungen und eigenem Zufall.
+chart-future-axis = Personen, Stellen
+chart-future-nobody = niemand wird entlassen
+chart-future-strip = Entlassene im Monat, Personen
+chart-future-alt = { $title }. Linien der Beschäftigten, der Personen am Arbeitsplatz und der benötigten Stellen, Monat für Monat.

@@ -78,3 +78,18 @@ explain-remark = Bemerkung
 explain-together = Alle zusammen
 explain-zero = 0 in jedem Verlauf
 explain-is-unclear = nicht von 0 zu unterscheiden
+
+at-least = mindestens { $value }
+at-most = höchstens { $value }
+range-limited = { $name } { $limit }
+range-between = { $name } zwischen { $low } und { $high }
+range-anywhere = { $name } beliebig
+range-also = { $ranges } und { $range }
+
+turning-place = { $value } ({ $known ->
+    [surely] sicher
+    [interval] 95-%-Intervall { $range }
+    [from] 95-%-Intervall von { $range } bis jenseits der betrachteten Werte
+    [to] 95-%-Intervall von unterhalb der betrachteten Werte bis { $range }
+   *[wider] das Intervall ist breiter als die betrachteten Werte
+})

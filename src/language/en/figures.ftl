@@ -56,3 +56,64 @@ chart-tornado-axis = Change of the mean, { $unit }
 chart-tornado-title = { $name } moves the mean of { $subject } most: by { $low } at its 5 % and { $high } at its 95 % quantile
 chart-tornado-alt = { $title }. Bars, the widest first: { $bars }.
 chart-tornado-alt-item = { $name }, { $grade }: { $low } and { $high }
+
+# An outcome against one assumption.
+chart-turning-none = “{ $condition }” does not turn within these values of { $name }
+chart-turning-share = “{ $condition }” holds in { $share } of futures where { $name } is { $place }
+chart-turning-mean = The mean of all futures meets “{ $condition }” where { $name } is { $side ->
+    [above] above
+   *[below] below
+} { $place }
+chart-turning-several = “{ $condition }” turns { $n } times over these values of { $name }
+chart-turning-subtitle = “{ $condition }” in scenario “{ $scenario }”, with { $name } fixed at one value after the other and all else as drawn, on the same luck. Band: 95 % interval of the simulation.
+chart-turning-share-axis = Share of futures in which the condition holds
+chart-turning-mean-axis = Mean beyond the limit, { $unit }
+chart-turning-no = no turning
+chart-turning-alt = { $title }. A curve with its band over { $name }.
+
+# Boxes of assumptions.
+chart-box = Box { $n }
+chart-boxes-title = “{ $condition }” holds in { $share } of futures { $named ->
+    [yes] with { $ranges }
+   *[no] inside a box of { $n } assumptions
+}, and in { $all } of all
+chart-boxes-subtitle = Which part of the draws of each assumption is inside, from the lowest draw at the left to the highest at the right; thin line: where the limit falls in 90 % of the half samples in which it comes back. Scenario “{ $scenario }”.
+chart-boxes-heading = Box { $n }, on fresh futures: inside it holds in { $density } (density); { $coverage } of those in which it holds are inside (coverage)
+chart-boxes-axis = share of the draws, from the lowest
+chart-boxes-returns = limit comes back in
+chart-boxes-of = { $returns } of { $all }
+chart-boxes-alt = { $title }. Bars of the draws that are inside: { $boxes }.
+chart-boxes-alt-item = box { $n }: { $ranges }
+
+# Coverage against density.
+chart-trade-title = { $n ->
+    [one] One box holds
+   *[other] { $n } boxes hold
+} { $coverage } of the futures with “{ $condition }”, and inside { $n ->
+    [one] it the condition holds
+   *[other] them it holds
+} in { $density }
+chart-trade-subtitle = Each dot is a box of assumptions on the way from all futures to a dense one; the large dots are those told, the rings what they are worth on { $n } fresh futures. Scenario “{ $scenario }”.
+chart-trade-across = Coverage: share of the futures in which it holds that are inside
+chart-trade-up = Density: share of the futures inside in which it holds
+chart-trade-all = all futures { $share }
+chart-trade-label = Box { $at }: { $n ->
+    [one] 1 assumption
+   *[other] { $n } assumptions
+} restricted
+chart-trade-alt = { $title }. Dots of coverage and density: { $boxes }.
+chart-trade-alt-item = box { $n } covers { $coverage } at a density of { $density } where it was searched, { $fresh_coverage } at { $fresh_density } on fresh futures
+
+# One future.
+chart-future-payroll = On the payroll
+chart-future-active = At work
+chart-future-posts = Posts needed
+chart-future-title = Future { $n }: { $opening } on the payroll become { $closing } by { $date }, and { $any ->
+    [yes] { $laid_off }
+   *[no] none
+} are laid off
+chart-future-subtitle = Replication { $n } of scenario “{ $scenario }”; one possible future, with its own draws and luck.
+chart-future-axis = people, posts
+chart-future-nobody = nobody is laid off
+chart-future-strip = laid off in the month, people
+chart-future-alt = { $title }. Lines of people on the payroll, people at work and posts needed, month by month.

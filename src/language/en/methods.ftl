@@ -78,3 +78,20 @@ explain-remark = Remark
 explain-together = All together
 explain-zero = 0 in every future
 explain-is-unclear = indistinguishable from 0
+
+# Ranges of assumptions.
+at-least = at least { $value }
+at-most = at most { $value }
+range-limited = { $name } { $limit }
+range-between = { $name } between { $low } and { $high }
+range-anywhere = { $name } anywhere
+range-also = { $ranges }, and { $range }
+
+# Where an outcome turns.
+turning-place = { $value } ({ $known ->
+    [surely] surely
+    [interval] 95 % interval { $range }
+    [from] 95 % interval from { $range } to beyond the values looked at
+    [to] 95 % interval from below the values looked at to { $range }
+   *[wider] its interval is wider than the values looked at
+})

@@ -53,3 +53,57 @@ chart-tornado-axis = Cambio de la media, { $unit }
 chart-tornado-title = «{ $name }» es el supuesto que más mueve la media de «{ $subject }»: { $low } en su cuantil del 5 % y { $high } en el del 95 %
 chart-tornado-alt = { $title }. Barras, la más ancha primero: { $bars }.
 chart-tornado-alt-item = { $name }, { $grade }: { $low } y { $high }
+
+chart-turning-none = «{ $condition }» no cambia de signo con estos valores de «{ $name }»
+chart-turning-share = «{ $condition }» se cumple en el { $share } de las trayectorias cuando «{ $name }» vale { $place }
+chart-turning-mean = La media de todas las trayectorias cumple «{ $condition }» cuando «{ $name }» está { $side ->
+    [above] por encima
+   *[below] por debajo
+} de { $place }
+chart-turning-several = «{ $condition }» cambia { $n } veces a lo largo de estos valores de «{ $name }»
+chart-turning-subtitle = «{ $condition }» en el escenario «{ $scenario }», con «{ $name }» fijado en un valor tras otro y todo lo demás según los sorteos, con el mismo azar. Banda: intervalo del 95 % de la simulación.
+chart-turning-share-axis = Proporción de trayectorias en las que se cumple la condición
+chart-turning-mean-axis = Media más allá del límite, { $unit }
+chart-turning-no = sin punto de inflexión
+chart-turning-alt = { $title }. Una curva con su banda en función de { $name }.
+
+chart-box = Caja { $n }
+chart-boxes-title = «{ $condition }» se cumple en el { $share } de las trayectorias { $named ->
+    [yes] con { $ranges }
+   *[no] dentro de una caja de { $n } supuestos
+}, y en el { $all } de todas
+chart-boxes-subtitle = Qué parte de los sorteos de cada supuesto queda dentro, del más bajo a la izquierda al más alto a la derecha; línea fina: dónde cae el límite en el 90 % de las medias muestras en las que reaparece. Escenario «{ $scenario }».
+chart-boxes-heading = Caja { $n }, en trayectorias nuevas: dentro se cumple en el { $density } (densidad); el { $coverage } de aquellas en que se cumple está dentro (cobertura)
+chart-boxes-axis = proporción de los sorteos, desde el más bajo
+chart-boxes-returns = el límite reaparece en
+chart-boxes-of = { $returns } de { $all }
+chart-boxes-alt = { $title }. Barras de los sorteos que quedan dentro: { $boxes }.
+chart-boxes-alt-item = caja { $n }: { $ranges }
+
+chart-trade-title = { $n ->
+    [one] Una caja contiene
+   *[other] { $n } cajas contienen
+} el { $coverage } de las trayectorias con «{ $condition }»; dentro, la condición se cumple en el { $density }
+chart-trade-subtitle = Cada punto es una caja de supuestos en el camino de todas las trayectorias a una densa; los puntos grandes son las relatadas, los anillos lo que valen en { $n } trayectorias nuevas. Escenario «{ $scenario }».
+chart-trade-across = Cobertura: proporción de las trayectorias en que se cumple que está dentro
+chart-trade-up = Densidad: proporción de las trayectorias de dentro en que se cumple
+chart-trade-all = todas { $share }
+chart-trade-label = Caja { $at }: { $n ->
+    [one] 1 supuesto restringido
+   *[other] { $n } supuestos restringidos
+}
+chart-trade-alt = { $title }. Puntos de cobertura y densidad: { $boxes }.
+chart-trade-alt-item = la caja { $n } cubre el { $coverage } con una densidad del { $density } donde se buscó, y el { $fresh_coverage } con { $fresh_density } en trayectorias nuevas
+
+chart-future-payroll = Plantilla
+chart-future-active = En su puesto
+chart-future-posts = Puestos necesarios
+chart-future-title = Trayectoria { $n }: la plantilla pasa de { $opening } a { $closing } hasta { $date }, y { $any ->
+    [yes] los despedidos son { $laid_off }
+   *[no] nadie es despedido
+}
+chart-future-subtitle = Réplica { $n } del escenario «{ $scenario }»; una trayectoria posible, con sus propios sorteos y su propio azar.
+chart-future-axis = personas, puestos
+chart-future-nobody = nadie es despedido
+chart-future-strip = despidos del mes, personas
+chart-future-alt = { $title }. Líneas de la plantilla, las personas en su puesto y los puestos necesarios, mes a mes.

@@ -78,3 +78,18 @@ explain-remark = Observación
 explain-together = Todos juntos
 explain-zero = 0 en cada trayectoria
 explain-is-unclear = indistinguible de 0
+
+at-least = al menos { $value }
+at-most = como máximo { $value }
+range-limited = { $name } ({ $limit })
+range-between = { $name } (entre { $low } y { $high })
+range-anywhere = { $name } cualquiera
+range-also = { $ranges }, y { $range }
+
+turning-place = { $value } ({ $known ->
+    [surely] con certeza
+    [interval] intervalo del 95 % { $range }
+    [from] intervalo del 95 % de { $range } a más allá de los valores examinados
+    [to] intervalo del 95 % desde debajo de los valores examinados a { $range }
+   *[wider] su intervalo es más ancho que los valores examinados
+})

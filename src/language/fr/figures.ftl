@@ -53,3 +53,57 @@ chart-tornado-axis = Changement de la moyenne, { $unit }
 chart-tornado-title = « { $name } » déplace le plus la moyenne de « { $subject } » : de { $low } à son quantile à 5 % et de { $high } à son quantile à 95 %
 chart-tornado-alt = { $title }. Barres, la plus large d’abord : { $bars }.
 chart-tornado-alt-item = { $name }, { $grade } : { $low } et { $high }
+
+chart-turning-none = « { $condition } » ne bascule pas pour ces valeurs de « { $name } »
+chart-turning-share = « { $condition } » se vérifie dans { $share } des trajectoires quand « { $name } » vaut { $place }
+chart-turning-mean = La moyenne de toutes les trajectoires vérifie « { $condition } » quand « { $name } » est { $side ->
+    [above] au-dessus
+   *[below] en dessous
+} de { $place }
+chart-turning-several = « { $condition } » bascule { $n } fois sur ces valeurs de « { $name } »
+chart-turning-subtitle = « { $condition } » dans le scénario « { $scenario } », avec « { $name } » fixé à une valeur après l’autre et tout le reste selon les tirages, avec le même hasard. Bande : intervalle à 95 % de la simulation.
+chart-turning-share-axis = Part des trajectoires où la condition se vérifie
+chart-turning-mean-axis = Moyenne au-delà de la limite, { $unit }
+chart-turning-no = pas de bascule
+chart-turning-alt = { $title }. Une courbe avec sa bande en fonction de { $name }.
+
+chart-box = Boîte { $n }
+chart-boxes-title = « { $condition } » se vérifie dans { $share } des trajectoires { $named ->
+    [yes] avec { $ranges }
+   *[no] dans une boîte de { $n } hypothèses
+}, et dans { $all } de l’ensemble
+chart-boxes-subtitle = Quelle partie des tirages de chaque hypothèse est à l’intérieur, du plus bas à gauche au plus haut à droite ; trait fin : où tombe la limite dans 90 % des demi-échantillons où elle revient. Scénario « { $scenario } ».
+chart-boxes-heading = Boîte { $n }, trajectoires nouvelles : à l’intérieur, se vérifie dans { $density } (densité) ; { $coverage } de celles où elle se vérifie y sont (couverture)
+chart-boxes-axis = part des tirages, à partir du plus bas
+chart-boxes-returns = la limite revient dans
+chart-boxes-of = { $returns } sur { $all }
+chart-boxes-alt = { $title }. Barres des tirages à l’intérieur : { $boxes }.
+chart-boxes-alt-item = boîte { $n } : { $ranges }
+
+chart-trade-title = { $n ->
+    [one] Une boîte contient
+   *[other] { $n } boîtes contiennent
+} { $coverage } des trajectoires avec « { $condition } » ; à l’intérieur, la condition se vérifie dans { $density }
+chart-trade-subtitle = Chaque point est une boîte d’hypothèses sur le chemin de toutes les trajectoires à une boîte dense ; les grands points sont celles retenues, les anneaux ce qu’elles valent sur { $n } trajectoires nouvelles. Scénario « { $scenario } ».
+chart-trade-across = Couverture : part, à l’intérieur, des trajectoires où elle se vérifie
+chart-trade-up = Densité : part des trajectoires intérieures où elle se vérifie
+chart-trade-all = toutes { $share }
+chart-trade-label = Boîte { $at } : { $n ->
+    [one] 1 hypothèse restreinte
+   *[other] { $n } hypothèses restreintes
+}
+chart-trade-alt = { $title }. Points de couverture et de densité : { $boxes }.
+chart-trade-alt-item = la boîte { $n } couvre { $coverage } à une densité de { $density } là où elle a été cherchée, { $fresh_coverage } à { $fresh_density } sur des trajectoires nouvelles
+
+chart-future-payroll = Effectif
+chart-future-active = En poste
+chart-future-posts = Postes nécessaires
+chart-future-title = Trajectoire { $n } : l’effectif passe de { $opening } à { $closing } jusqu’en { $date }, et { $any ->
+    [yes] le nombre de personnes licenciées est de { $laid_off }
+   *[no] personne n’est licencié
+}
+chart-future-subtitle = Réplication { $n } du scénario « { $scenario } » ; une trajectoire possible, avec ses propres tirages et son propre hasard.
+chart-future-axis = personnes, postes
+chart-future-nobody = personne n’est licencié
+chart-future-strip = licenciements du mois, personnes
+chart-future-alt = { $title }. Courbes de l’effectif, des personnes en poste et des postes nécessaires, mois par mois.

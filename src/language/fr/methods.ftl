@@ -78,3 +78,18 @@ explain-remark = Remarque
 explain-together = Tous ensemble
 explain-zero = 0 dans chaque trajectoire
 explain-is-unclear = indiscernable de 0
+
+at-least = au moins { $value }
+at-most = au plus { $value }
+range-limited = { $name } ({ $limit })
+range-between = { $name } (entre { $low } et { $high })
+range-anywhere = { $name } quelconque
+range-also = { $ranges }, et { $range }
+
+turning-place = { $value } ({ $known ->
+    [surely] avec certitude
+    [interval] intervalle à 95 % : { $range }
+    [from] intervalle à 95 % de { $range } à au-delà des valeurs examinées
+    [to] intervalle à 95 % d’en deçà des valeurs examinées à { $range }
+   *[wider] l’intervalle est plus large que les valeurs examinées
+})

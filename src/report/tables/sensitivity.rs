@@ -6,6 +6,8 @@ use crate::analysis::number::plain;
 use crate::analysis::sensitivity::{
     Answer, Elementary, Estimate, Evidence, Factor, Results, SobolFactor, Subject, share, signed,
 };
+use crate::language::notation::written;
+use crate::language::say;
 use crate::report::SectionTable;
 
 /// The tables of an answer, one file each, in the order of the factors.
@@ -200,21 +202,19 @@ pub fn sensitivity_for_people(answer: &Answer) -> Vec<SectionTable> {
 
 fn for_people(answer: &Answer, at: usize) -> SectionTable {
     let subject = &answer.question.subjects[at];
-    let (columns, mut rows): (&[&str], Vec<(f64, Vec<String>)>) = match &answer.results {
+    let (assumption, factor) = (say!("sensitivity-assumption"), say!("sensitivity-factor"));
+    let (grade, alone) = (say!("assumption-grade"), say!("sensitivity-share-alone"));
+    let (columns, mut rows): (Vec<String>, Vec<(f64, Vec<String>)>) = match &answer.results {
         Results::GivenData(all) => (
-            &["Assumption", "Grade", "Share of variance alone", "Rank correlation"],
+            vec![assumption, grade, alone, say!("sensitivity-rank")],
             (all[at].factors.iter().zip(&answer.factors))
                 .map(|(of, factor)| (factor, of.first, of.rank_correlation))
                 .chain(answer.sets.iter().zip(&all[at].sets).map(|(set, first)| (set, *first, None)))
                 .map(|(factor, first, rank)| {
-                    let said = first.map_or_else(|| "does not vary".to_owned(), shown_share);
+                    let said = first.map_or_else(|| say!("chart-drivers-constant"), shown_share);
                     let rank = rank.map_or_else(String::new, |rho| {
-                        format!(
-                            "{} ({} to {})",
-                            signed(rho.value),
-                            signed(rho.interval[0]),
-                            signed(rho.interval[1])
-                        )
+                        let [low, high] = rho.interval.map(signed);
+                        format!("{} ({})", signed(rho.value), say!("range", low, high))
                     });
                     (first.map_or(f64::NEG_INFINITY, |first| first.value), line(factor, [said, rank]))
                 })
@@ -226,11 +226,11 @@ fn for_people(answer: &Answer, at: usize) -> SectionTable {
             let rows = (factors.chain(all[at].luck.iter().map(|of| (of, &luck))))
                 .map(|(of, factor)| {
                     let total =
-                        if of.is_inert { "changes nothing".to_owned() } else { share(of.indices.total) };
+                        if of.is_inert { say!("sensitivity-nothing") } else { share(of.indices.total) };
                     (of.indices.total.value, line(factor, [shown_share(of.indices.first), total]))
                 })
                 .collect();
-            (&["Factor", "Grade", "Share of variance alone", "Takes part in"], rows)
+            (vec![factor, grade, alone, say!("sensitivity-takes-part")], rows)
         }
         Results::Morris(all) => {
             let luck = Factor { name: "luck".to_owned(), keys: Vec::new(), evidence: Evidence::Luck };
@@ -240,7 +240,7 @@ fn for_people(answer: &Answer, at: usize) -> SectionTable {
                     let Elementary { mu, mu_star, sigma } = of.effects;
                     let size = |value: f64| subject.step(step * value);
                     let cells = if of.is_inert {
-                        ["changes nothing".to_owned(), String::new(), String::new()]
+                        [say!("sensitivity-nothing"), String::new(), String::new()]
                     } else {
                         let range = mu_star.interval.map(|limit| step * limit.max(0.0));
                         [
@@ -252,16 +252,28 @@ fn for_people(answer: &Answer, at: usize) -> SectionTable {
                     (step * mu_star.value, line(factor, cells))
                 })
                 .collect();
-            (&["Factor", "Grade", "Mean size of a step", "Mean step", "Spread of steps"], rows)
+            let [size, mean, spread] = [
+                say!("sensitivity-step-size"),
+                say!("sensitivity-step-mean"),
+                say!("sensitivity-step-spread"),
+            ];
+            (vec![factor, grade, size, mean, spread], rows)
         }
         Results::Tornado(all) => (
-            &["Assumption", "Grade", "5 %", "95 %", "Change at 5 %", "Change at 95 %"],
+            vec![
+                assumption,
+                grade,
+                "5 %".to_owned(),
+                "95 %".to_owned(),
+                say!("sensitivity-change-low"),
+                say!("sensitivity-change-high"),
+            ],
             (all[at].factors.iter().zip(&answer.factors).zip(&answer.ends))
                 .map(|((of, factor), ends)| {
                     let [low, high] = ends.map_or([const { String::new() }; 2], |ends| ends.map(plain));
                     let change = |part: Estimate| {
                         if of.is_inert {
-                            return "none".to_owned();
+                            return say!("sensitivity-no-change");
                         }
                         subject.change(part.value, (part.interval[1] - part.value) / 1.96)
                     };
@@ -273,13 +285,15 @@ fn for_people(answer: &Answer, at: usize) -> SectionTable {
     rows.sort_by(|a, b| b.0.total_cmp(&a.0));
     SectionTable {
         caption: capital(&subject.phrase),
-        columns: columns.iter().map(|name| (*name).to_owned()).collect(),
+        columns,
         rows: rows.into_iter().map(|(_, row)| row).collect(),
     }
 }
 
 fn line<const N: usize>(factor: &Factor, cells: [String; N]) -> Vec<String> {
-    [factor.name.clone(), factor.evidence.name().to_owned()].into_iter().chain(cells).collect()
+    let is_luck = factor.evidence == Evidence::Luck;
+    let name = if is_luck { say!("luck") } else { factor.name.clone() };
+    [name, factor.evidence.words()].into_iter().chain(cells).collect()
 }
 
 /// A share, said to be indistinguishable from 0 where its interval covers 0.
@@ -287,7 +301,58 @@ fn shown_share(estimate: Estimate) -> String {
     if estimate.interval[0] <= 0.0 {
         let most = 100.0 * estimate.interval[1].clamp(0.0, 1.0);
         let decimals = usize::from(most < 9.95);
-        return format!("indistinguishable from 0 (up to {most:.decimals$} %)");
+        return say!("sensitivity-zero", most = written(&format!("{most:.decimals$}")));
     }
     share(estimate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::sensitivity::{Method, Question, ask};
+    use crate::engine::{Sampling, Silent};
+    use crate::language::{Language, Notation, texts};
+
+    fn said(method: Method) -> (String, Vec<CsvTable>) {
+        let study = crate::study::example();
+        let subject = |name: &&str| Subject::read(name, &study).unwrap();
+        let question = Question {
+            scenario: 0,
+            subjects: ["payroll", "layoffs_cum", "total_cost_cum"].iter().map(subject).collect(),
+            method,
+            groups: Vec::new(),
+            n: method.least_n(),
+            sampling: Sampling::Random,
+            seed: 3,
+            freeze: None,
+        };
+        let answer = ask(&study, &question, None, &Silent).unwrap();
+        let tables = sensitivity_for_people(&answer)
+            .into_iter()
+            .flat_map(|table| [vec![table.caption], table.columns, table.rows.concat()].concat());
+        let said = [vec![answer.title()], answer.lead(), answer.sentences(), tables.collect()].concat();
+        (said.join("\n"), sensitivity_tables(&answer))
+    }
+
+    /// Teeth: a sentence or a cell that is written out in the code, or data that change with the language.
+    #[test]
+    fn sensitivity_leaves_no_english_in_another_language() {
+        let english = texts(Language::English);
+        for method in Method::ALL {
+            let (in_english, tables) = said(method);
+            assert!(english.iter().filter(|text| in_english.contains(text.as_str())).count() > 5);
+            for language in &Language::ALL[1..] {
+                let own = texts(*language).join("\n");
+                let (said, same) = Notation::of(*language).apply(|| said(method));
+                for text in english.iter().filter(|text| !own.contains(text.as_str())) {
+                    assert!(!said.contains(text.as_str()), "{language:?}: `{text}` in\n{said}");
+                }
+                for word in [" the ", " of ", " luck", "Grade", "changes", " by ", " and ", "None"] {
+                    assert!(!said.contains(word), "{language:?}: `{word}` in\n{said}");
+                }
+                let bytes = |tables: &[CsvTable]| tables.iter().map(CsvTable::to_json).collect::<Vec<_>>();
+                assert_eq!(bytes(&tables), bytes(&same));
+            }
+        }
+    }
 }

@@ -1,8 +1,9 @@
 //! What rank correlations and first-order indices say.
 
-use super::{NAMED, called, constant, indistinguishable, share};
+use super::{NAMED, called_with, constant, indistinguishable, share};
 use crate::analysis::listed;
 use crate::analysis::sensitivity::{Answer, Estimate, Evidence, Factor, GivenData, Subject};
+use crate::language::say;
 
 pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &GivenData) -> String {
     let Some(sum) = found.sum else { return constant(subject, &found.spread) };
@@ -11,7 +12,7 @@ pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &GivenData) -
     said.push(by_evidence(&found.grades, sum));
     let unclear =
         answer.names(&found.factors, |factor| factor.first.is_none_or(|first| first.interval[0] <= 0.0));
-    said.extend(indistinguishable(&unclear, answer.factors.len(), "first-order index"));
+    said.extend(indistinguishable(&unclear, answer.factors.len()));
     said.join(" ")
 }
 
@@ -19,29 +20,29 @@ pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &GivenData) -
 fn strongest(answer: &Answer, found: &GivenData) -> String {
     let in_a_set = |factor: &Factor| answer.sets.iter().any(|set| set.keys.contains(&factor.keys[0]));
     let alone = answer.factors.iter().zip(&found.factors).filter(|(factor, _)| !in_a_set(factor));
-    let mut drivers: Vec<(&Factor, Estimate, &str)> = alone
+    let mut drivers: Vec<(&Factor, Estimate, &'static str)> = alone
         .filter_map(|(factor, of)| {
             let direction = match of.rank_correlation {
-                Some(rho) if rho.interval[0] > 0.0 => ", raises it",
-                Some(rho) if rho.interval[1] < 0.0 => ", lowers it",
-                _ => "",
+                Some(rho) if rho.interval[0] > 0.0 => "raises",
+                Some(rho) if rho.interval[1] < 0.0 => "lowers",
+                _ => "unknown",
             };
             Some((factor, of.first?, direction))
         })
         .collect();
-    drivers.extend(answer.sets.iter().zip(&found.sets).filter_map(|(set, first)| Some((set, (*first)?, ""))));
+    drivers.extend(
+        answer.sets.iter().zip(&found.sets).filter_map(|(set, first)| Some((set, (*first)?, "unknown"))),
+    );
     drivers.retain(|(_, first, _)| first.interval[0] > 0.0);
     drivers.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
-    let who = |(factor, _, direction): &(&Factor, Estimate, &str)| {
-        format!("{}{direction})", called(factor).trim_end_matches(')'))
-    };
+    let who = |(factor, _, way): &(&Factor, Estimate, &'static str)| called_with(factor, way);
     match &drivers[..] {
-        [] => "No assumption explains a share of the variance by itself that can be told from 0.".to_owned(),
-        [one] => format!("By itself {} explains {} of the variance.", who(one), share(one.1)),
+        [] => say!("sensitivity-none-alone"),
+        [one] => say!("sensitivity-one-alone", who = who(one), share = share(one.1)),
         more => {
             let named: Vec<String> =
                 more.iter().take(NAMED).map(|one| format!("{} {}", who(one), share(one.1))).collect();
-            format!("Shares of the variance that follow one assumption alone: {}.", listed(&named))
+            say!("sensitivity-alone", shares = listed(&named))
         }
     }
 }
@@ -50,13 +51,15 @@ fn by_evidence(grades: &[(Evidence, Estimate)], sum: Estimate) -> String {
     let mut parts: Vec<&(Evidence, Estimate)> =
         grades.iter().filter(|(_, all)| all.interval[1] > 0.005).collect();
     parts.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
-    let parts: Vec<String> =
-        parts.iter().map(|(grade, all)| format!("{} {}", share(*all), grade.name())).collect();
+    let of = |(grade, all): &&(Evidence, Estimate)| {
+        say!("sensitivity-of-grade", share = share(*all), grade = grade.words())
+    };
+    let parts: Vec<String> = parts.iter().map(of).collect();
     let rest = Estimate { value: 1.0 - sum.value, interval: [1.0 - sum.interval[1], 1.0 - sum.interval[0]] };
-    let rest = format!("{} is luck and interplay, which this method cannot tell apart.", share(rest));
+    let rest = share(rest);
     if parts.is_empty() {
-        rest
+        say!("sensitivity-rest", rest)
     } else {
-        format!("By evidence of the assumptions: {}; the other {rest}", parts.join(", "))
+        say!("sensitivity-by-evidence", parts = parts.join(", "), rest)
     }
 }

@@ -6,7 +6,6 @@ mod sobol;
 mod tornado;
 
 use super::{Answer, Estimate, Evidence, Factor, Results, Spread, Subject};
-use crate::analysis::number::count;
 use crate::analysis::{capital, listed, readable};
 use crate::assumption::{Grade, Sampling};
 use crate::language::notation::written;
@@ -22,12 +21,10 @@ impl Answer {
     pub fn title(&self) -> String {
         let scenario = readable(&self.scenario);
         match self.results {
-            Results::GivenData(_) => {
-                format!("What drives the spread in {scenario}: indices from the futures of a run")
-            }
-            Results::Sobol(_) => format!("What drives the spread in {scenario}: Sobol’ indices"),
-            Results::Morris(_) => format!("What moves the futures of {scenario}: elementary effects"),
-            Results::Tornado(_) => format!("What moves the means of {scenario}: a tornado"),
+            Results::GivenData(_) => say!("sensitivity-title-data", scenario),
+            Results::Sobol(_) => say!("sensitivity-title-sobol", scenario),
+            Results::Morris(_) => say!("sensitivity-title-morris", scenario),
+            Results::Tornado(_) => say!("sensitivity-title-tornado", scenario),
         }
     }
 
@@ -91,13 +88,13 @@ impl Answer {
     }
 
     fn spread(&self, subject: &Subject, spread: &Spread) -> String {
-        format!(
-            "{} in {}: mean {}, standard deviation {} over {} futures.",
-            capital(&subject.phrase),
-            readable(&self.scenario),
-            subject.mean(spread.mean, spread.error),
-            subject.size(spread.sd),
-            count(spread.n as u64)
+        say!(
+            "sensitivity-spread",
+            subject = capital(&subject.phrase),
+            scenario = readable(&self.scenario),
+            mean = subject.mean(spread.mean, spread.error),
+            sd = subject.size(spread.sd),
+            n = spread.n
         )
     }
 
@@ -112,44 +109,39 @@ impl Answer {
         if self.correlated.is_empty() {
             return None;
         }
-        let pairs: Vec<String> =
-            self.correlated.iter().map(|(a, b, rho)| format!("{a} and {b} ({})", signed(*rho))).collect();
-        let what = match self.results {
-            Results::GivenData(_) => {
-                "What one of a pair explains holds what it carries of the other, so their indices overlap; rows with a `+` hold each such set once, and so do the sums by evidence."
-            }
-            Results::Sobol(_) => "They cannot be varied apart, so each such set is one factor.",
-            Results::Morris(_) => "Here they are moved one at a time, as if they were not correlated.",
-            Results::Tornado(_) => {
-                "While one is at its end its partners stay at their draws, as if they were not correlated."
-            }
+        let pair = |(a, b, rho): &(String, String, f64)| {
+            say!("sensitivity-pair", a = a.as_str(), b = b.as_str(), rho = signed(*rho))
         };
-        Some(format!("Rank-correlated assumptions: {}. {what}", pairs.join(", ")))
+        let pairs: Vec<String> = self.correlated.iter().map(pair).collect();
+        let method = match self.results {
+            Results::GivenData(_) => "data",
+            Results::Sobol(_) => "sobol",
+            Results::Morris(_) => "morris",
+            Results::Tornado(_) => "tornado",
+        };
+        Some(say!("sensitivity-correlated", pairs = pairs.join(", "), method))
     }
 
     /// What a design that is not random means for the intervals.
     fn design(&self) -> Option<String> {
         let of_run = matches!(self.results, Results::GivenData(_));
-        (of_run && self.question.sampling != Sampling::Random).then(|| {
-            format!(
-                "The futures are those of {} sampling, which lie more evenly than independent ones: the intervals are wider than they need be.",
-                self.question.sampling.name()
-            )
-        })
+        (of_run && self.question.sampling != Sampling::Random)
+            .then(|| say!("sensitivity-design", sampling = self.question.sampling.name()))
     }
 }
 
 fn constant(subject: &Subject, spread: &Spread) -> String {
-    format!(
-        "{} is {} in every future: there is no spread.",
-        capital(&subject.phrase),
-        subject.size(spread.mean)
-    )
+    say!("sensitivity-constant", subject = capital(&subject.phrase), value = subject.size(spread.mean))
 }
 
 /// `adoption_speed (estimated)`.
 fn called(factor: &Factor) -> String {
-    format!("{} ({})", factor.name, factor.evidence.name())
+    called_with(factor, "unknown")
+}
+
+/// The same with the way it moves the number: `raises` or `lowers`.
+fn called_with(factor: &Factor, way: &'static str) -> String {
+    say!("sensitivity-called", name = factor.name.as_str(), grade = factor.evidence.words(), way)
 }
 
 fn graded(evidence: Evidence) -> String {
@@ -164,29 +156,20 @@ fn graded(evidence: Evidence) -> String {
 }
 
 fn inert(names: &[&str]) -> Option<String> {
-    match names.len() {
-        0 => None,
-        1 => Some(format!("{} changes it in no future.", names[0])),
-        n => Some(format!("{} factors change it in no future{}.", count(n as u64), few(names))),
-    }
+    let (few, listed) = few(names);
+    (!names.is_empty()).then(|| say!("sensitivity-inert", n = names.len(), names = listed, few))
 }
 
 /// Factors whose index cannot be told from 0.
-fn indistinguishable(names: &[&str], n_factors: usize, index: &str) -> Option<String> {
-    let (n, of) = (count(names.len() as u64), count(n_factors as u64));
-    match names.len() {
-        0 => None,
-        1 => Some(format!("The {index} of {} is indistinguishable from 0: its interval covers 0.", names[0])),
-        _ => Some(format!(
-            "{n} of {of} have a {index} indistinguishable from 0, its interval covers 0{}.",
-            few(names)
-        )),
-    }
+fn indistinguishable(names: &[&str], n_factors: usize) -> Option<String> {
+    let (few, listed) = few(names);
+    (!names.is_empty())
+        .then(|| say!("sensitivity-indistinguishable", n = names.len(), all = n_factors, names = listed, few))
 }
 
-/// `: a, b and c`, or where to find them.
-fn few(names: &[&str]) -> String {
-    if names.len() <= LISTED { format!(": {}", listed(names)) } else { "; the table lists them".to_owned() }
+/// Whether names are few enough to be listed, and the list.
+fn few(names: &[&str]) -> (&'static str, String) {
+    if names.len() <= LISTED { ("yes", listed(names)) } else { ("no", String::new()) }
 }
 
 /// A share with its interval: `34 % (31 to 37)`; cut to what a share can be.

@@ -1,9 +1,9 @@
 //! What elementary effects say.
 
 use super::{NAMED, called, inert};
-use crate::analysis::listed;
-use crate::analysis::number::count;
 use crate::analysis::sensitivity::{Answer, Estimate, Morris, MorrisFactor, Subject};
+use crate::analysis::{capital, listed};
+use crate::language::{Language, in_force, say};
 
 /// A step is half the distribution, so it moves the number by half the elementary effect.
 const STEP: f64 = 0.5;
@@ -13,33 +13,29 @@ pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &Morris) -> S
     let effects = |at: usize| found.factors[at].effects;
     order.sort_by(|&a, &b| effects(b).mu_star.value.total_cmp(&effects(a).mu_star.value));
     let named: Vec<String> = (order.iter().take(NAMED))
-        .map(|&at| format!("{} by {}", called(&answer.factors[at]), size(subject, effects(at).mu_star, STEP)))
+        .map(|&at| {
+            let size = size(subject, effects(at).mu_star, STEP);
+            say!("sensitivity-step-by", who = called(&answer.factors[at]), size)
+        })
         .collect();
     let mut said = vec![if named.is_empty() {
-        format!("No assumption moves {}.", subject.phrase)
+        say!("sensitivity-none-moves", subject = at_start(subject))
     } else {
-        format!(
-            "A step over half of its distribution moves {} up or down, on average over {} trajectories: {}.",
-            subject.phrase,
-            count(found.spread.n as u64),
-            listed(&named)
-        )
+        say!("sensitivity-step", subject = at_start(subject), n = found.spread.n, sizes = listed(&named))
     }];
     let hangs: Vec<&str> = (order.iter().take(NAMED))
         .filter(|&&at| effects(at).sigma > effects(at).mu_star.value)
         .map(|&at| answer.factors[at].name.as_str())
         .collect();
     if !hangs.is_empty() {
-        said.push(format!(
-            "The effect of {} hangs on luck and on where the others stand: it spreads wider than its mean size.",
-            listed(&hangs)
-        ));
+        said.push(say!("sensitivity-hangs", names = listed(&hangs)));
     }
     said.extend(
         found.luck.as_ref().filter(|luck| !luck.is_inert).map(|luck| beside_luck(subject, found, luck)),
     );
     let mut still = answer.names(&found.factors, |factor| factor.is_inert);
-    still.extend(found.luck.filter(|luck| luck.is_inert).map(|_| "luck"));
+    let luck = say!("luck");
+    still.extend(found.luck.filter(|luck| luck.is_inert).map(|_| luck.as_str()));
     said.extend(inert(&still));
     said.join(" ")
 }
@@ -58,26 +54,40 @@ fn beside_luck(subject: &Subject, found: &Morris, luck: &MorrisFactor) -> String
     };
     let weaker = those(&|[_, high]| high < of_luck.interval[0]);
     let stronger = those(&|[low, _]| low > of_luck.interval[1]);
-    let share = |n: usize| match n {
-        n if n == all => "any assumption does".to_owned(),
-        n => format!("{} of the {} assumptions do", count(n as u64), count(all as u64)),
+    let of_weaker = match weaker {
+        0 => "none",
+        n if n == all => "all",
+        _ => "some",
     };
-    let mut parts = Vec::new();
-    if weaker > 0 {
-        parts.push(format!("more than {}", share(weaker)));
-    }
-    if stronger > 0 {
-        parts.push(format!("less than {}", share(stronger)));
-    }
-    let said = listed(&parts.iter().map(String::as_str).collect::<Vec<_>>());
-    let rest = match all - weaker - stronger {
-        0 => String::new(),
-        n if n == all => ", which cannot be told apart from what any assumption does".to_owned(),
-        1 => "; one cannot be told apart from it".to_owned(),
-        n => format!("; {} cannot be told apart from it", count(n as u64)),
+    let of_stronger = match (stronger, weaker) {
+        (0, _) => "none",
+        (n, 0) if n == all => "only-all",
+        (_, 0) => "only-some",
+        _ => "and-some",
     };
-    let comma = if said.is_empty() { "" } else { ", " };
-    format!("A fresh draw of luck moves it by {}{comma}{said}{rest}.", size(subject, of_luck, 1.0))
+    let rest = all - weaker - stronger;
+    let unclear = match rest {
+        0 => "none",
+        n if n == all => "all",
+        1 => "one",
+        _ => "some",
+    };
+    say!(
+        "sensitivity-fresh-luck",
+        size = size(subject, of_luck, 1.0),
+        weaker = of_weaker,
+        more = weaker,
+        stronger = of_stronger,
+        less = stronger,
+        unclear,
+        rest,
+        all
+    )
+}
+
+/// The number as a sentence begins with it in languages that set it before a colon.
+fn at_start(subject: &Subject) -> String {
+    if in_force() == Language::English { subject.phrase.clone() } else { capital(&subject.phrase) }
 }
 
 fn size(subject: &Subject, of: Estimate, step: f64) -> String {

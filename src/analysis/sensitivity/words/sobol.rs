@@ -2,6 +2,7 @@
 
 use super::{NAMED, called, constant, indistinguishable, inert, share};
 use crate::analysis::sensitivity::{Answer, Sobol, Subject};
+use crate::language::say;
 
 pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &Sobol) -> String {
     if found.spread.sd == 0.0 {
@@ -9,26 +10,23 @@ pub(super) fn paragraph(answer: &Answer, subject: &Subject, found: &Sobol) -> St
     }
     let mut said = vec![answer.spread(subject, &found.spread), strongest(answer, found)];
     if let Some(luck) = &found.luck {
-        said.push(format!(
-            "Luck takes part in {}: so much would remain on average if every assumption were known.",
-            share(luck.indices.total)
-        ));
+        said.push(say!("sensitivity-luck", share = share(luck.indices.total)));
     }
     let grades: Vec<String> = (found.grades.iter())
         .filter(|(_, all)| all.indices.total.value > 0.005)
         .map(|(grade, all)| {
             let (first, total) = (share(all.indices.first), share(all.indices.total));
-            format!("{} {first} alone and {total} in all", grade.name())
+            say!("sensitivity-grade-both", grade = grade.words(), first, total)
         })
         .collect();
     if !grades.is_empty() {
-        said.push(format!("By evidence of the assumptions: {}.", grades.join("; ")));
+        said.push(say!("sensitivity-grades", parts = grades.join("; ")));
     }
     said.extend(inert(&answer.names(&found.factors, |factor| factor.is_inert)));
     let is_unclear =
         |at: &crate::analysis::sensitivity::SobolFactor| !at.is_inert && at.indices.first.interval[0] <= 0.0;
     let unclear = answer.names(&found.factors, is_unclear);
-    said.extend(indistinguishable(&unclear, answer.factors.len(), "first-order index"));
+    said.extend(indistinguishable(&unclear, answer.factors.len()));
     said.join(" ")
 }
 
@@ -40,13 +38,12 @@ fn strongest(answer: &Answer, found: &Sobol) -> String {
     let named: Vec<String> = (order.iter().take(NAMED))
         .map(|&at| {
             let first = found.factors[at].indices.first;
-            let alone =
-                if first.interval[0] <= 0.0 { "indistinguishable from 0".to_owned() } else { share(first) };
-            format!("{} takes part in {}, alone {alone}", called(&answer.factors[at]), share(total(at)))
+            let first = if first.interval[0] <= 0.0 { "none".to_owned() } else { share(first) };
+            say!("sensitivity-part", who = called(&answer.factors[at]), total = share(total(at)), first)
         })
         .collect();
     if named.is_empty() {
-        return "No assumption changes it: all of the variance is luck.".to_owned();
+        return say!("sensitivity-all-luck");
     }
-    format!("Of the variance: {}.", named.join("; "))
+    say!("sensitivity-parts", parts = named.join("; "))
 }
