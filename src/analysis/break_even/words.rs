@@ -1,12 +1,17 @@
 //! A turning in plain words.
 
 use super::{BreakEven, Reading, Turning, Turns};
-use crate::analysis::number::{count, share_of_futures};
+use crate::analysis::number::share_of_futures;
 use crate::analysis::quantity_text::QuantityText;
 use crate::analysis::words::readable;
 use crate::language::say;
 
 impl BreakEven {
+    /// `` At which `slack` does `layoffs_cum > 12000` turn? ``
+    pub fn title(&self) -> String {
+        say!("turning-title", name = self.key.as_str(), condition = self.condition.as_str())
+    }
+
     /// Where the outcome turns, what stands at both ends, and what to make of it.
     pub fn sentences(&self) -> Vec<String> {
         let mut said = vec![match &self.curve.turnings[..] {
@@ -19,11 +24,7 @@ impl BreakEven {
         said.extend(self.against());
         if !self.correlated.is_empty() {
             let others: Vec<String> = self.correlated.iter().map(|key| format!("`{key}`")).collect();
-            said.push(format!(
-                "`{}` is correlated with {} in the study; here it moves alone, and the others stay as drawn.",
-                self.key,
-                others.join(", ")
-            ));
+            said.push(say!("turning-alone", name = self.key.as_str(), others = others.join(", ")));
         }
         said
     }
@@ -65,66 +66,59 @@ impl BreakEven {
         }
     }
 
-    /// `more than 50 % of futures`, or the mean on the side where the condition holds.
+    /// `it holds in more than 50 % of futures`, or the mean on the side where the condition holds.
     fn holding(&self, holds: bool) -> String {
-        match (self.turns, holds) {
-            (Turns::Share(share), true) => {
-                format!("it holds in more than {} of futures", share_of_futures(share))
-            }
-            (Turns::Share(share), false) => {
-                format!("it holds in fewer than {} of futures", share_of_futures(share))
-            }
-            (Turns::Mean, true) => "the mean over all futures meets it".to_owned(),
-            (Turns::Mean, false) => "the mean over all futures misses it".to_owned(),
-        }
+        let (turns, share) = match self.turns {
+            Turns::Share(share) => ("share", share_of_futures(share)),
+            Turns::Mean => ("mean", String::new()),
+        };
+        say!("turning-holding", turns, holds = if holds { "yes" } else { "no" }, share)
     }
 
     fn one_turning(&self, turning: &Turning) -> String {
-        let (below, from) =
-            if self.curve.is_whole { ("below that", "from there on") } else { ("below", "above") };
-        format!(
-            "`{}` turns at `{}` = {}, in {}: {below}, {}; {from}, {}.",
-            self.condition,
-            self.key,
-            self.place(turning),
-            readable(&self.scenario),
-            self.holding(!turning.rises),
-            self.holding(turning.rises),
+        say!(
+            "turning-one",
+            condition = self.condition.as_str(),
+            name = self.key.as_str(),
+            place = self.place(turning),
+            scenario = readable(&self.scenario),
+            whole = if self.curve.is_whole { "yes" } else { "no" },
+            below = self.holding(!turning.rises),
+            above = self.holding(turning.rises)
         )
     }
 
     fn several_turnings(&self, turnings: &[Turning]) -> String {
-        let said: Vec<String> = turnings
-            .iter()
-            .map(|turning| format!("at {}, above which {}", self.place(turning), self.holding(turning.rises)))
-            .collect();
-        format!(
-            "`{}` turns {} times as `{}` rises, in {}: {}.",
-            self.condition,
-            turnings.len(),
-            self.key,
-            readable(&self.scenario),
-            said.join("; ")
+        let place = |turning: &Turning| {
+            say!("turning-at", place = self.place(turning), above = self.holding(turning.rises))
+        };
+        let places: Vec<String> = turnings.iter().map(place).collect();
+        say!(
+            "turning-several",
+            condition = self.condition.as_str(),
+            n = turnings.len(),
+            name = self.key.as_str(),
+            scenario = readable(&self.scenario),
+            places = places.join("; ")
         )
     }
 
     fn no_turning(&self) -> String {
         let (text, readings) = (self.text(), &self.curve.readings);
         let (Some(first), Some(last)) = (readings.first(), readings.last()) else { return String::new() };
-        let range = text.range(first.value, last.value);
         let decided = |sign: f64| readings.iter().all(|reading| sign * reading.z > 0.0);
         let why = match (decided(1.0), decided(-1.0)) {
-            (true, _) => format!("throughout, {}", self.holding(true)),
-            (_, true) => format!("throughout, {}", self.holding(false)),
-            _ => "it comes so close to the limit that so many futures cannot tell on which side it is"
-                .to_owned(),
+            (true, _) => say!("turning-throughout", holding = self.holding(true)),
+            (_, true) => say!("turning-throughout", holding = self.holding(false)),
+            _ => say!("turning-close"),
         };
-        format!(
-            "`{}` does not turn for `{}` from {}, in {}: {why}.",
-            self.condition,
-            self.key,
-            text.with_unit(range),
-            readable(&self.scenario)
+        say!(
+            "turning-none",
+            condition = self.condition.as_str(),
+            name = self.key.as_str(),
+            range = text.with_unit(text.range(first.value, last.value)),
+            scenario = readable(&self.scenario),
+            why
         )
     }
 
@@ -132,28 +126,34 @@ impl BreakEven {
     fn ends(&self) -> String {
         let readings = &self.curve.readings;
         let (Some(first), Some(last)) = (readings.first(), readings.last()) else { return String::new() };
-        let said = match self.turns {
-            Turns::Share(_) => {
-                let [first, last] = [first, last]
-                    .map(|reading| format!("{} at {}", share_of_futures(reading.level), self.at(reading)));
-                format!("The share of futures in which it holds is {first} and {last}")
-            }
-            Turns::Mean => {
-                let size = first.level.abs().max(last.level.abs());
-                let margin = QuantityText { unit: self.quantity_unit, size };
-                let [first, last] = [first, last].map(|reading| {
-                    let error = (reading.band[1] - reading.band[0]) / 4.0;
-                    let by = margin.with_unit(margin.to_error(reading.level.abs(), error));
-                    let verb = if reading.level < 0.0 { "misses" } else { "meets" };
-                    format!("{verb} it by {by} at {}", self.at(reading))
-                });
-                format!("The mean {first} and {last}")
-            }
+        let (futures, n) = (self.replications, readings.len());
+        if let Turns::Share(_) = self.turns {
+            return say!(
+                "turning-ends-share",
+                share_first = share_of_futures(first.level),
+                first = self.at(first),
+                share_last = share_of_futures(last.level),
+                last = self.at(last),
+                futures,
+                n
+            );
+        }
+        let margin = QuantityText { unit: self.quantity_unit, size: first.level.abs().max(last.level.abs()) };
+        let by = |reading: &Reading| {
+            let error = (reading.band[1] - reading.band[0]) / 4.0;
+            margin.with_unit(margin.to_error(reading.level.abs(), error))
         };
-        format!(
-            "{said}, the ends of the search ({} futures on the same luck at each of {} values).",
-            count(u64::from(self.replications)),
-            readings.len(),
+        let way = |reading: &Reading| if reading.level < 0.0 { "misses" } else { "meets" };
+        say!(
+            "turning-ends-mean",
+            first_way = way(first),
+            first_by = by(first),
+            first = self.at(first),
+            last_way = way(last),
+            last_by = by(last),
+            last = self.at(last),
+            futures,
+            n
         )
     }
 
@@ -168,13 +168,8 @@ impl BreakEven {
         let below = self.curve.turnings.iter().zip(&self.draws_below);
         below
             .filter_map(|(turning, below)| {
-                let text = self.text();
-                let at = text.with_unit(self.as_close_as(turning));
-                Some(format!(
-                    "In the study {} of the draws of `{}` lie below {at}.",
-                    share_of_futures((*below)?),
-                    self.key
-                ))
+                let (share, name) = (share_of_futures((*below)?), self.key.as_str());
+                Some(say!("turning-draws", share, name, value = self.value_of(turning)))
             })
             .collect()
     }
@@ -183,16 +178,13 @@ impl BreakEven {
     fn against(&self) -> Option<String> {
         let (first, last) = (self.curve.readings.first()?, self.curve.readings.last()?);
         let text = self.text();
-        let steps: Vec<String> = (self.curve.against.iter())
-            .map(|(from, to)| text.with_unit(format!("{} and {}", text.bare(*from), text.bare(*to))))
-            .collect();
-        if steps.is_empty() {
-            return None;
-        }
-        let (trend, against) = if last.level < first.level { ("falls", "rises") } else { ("rises", "falls") };
-        Some(format!(
-            "The curve is not monotone: over all it {trend}, but between {} it {against} by more than chance explains.",
-            steps.join(", and between ")
-        ))
+        let step = |(from, to): &(f64, f64)| {
+            let range = say!("between", low = text.bare(*from), high = text.bare(*to));
+            say!("turning-between", range = text.with_unit(range))
+        };
+        let steps = self.curve.against.iter().map(step);
+        let steps = steps.reduce(|steps, step| say!("turning-and", steps, step))?;
+        let trend = if last.level < first.level { "falls" } else { "rises" };
+        Some(say!("turning-against", trend, steps))
     }
 }

@@ -96,7 +96,7 @@ impl Method for BreakEven {
         let section = Section {
             method: Self::NAME.to_owned(),
             language: language::in_force().code().to_owned(),
-            title: format!("At which `{}` does `{}` turn?", self.assumption, self.until),
+            title: found.title(),
             lead: sentences.first().cloned().into_iter().collect(),
             sentences,
             tables: Vec::<SectionTable>::new(),

@@ -111,7 +111,7 @@ pub fn speaks_languages(method: &str) -> bool {
 }
 
 /// Methods whose sentences, tables and charts follow the language of a theme; the others are in English.
-const SPEAK: [&str; 3] = [Budget::NAME, Explain::NAME, Sensitivity::NAME];
+const SPEAK: [&str; 4] = [BreakEven::NAME, Budget::NAME, Explain::NAME, Sensitivity::NAME];
 
 /// What a method found.
 #[derive(Debug)]

@@ -93,3 +93,43 @@ turning-place = { $value } ({ $known ->
     [to] 95-%-Intervall von unterhalb der betrachteten Werte bis { $range }
    *[wider] das Intervall ist breiter als die betrachteten Werte
 })
+
+turning-title = Bei welchem Wert von `{ $name }` kippt `{ $condition }`?
+turning-holding = { $turns ->
+    [share] gilt sie in { $holds ->
+        [yes] mehr
+       *[no] weniger
+    } als { $share } der Verläufe
+   *[mean] { $holds ->
+        [yes] erfüllt das Mittel über alle Verläufe sie
+       *[no] verfehlt das Mittel über alle Verläufe sie
+    }
+}
+turning-one = Die Bedingung `{ $condition }` kippt bei `{ $name }` = { $place }, in { $scenario }: { $whole ->
+    [yes] Unterhalb davon { $below }; von da an { $above }
+   *[no] Darunter { $below }; darüber { $above }
+}.
+turning-at = bei { $place }; darüber { $above }
+turning-several = Die Bedingung `{ $condition }` kippt { $n }-mal, während `{ $name }` steigt, in { $scenario }: { $places }.
+turning-none = Die Bedingung `{ $condition }` kippt für `{ $name }` von { $range } nicht, in { $scenario }: { $why }.
+turning-throughout = durchweg { $holding }
+turning-close = sie kommt der Grenze so nahe, dass so viele Verläufe nicht sagen können, auf welcher Seite sie liegt
+turning-ends-share = Der Anteil der Verläufe, in denen sie gilt, ist { $share_first } bei { $first } und { $share_last } bei { $last }, den Enden der Suche ({ $futures } Verläufe mit denselben Zufallszahlen bei jedem von { $n } Werten).
+turning-ends-mean = Das Mittel { $first_way ->
+    [misses] verfehlt
+   *[meets] erfüllt
+} sie bei { $first } um { $first_by } und { $last_way ->
+    [misses] verfehlt
+   *[meets] erfüllt
+} sie bei { $last } um { $last_by }, den Enden der Suche ({ $futures } Verläufe mit denselben Zufallszahlen bei jedem von { $n } Werten).
+turning-draws = In der Studie liegen { $share } der Ziehungen von `{ $name }` unter { $value }.
+turning-against = Die Kurve ist nicht monoton: Insgesamt { $trend ->
+    [falls] fällt
+   *[rises] steigt
+} sie, aber { $steps } { $trend ->
+    [falls] steigt
+   *[rises] fällt
+} sie um mehr, als der Zufall erklärt.
+turning-between = zwischen { $range }
+turning-and = { $steps } und { $step }
+turning-alone = `{ $name }` ist in der Studie mit { $others } korreliert; hier bewegt sie sich allein, und die übrigen bleiben wie gezogen.

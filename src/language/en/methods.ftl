@@ -95,3 +95,43 @@ turning-place = { $value } ({ $known ->
     [to] 95 % interval from below the values looked at to { $range }
    *[wider] its interval is wider than the values looked at
 })
+
+turning-title = At which `{ $name }` does `{ $condition }` turn?
+turning-holding = { $turns ->
+    [share] it holds in { $holds ->
+        [yes] more
+       *[no] fewer
+    } than { $share } of futures
+   *[mean] the mean over all futures { $holds ->
+        [yes] meets
+       *[no] misses
+    } it
+}
+turning-one = `{ $condition }` turns at `{ $name }` = { $place }, in { $scenario }: { $whole ->
+    [yes] below that, { $below }; from there on, { $above }
+   *[no] below, { $below }; above, { $above }
+}.
+turning-at = at { $place }, above which { $above }
+turning-several = `{ $condition }` turns { $n } times as `{ $name }` rises, in { $scenario }: { $places }.
+turning-none = `{ $condition }` does not turn for `{ $name }` from { $range }, in { $scenario }: { $why }.
+turning-throughout = throughout, { $holding }
+turning-close = it comes so close to the limit that so many futures cannot tell on which side it is
+turning-ends-share = The share of futures in which it holds is { $share_first } at { $first } and { $share_last } at { $last }, the ends of the search ({ $futures } futures on the same luck at each of { $n } values).
+turning-ends-mean = The mean { $first_way ->
+    [misses] misses
+   *[meets] meets
+} it by { $first_by } at { $first } and { $last_way ->
+    [misses] misses
+   *[meets] meets
+} it by { $last_by } at { $last }, the ends of the search ({ $futures } futures on the same luck at each of { $n } values).
+turning-draws = In the study { $share } of the draws of `{ $name }` lie below { $value }.
+turning-against = The curve is not monotone: over all it { $trend ->
+    [falls] falls
+   *[rises] rises
+}, but { $steps } it { $trend ->
+    [falls] rises
+   *[rises] falls
+} by more than chance explains.
+turning-between = between { $range }
+turning-and = { $steps }, and { $step }
+turning-alone = `{ $name }` is correlated with { $others } in the study; here it moves alone, and the others stay as drawn.

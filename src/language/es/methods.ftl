@@ -93,3 +93,43 @@ turning-place = { $value } ({ $known ->
     [to] intervalo del 95 % desde debajo de los valores examinados a { $range }
    *[wider] su intervalo es más ancho que los valores examinados
 })
+
+turning-title = ¿Con qué valor de `{ $name }` cambia `{ $condition }`?
+turning-holding = { $turns ->
+    [share] se cumple en { $holds ->
+        [yes] más
+       *[no] menos
+    } del { $share } de las trayectorias
+   *[mean] la media de todas las trayectorias { $holds ->
+        [yes] la cumple
+       *[no] no la cumple
+    }
+}
+turning-one = La condición `{ $condition }` cambia con `{ $name }` = { $place }, en { $scenario }: { $whole ->
+    [yes] antes de ese valor, { $below }; a partir de él, { $above }
+   *[no] por debajo, { $below }; por encima, { $above }
+}.
+turning-at = en { $place }, por encima de lo cual { $above }
+turning-several = La condición `{ $condition }` cambia { $n } veces a medida que sube `{ $name }`, en { $scenario }: { $places }.
+turning-none = La condición `{ $condition }` no cambia con `{ $name }` de { $range }, en { $scenario }: { $why }.
+turning-throughout = en todo el tramo, { $holding }
+turning-close = queda tan cerca del límite que con tantas trayectorias no se puede decir de qué lado está
+turning-ends-share = La proporción de trayectorias en las que se cumple es { $share_first } con { $first } y { $share_last } con { $last }, los extremos de la búsqueda ({ $futures } trayectorias con el mismo azar en cada uno de { $n } valores).
+turning-ends-mean = La media { $first_way ->
+    [misses] no la alcanza
+   *[meets] la cumple
+} por { $first_by } con { $first } y { $last_way ->
+    [misses] no la alcanza
+   *[meets] la cumple
+} por { $last_by } con { $last }, los extremos de la búsqueda ({ $futures } trayectorias con el mismo azar en cada uno de { $n } valores).
+turning-draws = En el estudio, el { $share } de los sorteos de `{ $name }` está por debajo de { $value }.
+turning-against = La curva no es monótona: en conjunto { $trend ->
+    [falls] baja
+   *[rises] sube
+}, pero { $steps } { $trend ->
+    [falls] sube
+   *[rises] baja
+} más de lo que explica el azar.
+turning-between = entre { $range }
+turning-and = { $steps }, y { $step }
+turning-alone = `{ $name }` está correlacionado con { $others } en el estudio; aquí se mueve solo, y los demás siguen según sus sorteos.

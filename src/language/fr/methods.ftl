@@ -93,3 +93,43 @@ turning-place = { $value } ({ $known ->
     [to] intervalle à 95 % d’en deçà des valeurs examinées à { $range }
    *[wider] l’intervalle est plus large que les valeurs examinées
 })
+
+turning-title = Pour quelle valeur de `{ $name }` la condition `{ $condition }` bascule-t-elle ?
+turning-holding = { $turns ->
+    [share] elle se vérifie dans { $holds ->
+        [yes] plus
+       *[no] moins
+    } de { $share } des trajectoires
+   *[mean] la moyenne de toutes les trajectoires { $holds ->
+        [yes] la vérifie
+       *[no] ne la vérifie pas
+    }
+}
+turning-one = La condition `{ $condition }` bascule pour `{ $name }` = { $place }, dans { $scenario } : { $whole ->
+    [yes] en deçà, { $below } ; à partir de là, { $above }
+   *[no] en dessous, { $below } ; au-dessus, { $above }
+}.
+turning-at = à { $place }, au-dessus de quoi { $above }
+turning-several = La condition `{ $condition }` bascule { $n } fois quand `{ $name }` augmente, dans { $scenario } : { $places }.
+turning-none = La condition `{ $condition }` ne bascule pas pour `{ $name }` de { $range }, dans { $scenario } : { $why }.
+turning-throughout = partout, { $holding }
+turning-close = elle est si proche de la limite qu’autant de trajectoires ne permettent pas de dire de quel côté elle se trouve
+turning-ends-share = La part des trajectoires où elle se vérifie est de { $share_first } à { $first } et de { $share_last } à { $last }, les extrémités de la recherche ({ $futures } trajectoires avec le même hasard pour chacune des { $n } valeurs).
+turning-ends-mean = La moyenne { $first_way ->
+    [misses] la manque
+   *[meets] la vérifie
+} de { $first_by } à { $first } et { $last_way ->
+    [misses] la manque
+   *[meets] la vérifie
+} de { $last_by } à { $last }, les extrémités de la recherche ({ $futures } trajectoires avec le même hasard pour chacune des { $n } valeurs).
+turning-draws = Dans l’étude, { $share } des tirages de `{ $name }` sont inférieurs à { $value }.
+turning-against = La courbe n’est pas monotone : dans l’ensemble elle { $trend ->
+    [falls] baisse
+   *[rises] monte
+}, mais { $steps } elle { $trend ->
+    [falls] monte
+   *[rises] baisse
+} de plus que le hasard ne l’explique.
+turning-between = entre { $range }
+turning-and = { $steps }, et { $step }
+turning-alone = `{ $name }` est corrélée avec { $others } dans l’étude ; ici elle varie seule, et les autres restent à leurs tirages.
