@@ -1,7 +1,7 @@
 //! Texts for readers in English, German, French and Spanish.
 //!
 //! A text is a message of a catalogue, `src/language/<code>/*.ftl` (Project Fluent): a whole sentence with places for
-//! numbers and names, because words that are glued together follow the grammar of one language only. [`say!`] takes a
+//! numbers and names, because words that are glued together follow the grammar of one language only. `say!` takes a
 //! message by its id and fills it in, in the language in force on this thread. Like the separators of numbers, the
 //! language is not handed from function to function: [`Notation::apply`] sets both for the time of one piece of work, and
 //! outside of it English holds.
