@@ -84,16 +84,7 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     }
     let alt = alt(discovery, &title);
     let name = file_name(&["boxes", &discovery.scenario]);
-    let svg = page.write(&name, &title, &alt);
-    Some(Chart {
-        typeface: super::Typeface::in_force(),
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-        csv: csv(discovery),
-    })
+    Some(page.chart(name, alt, csv(discovery)))
 }
 
 /// The assumption of a row.

@@ -134,17 +134,7 @@ fn picture(view: &View, kind: &str, what: &str, bridge: &Bridge) -> Result<Chart
     let alt = alt(view, bridge, what, &title);
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
     let name = file_name(&[kind, &role, &view.results.scenarios[view.scenario]]);
-    let svg = page.write(&name, &title, &alt);
-    let subtitle = subtitle.trim().to_owned();
-    Ok(Chart {
-        typeface: super::Typeface::in_force(),
-        csv: csv(view, bridge, what)?,
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-    })
+    Ok(page.chart(name, alt, csv(view, bridge, what)?))
 }
 
 /// Bars start at zero, unless the parts would then be too small to see.

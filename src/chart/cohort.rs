@@ -105,16 +105,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
 
     let alt = alt(&view, &moved, &unit, &title);
     let name = file_name(&["cohort", &results.scenarios[view.scenario]]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart {
-        typeface: super::Typeface::in_force(),
-        csv: csv(&view, &moved),
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-    })
+    Ok(page.chart(name, alt, csv(&view, &moved)))
 }
 
 fn draw_areas(scene: &mut Scene, plot: &Plot, moved: &Moved) {

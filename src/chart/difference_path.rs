@@ -56,16 +56,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let alt = alt(&view, &months, &unit, &title);
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
     let name = file_name(&["difference_path", view.metric().name, &role, &results.scenarios[view.scenario]]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart {
-        typeface: super::Typeface::in_force(),
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-        csv: csv(&view, &months),
-    })
+    Ok(page.chart(name, alt, csv(&view, &months)))
 }
 
 fn months<'a>(view: &View<'a>) -> Result<Vec<&'a Statistics>, ChartError> {

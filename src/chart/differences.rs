@@ -61,16 +61,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let alt = alt(&view, &rows, &unit, &title);
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
     let name = file_name(&["differences", view.metric().name, &role]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart {
-        typeface: super::Typeface::in_force(),
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-        csv: csv(&view, &rows),
-    })
+    Ok(page.chart(name, alt, csv(&view, &rows)))
 }
 
 /// Where the names, the intervals and the shares stand.

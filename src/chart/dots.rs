@@ -102,9 +102,8 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let alt = alt(&view, &rows, threshold, &limit, &title);
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
     let name = file_name(&["dots", view.metric().name, &role]);
-    let svg = page.write(&name, &title, &alt);
     let csv = csv(&view, threshold)?;
-    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv })
+    Ok(page.chart(name, alt, csv))
 }
 
 fn rows<'a>(view: &View<'a>, threshold: f64) -> Result<Vec<Row<'a>>, ChartError> {

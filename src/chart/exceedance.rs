@@ -74,10 +74,9 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let alt = alt(&view, &curves, &unit, &title);
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
     let name = file_name(&["exceedance", view.metric().name, &role]);
-    let svg = page.write(&name, &title, &alt);
     let all = (0..results.scenarios.len()).map(|s| view.with_scenario(s)).collect();
     let csv = csv(&view, &self::curves(&view, all, threshold)?);
-    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv })
+    Ok(page.chart(name, alt, csv))
 }
 
 fn curves<'a>(view: &View<'a>, views: Vec<View<'a>>, threshold: f64) -> Result<Vec<Curve<'a>>, ChartError> {

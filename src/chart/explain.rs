@@ -67,16 +67,7 @@ pub(super) fn draw(found: &Explained, at: usize, scope: &Scope) -> Result<Chart,
     }
     let alt = alt(&title, &rows);
     let name = file_name(&["explain", &found.a, "to", &found.b, &subject.name]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart {
-        typeface: super::Typeface::in_force(),
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-        csv: csv(found, bridge),
-    })
+    Ok(page.chart(name, alt, csv(found, bridge)))
 }
 
 /// The step to which all numbers of a bridge are written, so that they add up: about the smallest error among

@@ -61,13 +61,12 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let metric = view.metric().name;
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
     let name = file_name(&["fan", metric, &role, &results.scenarios[view.scenario]]);
-    let svg = page.write(&name, &title, &alt);
     let mut table = Table::new(&statistics_header());
     if base.is_some() {
         level_rows(&mut table, &view.with_scenario(0))?;
     }
     level_rows(&mut table, &view)?;
-    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table.csv() })
+    Ok(page.chart(name, alt, table.csv()))
 }
 
 fn draw_fan(scene: &mut Scene, plot: &Plot, months: &[&Statistics], look: Look, sample: bool) {

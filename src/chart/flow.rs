@@ -113,16 +113,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
 
     let alt = alt(&people, &title);
     let name = file_name(&["flow", &results.scenarios[view.scenario]]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart {
-        typeface: super::Typeface::in_force(),
-        csv: csv(&view, &people),
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-    })
+    Ok(page.chart(name, alt, csv(&view, &people)))
 }
 
 /// Where the columns stand and how high a person is.

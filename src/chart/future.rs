@@ -65,13 +65,12 @@ pub(super) fn draw(study: &Study, told: &Story, trace: &Trace, scope: &Scope) ->
     labels::draw(&mut page.scene, &plot, &labels, page.body.right);
     let alt = say!("chart-future-alt", title = title.as_str());
     let name = file_name(&["future", &told.scenario, &told.replication.to_string()]);
-    let svg = page.write(&name, &title, &alt);
     let mut table = Table::new(&["month", "payroll", "active", "posts", "layoffs"]);
     for month in 0..=last {
         let values = lines.iter().chain([&layoffs]).map(|line| number(line[month]));
         table.row(std::iter::once(month.to_string()).chain(values));
     }
-    Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table.csv() }
+    page.chart(name, alt, table.csv())
 }
 
 fn title(study: &Study, told: &Story, payroll: &[f64], layoffs: &[f64]) -> String {

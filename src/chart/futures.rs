@@ -69,16 +69,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let alt = alt(&panels, bright, &unit, &title);
     let shown = panels.last().map_or(0, |panel| panel.view.scenario);
     let name = file_name(&["futures", view.metric().name, &results.scenarios[shown]]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart {
-        typeface: super::Typeface::in_force(),
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-        csv: csv(&panels, bright),
-    })
+    Ok(page.chart(name, alt, csv(&panels, bright)))
 }
 
 /// The base, and the scenario that is set against it.

@@ -104,9 +104,8 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         data.by[0].0,
         data.by[1].0,
     ]);
-    let svg = page.write(&name, &title, &alt);
     let csv = csv(&data, &axes, &cells);
-    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv })
+    Ok(page.chart(name, alt, csv))
 }
 
 fn nothing<T>(why: impl Into<String>) -> Result<T, ChartError> {

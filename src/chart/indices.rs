@@ -104,8 +104,7 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     }
     let alt = alt(&title, shown, unit_of_text);
     let name = file_name(&["sensitivity", sort.name, &answer.scenario, &subject.name]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table })
+    Ok(page.chart(name, alt, table))
 }
 
 fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, of: Option<&Subject>) {

@@ -63,13 +63,12 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
 
     let alt = alt(&view, &all, &rate_unit, &title)?;
     let name = file_name(&["layoffs", &results.scenarios[view.scenario]]);
-    let svg = page.write(&name, &title, &alt);
     let mut table = Table::new(&statistics_header());
     level_rows(&mut table, &view)?;
     for view in &all {
         level_rows(&mut table, view)?;
     }
-    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table.csv() })
+    Ok(page.chart(name, alt, table.csv()))
 }
 
 /// Months in which something can happen: all but month 0.

@@ -137,16 +137,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     }
     let alt = alt(&shown, &ledgers, &title);
     let name = file_name(&["ledger", &results.scenarios[shown.scenario]]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart {
-        typeface: super::Typeface::in_force(),
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-        csv: csv(&shown, &ledgers)?,
-    })
+    Ok(page.chart(name, alt, csv(&shown, &ledgers)?))
 }
 
 fn ledger(view: &View, heading: String, total: &'static str, parts: &[Part]) -> Result<Ledger, ChartError> {

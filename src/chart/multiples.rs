@@ -122,16 +122,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     }
     let alt = alt(&view, &rows, &columns, &lines, &title);
     let name = file_name(&["multiples", view.metric().name]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart {
-        typeface: super::Typeface::in_force(),
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-        csv: csv(&view, &rows, &columns, &lines),
-    })
+    Ok(page.chart(name, alt, csv(&view, &rows, &columns, &lines)))
 }
 
 /// The largest roles, and the others as one.

@@ -4,6 +4,7 @@ use super::fonts::{self, Weight};
 use super::palette::{ink, muted};
 use super::scene::{Area, Scene, Text};
 use super::svg::{self, Frame};
+use super::{Chart, Typeface};
 
 /// Width of every chart in pixels.
 pub(super) const WIDTH: f64 = 960.0;
@@ -20,6 +21,8 @@ pub(super) struct Page {
     /// Where the picture goes.
     pub(super) body: Area,
     height: f64,
+    title: String,
+    subtitle: String,
 }
 
 impl Page {
@@ -43,12 +46,15 @@ impl Page {
             y += 15.0;
             scene.text(Text::new((MARGIN, y - 3.0), line, FOOTNOTE).colour(muted()));
         }
-        Self { scene, body, height: (y + 14.0).ceil() }
+        let [title, subtitle] = [title, subtitle].map(|text| text.trim().to_owned());
+        Self { scene, body, height: (y + 14.0).ceil(), title, subtitle }
     }
 
-    /// The sheet as SVG.
-    pub(super) fn write(&self, name: &str, title: &str, alt: &str) -> String {
-        let frame = Frame { name, title, alt, width: WIDTH, height: self.height, top: self.body.top };
-        svg::write(&frame, &self.scene)
+    /// The finished sheet, with the words and the numbers of its picture.
+    pub(super) fn chart(self, name: String, alt: String, csv: String) -> Chart {
+        let Self { scene, body, height, title, subtitle } = self;
+        let frame = Frame { name: &name, title: &title, alt: &alt, width: WIDTH, height, top: body.top };
+        let svg = svg::write(&frame, &scene);
+        Chart { name, title, subtitle, alt, svg, csv, typeface: Typeface::in_force() }
     }
 }

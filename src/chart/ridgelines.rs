@@ -92,8 +92,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     }
     let alt = alt(&view, &ridges, &unit, &title);
     let name = file_name(&["ridgelines", view.metric().name, &results.scenarios[view.scenario]]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: csv(&view)? })
+    Ok(page.chart(name, alt, csv(&view)?))
 }
 
 fn ridge(role: Role) -> Result<Ridge, ChartError> {

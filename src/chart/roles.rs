@@ -93,7 +93,6 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     }
     let alt = alt(&view, &panels, &unit, &title)?;
     let name = file_name(&["roles", view.metric().name, &results.scenarios[view.scenario]]);
-    let svg = page.write(&name, &title, &alt);
     let mut table = Table::new(&statistics_header());
     for role in 0..results.levels.n_roles {
         if view.scenario > 0 {
@@ -101,7 +100,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         }
         level_rows(&mut table, &view.with_entity(role + 1))?;
     }
-    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table.csv() })
+    Ok(page.chart(name, alt, table.csv()))
 }
 
 /// Whether the roles can share a scale and be read, and the largest value of all.

@@ -67,12 +67,11 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let alt = alt(&all, &unit, &title)?;
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
     let name = file_name(&["scenarios", view.metric().name, &role]);
-    let svg = page.write(&name, &title, &alt);
     let mut table = Table::new(&statistics_header());
     for view in &all {
         level_rows(&mut table, view)?;
     }
-    Ok(Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: table.csv() })
+    Ok(page.chart(name, alt, table.csv()))
 }
 
 /// The months at which the line of a scenario has its marker: a few, at other months than its neighbours'.

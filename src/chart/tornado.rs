@@ -66,16 +66,7 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     }
     let alt = alt(&title, shown, &unit);
     let name = file_name(&["sensitivity", "tornado", &answer.scenario, &subject.name]);
-    let svg = page.write(&name, &title, &alt);
-    Ok(Chart {
-        typeface: super::Typeface::in_force(),
-        name,
-        title,
-        subtitle,
-        alt,
-        svg,
-        csv: csv(&rows, subject),
-    })
+    Ok(page.chart(name, alt, csv(&rows, subject)))
 }
 
 /// The widest bar first.

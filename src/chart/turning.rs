@@ -53,8 +53,7 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
     label_turnings(&mut page.scene, &plane, found);
     let alt = alt(found, &title);
     let name = file_name(&["break_even", &found.key, &found.scenario]);
-    let svg = page.write(&name, &title, &alt);
-    Chart { typeface: super::Typeface::in_force(), name, title, subtitle, alt, svg, csv: csv(found) }
+    page.chart(name, alt, csv(found))
 }
 
 fn title(found: &BreakEven) -> String {
