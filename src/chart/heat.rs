@@ -16,6 +16,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::analysis::rank_correlation;
+use crate::analysis::sensitivity::signed;
 use crate::engine::Results;
 use crate::language::say;
 
@@ -306,7 +307,6 @@ fn title(data: &Data, cells: &Cells, unit: &Unit) -> String {
 }
 
 fn subtitle(data: &Data, cells: &Cells, unit: &Unit, crosses: bool) -> String {
-    let r = |r: f64| format!("{r:+.2}").replace('-', "−");
     let mut sentences = vec![say!(
         "heat-subtitle",
         what = what(data),
@@ -316,8 +316,8 @@ fn subtitle(data: &Data, cells: &Cells, unit: &Unit, crosses: bool) -> String {
             1 => "one",
             _ => "both",
         },
-        first = r(data.by[0].1),
-        second = r(data.by[1].1),
+        first = signed(data.by[0].1),
+        second = signed(data.by[1].1),
         line = words::yes(crosses),
         limit = limit_text(data, unit),
     )];
