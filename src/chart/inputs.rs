@@ -29,9 +29,14 @@ pub(super) fn title(key: &str, roles: &[(&str, &str)]) -> String {
     crate::analysis::capital(&name(key, roles))
 }
 
+/// The same without what a study calls its roles, as beside bars and points.
+pub(crate) fn title_of(key: &str) -> String {
+    title(key, &[])
+}
+
 /// The same in a table, which is in English for readers of every language.
 pub(super) fn in_tables(key: &str) -> String {
-    Notation::ENGLISH.apply(|| title(key, &[]))
+    Notation::ENGLISH.apply(|| title_of(key))
 }
 
 /// The keys in a sentence of the analysis, between backticks there, in plain words.

@@ -167,7 +167,8 @@ fn group_name(heading: &str) -> String {
 /// What has no grade is called in the style of the page.
 const UNGRADED: &str = "ungraded";
 
-fn grade_name(grade: &str) -> String {
+/// A grade in the language in force.
+pub(super) fn grade_name(grade: &str) -> String {
     named("grade", grade).unwrap_or_else(|| grade.to_owned())
 }
 

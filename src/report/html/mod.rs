@@ -188,6 +188,9 @@ fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
     let (main_charts, more_charts) = (shown(true), shown(false));
     let sections = input.sections.iter().enumerate();
     let sections = sections.map(|(at, section)| ShownSection::of(at, section, &mut pictures)).collect();
+    let of_sections =
+        input.sections.iter().flat_map(|section| section.charts.iter().map(|chart| chart.csv.as_str()));
+    let tables = input.charts.iter().map(|chart| chart.csv).chain(of_sections);
     let page = Page {
         title: input.title,
         paragraphs: input.description.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).collect(),
@@ -216,7 +219,7 @@ fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
         limits: limits::limits(),
         language: language::in_force().code(),
         mode: mode(input.manifest),
-        words: script::words(),
+        words: script::words(tables),
         sections,
         legend: results
             .scenarios
