@@ -507,3 +507,55 @@ fn a_report_in_another_language_has_no_english_sentence() {
         }
     }
 }
+
+/// A part in another language than the page says so, and what the page itself writes in that part is marked again.
+/// Teeth: a German button that a screen reader reads out as English.
+#[test]
+fn every_text_has_the_language_that_it_is_in() {
+    let mut made = Made::new(2);
+    made.manifest.warnings.clear();
+    made.sections = vec![Section {
+        method: "discover".to_owned(),
+        language: "en".to_owned(),
+        title: "Where".to_owned(),
+        lead: vec!["There.".to_owned()],
+        sentences: Vec::new(),
+        tables: vec![SectionTable {
+            caption: "Rows".to_owned(),
+            columns: vec!["Row".to_owned()],
+            rows: vec![vec!["one".to_owned()]; 40],
+        }],
+        charts: vec![SectionChart {
+            name: "boxes".to_owned(),
+            title: "A picture".to_owned(),
+            subtitle: String::new(),
+            alt: "What it shows".to_owned(),
+            svg: SVG.to_owned(),
+            csv: String::new(),
+        }],
+        result: serde_json::Value::Null,
+    }];
+    let german =
+        crate::chart::read_theme("t.toml", b"language = \"de\"", &mut |_, _| Err(String::new())).unwrap();
+    let html = made.text_in(Some(&german));
+    let section = html.split_once("<section id=\"method-1\"").expect("the section").1;
+    let (section, _) = section.split_once("</section>").expect("its end");
+    for part in [
+        " aria-labelledby=\"method-1-title\" lang=\"en\">",
+        "<summary lang=\"de\">25 weitere Zeilen</summary>",
+        "<caption class=\"hidden\" lang=\"de\">",
+        "<figcaption lang=\"de\">",
+        "-words\" lang=\"en\">What it shows</p>",
+    ] {
+        assert!(section.contains(part), "{part}: {section}");
+    }
+    assert!(html.contains("<li><a href=\"#method-1\" lang=\"en\">"));
+    assert!(html.contains("<span lang=\"en\">There. </span><a href=\"#method-1\">Mehr dazu.</a>"));
+    // In the language of the page nothing needs a mark.
+    for (language, theme) in [("de", Some(&german)), ("en", None)] {
+        language.clone_into(&mut made.sections[0].language);
+        let html = made.text_in(theme);
+        let (body, _) = html.split_once("<script>").expect("the script");
+        assert_eq!(body.matches(" lang=\"").count(), 1, "{language}: only that of the page");
+    }
+}
