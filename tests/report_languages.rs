@@ -38,7 +38,7 @@ fn plain(line: &str) -> String {
     while let Some((before, after)) = rest.split_once('<') {
         text.push_str(before);
         let (tag, after) = after.split_once('>').expect("the end of the tag");
-        let is_cell = ["th", "td", "dd", "small", "span"].iter().any(|name| tag.starts_with(name));
+        let is_cell = ["th", "td", "dd", "li", "small", "span"].iter().any(|name| tag.starts_with(name));
         text.push_str(if is_cell { " | " } else { "" });
         rest = after;
     }
