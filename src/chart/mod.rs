@@ -87,7 +87,7 @@ use crate::engine::{Results, Trace};
 use crate::language::say;
 use crate::study::Study;
 
-pub(crate) use inputs::title_of as name_of_assumption;
+pub(crate) use inputs::title as name_of_assumption;
 pub use palette::{Colour, Look, Marker, scenario as look_of_scenario};
 pub use png::render_all;
 pub use theme::{FontFile, Theme, read as read_theme};
@@ -132,6 +132,8 @@ pub struct Scope {
     pub receipt: String,
     /// Title of the study, for the footnote.
     pub title: String,
+    /// Names and labels of the study's roles, for what assumptions are called.
+    pub roles: Vec<(String, String)>,
     /// How it looks; the built-in theme when absent.
     pub theme: Option<Arc<Theme>>,
 }

@@ -190,6 +190,8 @@ fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
     let of_sections =
         input.sections.iter().flat_map(|section| section.charts.iter().map(|chart| chart.csv.as_str()));
     let tables = input.charts.iter().map(|chart| chart.csv).chain(of_sections);
+    let roles: Vec<(String, String)> =
+        results.roles.iter().cloned().zip(results.role_labels.iter().cloned()).collect();
     let page = Page {
         title: input.title,
         paragraphs: input.description.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).collect(),
@@ -218,7 +220,7 @@ fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
         limits: limits::limits(),
         language: language::in_force().code(),
         mode: mode(input.manifest),
-        words: script::words(tables),
+        words: script::words(tables, &roles),
         sections,
         legend: results
             .scenarios

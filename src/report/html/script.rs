@@ -81,7 +81,7 @@ const COLUMNS: [&str; 68] = [
 ];
 
 /// What of the cells of charts is English in the tables of every language, and what it is in that of the page.
-fn terms<'a>(tables: impl Iterator<Item = &'a str>) -> BTreeMap<String, String> {
+fn terms<'a>(tables: impl Iterator<Item = &'a str>, roles: &[(String, String)]) -> BTreeMap<String, String> {
     let mut terms = BTreeMap::new();
     let mut add = |name: &str, said: String| {
         if said != name {
@@ -95,7 +95,7 @@ fn terms<'a>(tables: impl Iterator<Item = &'a str>) -> BTreeMap<String, String> 
         add(grade, super::assumptions::grade_name(grade));
     }
     for (key, name) in tables.flat_map(names) {
-        add(&name, chart::name_of_assumption(&key));
+        add(&name, chart::name_of_assumption(&key, roles));
     }
     terms
 }
@@ -123,8 +123,8 @@ fn names(table: &str) -> Vec<(String, String)> {
 }
 
 /// `{"copy": "Copy", "month": "Month {n}", ..., "columns": {"mean": "Mean", ...}, "terms": {}}` for a page whose charts
-/// have these tables.
-pub(super) fn words<'a>(tables: impl Iterator<Item = &'a str>) -> String {
+/// have these tables, of a study with these names and labels of roles.
+pub(super) fn words<'a>(tables: impl Iterator<Item = &'a str>, roles: &[(String, String)]) -> String {
     let mut words: BTreeMap<&str, String> = BTreeMap::new();
     let mut add = |name, text| words.insert(name, text);
     add("range", say!("script-range", low = "{low}", high = "{high}"));
@@ -167,7 +167,7 @@ pub(super) fn words<'a>(tables: impl Iterator<Item = &'a str>) -> String {
         COLUMNS.iter().filter_map(|name| Some((*name, named("script-column", name)?))).collect();
     let mut all = serde_json::to_value(&words).expect("texts make JSON");
     all["columns"] = serde_json::to_value(&columns).expect("texts make JSON");
-    all["terms"] = serde_json::to_value(terms(tables)).expect("texts make JSON");
+    all["terms"] = serde_json::to_value(terms(tables, roles)).expect("texts make JSON");
     all.to_string()
 }
 
@@ -204,7 +204,7 @@ mod tests {
         let table = "metric,factor,name,grade\npayroll,demand_growth,Growth of demand,judgement\n";
         let tables = [table, "scenario,mean\nbase,1\n", "name\nGrowth of demand\n"];
         let terms = |language: Language| {
-            let words = Notation::of(language).apply(|| words(tables.into_iter()));
+            let words = Notation::of(language).apply(|| words(tables.into_iter(), &[]));
             let words: serde_json::Value = serde_json::from_str(&words).unwrap();
             words["terms"].clone()
         };
@@ -218,15 +218,19 @@ mod tests {
         ] {
             assert_eq!(german[name], said);
         }
+        let roles = [("agents".to_owned(), "Agents, US".to_owned())];
+        let of_role = "factor,name\nrole.agents.quit_rate,quit rate\n";
+        let words_of = Notation::of(Language::German).apply(|| words([of_role].into_iter(), &roles));
+        assert!(words_of.contains("\"quit rate\":\"Kündigungsquote von „Agents, US“\""), "{words_of}");
         let table = table.replace("Growth of demand", "What a reader calls it");
-        let words = Notation::of(Language::French).apply(|| words([table.as_str()].into_iter()));
+        let words = Notation::of(Language::French).apply(|| words([table.as_str()].into_iter(), &[]));
         assert!(words.contains("\"What a reader calls it\":\"Croissance de la demande\""), "{words}");
     }
 
     /// Teeth: a name that the script misspells would stop it in the middle of a page.
     #[test]
     fn the_script_says_what_there_is_and_nothing_is_left_over() {
-        let words: serde_json::Value = serde_json::from_str(&words(std::iter::empty())).unwrap();
+        let words: serde_json::Value = serde_json::from_str(&words(std::iter::empty(), &[])).unwrap();
         let there: BTreeSet<&str> = words.as_object().unwrap().keys().map(String::as_str).collect();
         let mut asked: BTreeSet<&str> = SCRIPT
             .split("told(")
