@@ -42,6 +42,16 @@ files![
     "units",
 ];
 
+/// Texts of the model's cards, for which `src/assumption/cards.rs` is the English.
+pub(super) fn cards(language: Language) -> &'static str {
+    match language {
+        Language::English => "",
+        Language::German => include_str!("de/cards.ftl"),
+        Language::French => include_str!("fr/cards.ftl"),
+        Language::Spanish => include_str!("es/cards.ftl"),
+    }
+}
+
 /// The catalogue of a language.
 fn bundle(language: Language) -> &'static Bundle {
     static BUNDLES: [OnceLock<Bundle>; 4] = [const { OnceLock::new() }; 4];
@@ -50,7 +60,8 @@ fn bundle(language: Language) -> &'static Bundle {
         let mut bundle = Bundle::new_concurrent(vec![code]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(number));
-        for (_, text) in files(language) {
+        let texts = files(language).into_iter().map(|(_, text)| text);
+        for text in texts.chain([cards(language)]) {
             // A test reads every file; what cannot be read of one is left out.
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
             bundle.add_resource_overriding(resource);

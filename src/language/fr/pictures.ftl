@@ -319,6 +319,9 @@ ledger-alt-change = { $part } ({ $change } par rapport à la référence)
 
 part-Opening-headcount = Effectif initial
     .inside = effectif initial
+part-Closing-headcount = Effectif final
+part-Opening-posts = Postes au départ
+part-Closing-posts = Postes à la fin
 part-Hired = Embauches
     .inside = embauches
 part-Ever-employed = Employés en tout
