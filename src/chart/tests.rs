@@ -56,6 +56,7 @@ fn shapes() -> Vec<(&'static str, Shape)> {
         ("zero", Shape { numbers: Numbers::Zero, scenarios: 3, roles: 3, ..META }),
         ("constant", Shape { numbers: Numbers::Constant, scenarios: 3, roles: 3, ..META }),
         ("huge", Shape { numbers: Numbers::Huge, scenarios: 4, ..META }),
+        ("large", Shape { numbers: Numbers::Large, scenarios: 4, roles: 5, ..META }),
         ("tiny", Shape { numbers: Numbers::Tiny, scenarios: 4, roles: 5, ..META }),
         ("expectation", Shape { replications: 1, ..META }),
         ("still", Shape { moves: false, scenarios: 2, ..META }),
@@ -132,12 +133,18 @@ fn texts(group: &Group, found: &mut Vec<Placed>) {
 }
 
 /// Letters as the rasteriser draws them, not as this room measured them.
+///
+/// Teeth: a number of thirteen digits in a column as wide as seven, or a name beside it in the room that short numbers
+/// leave.
 #[test]
 fn no_text_is_cut_and_none_lies_on_another() {
     let mut problems = Vec::new();
     for (shape_name, shape) in shapes() {
         for chart in all_kinds(&results(&shape)) {
             problems.extend(misplaced(shape_name, &chart));
+            if !shape.long_labels && chart.svg.contains('…') {
+                problems.push(format!("{shape_name} {}: a text ends in …", chart.name));
+            }
         }
     }
     assert!(problems.is_empty(), "{}\n{} problems", problems.join("\n"), problems.len());
