@@ -4,6 +4,7 @@ use super::fonts::{self, Weight};
 use super::inputs;
 use super::page::Page;
 use super::palette::{self, AXIS, GRID, ink, muted, paper};
+use super::rows;
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
@@ -123,8 +124,8 @@ impl Sheet {
     fn draw_row(&self, scene: &mut Scene, top: f64, row: &Row, at: usize, resamples: u32) {
         let look = palette::scenario(at + 1);
         let (y, low, high) = (top + 28.0, row.low.map_or(0.0, position), row.high.map_or(1.0, position));
-        let name = Text::new((self.body.left, y + 4.5), called(row.factor), 13.0).bold().colour(ink());
-        scene.text(name.within(self.left - self.body.left - 12.0));
+        let (name, room) = (called(row.factor), (self.left - self.body.left - 12.0, ROW));
+        rows::draw_name(scene, (self.body.left, y), &name, (Weight::SemiBold, ink()), room);
         let bar =
             |from: f64, to: f64, half: f64| Area { left: from, right: to, top: y - half, bottom: y + half };
         scene.rect(bar(self.x(0.0), self.x(1.0), 3.0), Fill::new(GRID));

@@ -7,6 +7,7 @@ use super::fonts::{self, Weight};
 use super::number::{Unit, finite, step_of_median, step_of_tails};
 use super::page::Page;
 use super::palette::{self, AXIS, GRID, ink, muted, paper};
+use super::rows;
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
@@ -119,8 +120,8 @@ impl Sheet {
         let look = palette::scenario(row.scenario);
         let y = self.body.top + 18.0 + ROW * (i as f64 + 0.5) + 4.0;
         let q = |which: usize| self.x(row.difference.quantiles[which]);
-        let name = Text::new((self.body.left, y + 4.5), &row.name, 13.0).bold().colour(look.text);
-        scene.text(name.within(self.left - self.body.left - 12.0));
+        let room = (self.left - self.body.left - 12.0, ROW);
+        rows::draw_name(scene, (self.body.left, y), &row.name, (Weight::SemiBold, look.text), room);
         if row.difference.n > 1 {
             scene.line(vec![(q(0), y), (q(8), y)], Stroke::new(look.mark, 1.6));
             scene.line(vec![(q(3), y), (q(5), y)], Stroke::new(look.mark, 6.0));

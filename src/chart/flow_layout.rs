@@ -218,7 +218,7 @@ impl Sheet {
     fn laid_off_text(&self, people: f64, foot: f64) -> Vec<Text> {
         const FAR: f64 = 140.0;
         let text = |line: usize, text: String| {
-            let at = (self.columns[2] + NODE / 2.0, foot + 17.0 + 15.0 * line as f64);
+            let at = (self.columns[2] + NODE / 2.0, foot + 17.0 + 16.5 * line as f64);
             Text::new(at, text, SIZE).bold().anchor(Anchor::Middle)
         };
         let (name, number) = (words::part("Laid off"), count(people as u64));

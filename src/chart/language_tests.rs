@@ -53,43 +53,6 @@ fn words_of_every_language_have_room() {
     assert!(problems.is_empty(), "{}\n{} problems", problems.join("\n"), problems.len());
 }
 
-/// Names of roles and scenarios as long as they are in practice, in a script of wide letters, beside numbers of up to
-/// fifteen digits.
-///
-/// Teeth: labels in one line, or numbers with all their digits above a bar.
-#[test]
-fn long_names_have_room_beside_large_numbers() {
-    let mut problems = Vec::new();
-    for numbers in [Numbers::Plausible, Numbers::Large, Numbers::Huge, Numbers::Zero] {
-        let mut results = results(&Shape { numbers, scenarios: 3, roles: 4, ..META });
-        for (s, name) in results.scenarios.iter_mut().enumerate() {
-            *name = format!("Переобучение до увольнений, вариант {s}");
-        }
-        for (r, label) in results.role_labels.iter_mut().enumerate() {
-            *label = format!("Работа с обращениями граждан {r}");
-        }
-        results.currency = "UZS".to_owned();
-        for kind in Kind::ALL {
-            for scenario in [None, results.scenarios.last().cloned()] {
-                let chart = match draw(kind, &results, &Scope { scenario, ..scope() }) {
-                    Err(ChartError::Nothing(_)) => continue,
-                    chart => chart.unwrap(),
-                };
-                let name = format!("{numbers:?}");
-                problems.extend(misplaced(&name, &chart));
-                for line in chart.svg.lines().filter(|line| line.contains('…')) {
-                    problems.push(format!("{name} {}: {line}", chart.name));
-                }
-                if let Some(folder) = std::env::var_os("WORKSHIFT_CHARTS") {
-                    let path = format!("long_{name}_{}.png", kind.name());
-                    std::fs::write(std::path::Path::new(&folder).join(path), chart.png().unwrap()).unwrap();
-                }
-            }
-        }
-    }
-    assert!(problems.is_empty(), "{}\n{} problems", problems.join("\n"), problems.len());
-}
-
 /// What a reader sees or hears of a chart.
 fn read(chart: &Chart) -> String {
     let letters = chart.svg.lines().filter(|line| line.starts_with("<text"));

@@ -210,9 +210,12 @@ fn draw_column(
     let x = |value: f64| area.left + (right - area.left) * scale.share(value);
     let (top, bottom) = (area.top + HEAD, area.bottom - FOOT);
     let unit = format!(", {}", column.unit.label);
-    let space = area.width() - fonts::width(&unit, 12.0, Weight::Regular);
-    let heading = fonts::elide(&fonts::clean(heading), 12.0, Weight::Regular, space);
-    scene.text(Text::new((area.left, area.top + 38.0), heading + &unit, 12.0).colour(text_colour));
+    let heading = fonts::clean(heading);
+    let (wanted, room) = (fonts::width(&format!("{heading}{unit}"), 12.0, Weight::Regular), area.width());
+    let size = if wanted > room { (11.98 * room / wanted).max(9.0) } else { 12.0 };
+    let space = room - fonts::width(&unit, size, Weight::Regular);
+    let heading = fonts::elide(&heading, size, Weight::Regular, space);
+    scene.text(Text::new((area.left, area.top + 38.0), heading + &unit, size).colour(text_colour));
     draw_axis(scene, (area.left, right), &scale, &column.unit, (top, bottom), &x);
     for (i, (((begin, end), written), name)) in bars.iter().zip(&column.written).zip(names).enumerate() {
         let y = top + ROW * i as f64;

@@ -75,6 +75,8 @@ mod method_tests;
 #[cfg(test)]
 mod sensitivity_tests;
 #[cfg(test)]
+mod size_tests;
+#[cfg(test)]
 mod tests;
 
 use std::fmt;

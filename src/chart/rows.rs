@@ -4,7 +4,7 @@ use super::axis::{TICK, Values};
 use super::fonts::{self, Weight};
 use super::number::Unit;
 use super::palette::{AXIS, Colour, GRID, ink, muted};
-use super::scene::{Anchor, Area, Scene, Stroke, Text};
+use super::scene::{Anchor, Area, Point, Scene, Stroke, Text};
 
 /// Size of the names.
 pub(super) const NAME: f64 = 13.0;
@@ -41,6 +41,23 @@ pub(super) fn name_in(name: &str, weight: Weight, room: f64, height: f64) -> (Ve
     let usual = in_size(NAME, LINE);
     let is_cut = usual.0.iter().any(|line| line.ends_with('…'));
     if is_cut { in_size(SMALL, 13.5) } else { usual }
+}
+
+/// A name from `x` on about the height `y`, in as many lines as there is room for: width, height.
+pub(super) fn draw_name(
+    scene: &mut Scene,
+    (x, y): Point,
+    name: &str,
+    (weight, colour): (Weight, Colour),
+    (width, height): (f64, f64),
+) {
+    let (lines, size, apart) = name_in(name, weight, width, height);
+    let first = y + 4.5 - 0.5 * apart * (lines.len() as f64 - 1.0);
+    for (i, line) in lines.into_iter().enumerate() {
+        let mut text = Text::new((x, first + apart * i as f64), line, size).colour(colour);
+        text.weight = weight;
+        scene.text(text);
+    }
 }
 
 impl Rows {
@@ -131,14 +148,8 @@ impl Rows {
         y: f64,
         (weight, colour): (Weight, Colour),
     ) {
-        let room = self.left - self.body.left - 14.0;
-        let (lines, size, apart) = name_in(name, weight, room, self.height);
-        let first = y + 4.5 - 0.5 * apart * (lines.len() as f64 - 1.0);
-        for (i, line) in lines.into_iter().enumerate() {
-            let mut text = Text::new((self.body.left, first + apart * i as f64), line, size).colour(colour);
-            text.weight = weight;
-            scene.text(text);
-        }
+        let room = (self.left - self.body.left - 14.0, self.height);
+        draw_name(scene, (self.body.left, y), name, (weight, colour), room);
     }
 
     /// A text at the right end, about the height `y`.

@@ -31,7 +31,7 @@ impl Named {
 struct Pair<'a> {
     first: &'a Named,
     second: &'a Named,
-    /// For whom, and how far apart they are then.
+    /// For whom, and how far apart they are then; for everybody alone if it is everybody.
     near: Vec<(Vision, f64)>,
 }
 
@@ -47,7 +47,10 @@ pub(super) fn warnings(fields: &Fields<'_>, colours: &[Named], paper: Colour) ->
     for (n, second) in colours.iter().enumerate() {
         for first in colours[..n].iter().filter(|first| first.at.is_some() || second.at.is_some()) {
             let near = Vision::ALL.map(|vision| (vision, distance(first.colour, second.colour, vision)));
-            let near: Vec<_> = near.into_iter().filter(|(_, apart)| *apart < ENOUGH).collect();
+            let mut near: Vec<_> = near.into_iter().filter(|(_, apart)| *apart < ENOUGH).collect();
+            if near.first().is_some_and(|(vision, _)| *vision == Vision::Full) {
+                near.truncate(1);
+            }
             if !near.is_empty() {
                 pairs.push(Pair { first, second, near });
             }
