@@ -16,7 +16,7 @@ use super::theme::linear;
 ///
 /// No standard has such a number. Palettes that were made for readers with few colours keep 10.9 (Okabe and Ito, 2008)
 /// and 11.5 (Tol, 2021, *muted*) between any two of their colours for all kinds of vision, as measured here; those
-/// that were not fall to 2 or 3 (Set1 and Dark2 of ColorBrewer). The tests hold these numbers.
+/// that were not fall to 2 or 3 (Set1 and Dark2 of `ColorBrewer`). The tests hold these numbers.
 pub(super) const ENOUGH: f64 = 10.0;
 
 /// Which cones an eye has.

@@ -41,7 +41,7 @@ fn own_colour() -> Value {
     json!({ "field": "colour", "type": "nominal", "scale": null, "legend": null })
 }
 
-fn tip(field: &str, title: String) -> Value {
+fn tip(field: &str, title: &str) -> Value {
     json!({ "field": field, "type": "nominal", "title": title })
 }
 
@@ -76,9 +76,9 @@ fn bands(layout: &Layout) -> Value {
             "detail": { "field": "band", "type": "nominal" },
             "color": own_colour(),
             "tooltip": [
-                tip("from", say!("flow-tip-from")),
-                tip("to", say!("flow-tip-to")),
-                tip("written", say!("flow-tip-people")),
+                tip("from", &say!("flow-tip-from")),
+                tip("to", &say!("flow-tip-to")),
+                tip("written", &say!("flow-tip-people")),
             ],
         },
     })
@@ -98,7 +98,7 @@ fn nodes(layout: &Layout) -> Value {
         "encoding": {
             "x": x, "x2": { "field": "right" }, "y": y, "y2": { "field": "bottom" },
             "color": own_colour(),
-            "tooltip": [tip("name", say!("flow-tip-where")), tip("written", say!("flow-tip-people"))],
+            "tooltip": [tip("name", &say!("flow-tip-where")), tip("written", &say!("flow-tip-people"))],
         },
     })
 }
