@@ -16,6 +16,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::analysis::rank_correlation;
+use crate::analysis::sensitivity::signed;
 use crate::engine::Results;
 use crate::language::say;
 
@@ -35,7 +36,7 @@ type Driver<'a> = (&'a str, f64, &'a [f64]);
 pub(super) struct Data<'a> {
     view: View<'a>,
     /// Names and labels of the roles.
-    roles: Vec<(&'a str, &'a str)>,
+    roles: Vec<(String, String)>,
     by: [Driver<'a>; 2],
     outcome: Vec<f64>,
     /// Where the outcome turns.
@@ -158,8 +159,7 @@ fn data<'a>(view: &View<'a>) -> Result<Data<'a>, ChartError> {
         }
     };
     let by = assumptions(&view, &values)?;
-    let labels = view.results.role_labels.iter().map(String::as_str);
-    let roles = view.results.roles.iter().map(String::as_str).zip(labels).collect();
+    let roles = view.results.roles.iter().cloned().zip(view.results.role_labels.iter().cloned()).collect();
     Ok(Data { view, roles, by, outcome: values, limit, is_difference: against.is_some() })
 }
 
@@ -307,7 +307,6 @@ fn title(data: &Data, cells: &Cells, unit: &Unit) -> String {
 }
 
 fn subtitle(data: &Data, cells: &Cells, unit: &Unit, crosses: bool) -> String {
-    let r = |r: f64| format!("{r:+.2}").replace('-', "−");
     let mut sentences = vec![say!(
         "heat-subtitle",
         what = what(data),
@@ -317,8 +316,8 @@ fn subtitle(data: &Data, cells: &Cells, unit: &Unit, crosses: bool) -> String {
             1 => "one",
             _ => "both",
         },
-        first = r(data.by[0].1),
-        second = r(data.by[1].1),
+        first = signed(data.by[0].1),
+        second = signed(data.by[1].1),
         line = words::yes(crosses),
         limit = limit_text(data, unit),
     )];

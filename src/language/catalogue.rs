@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Language, Value, notation};
+use super::{Language, Value, notation, quotes};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -89,5 +89,5 @@ pub(super) fn in_language(language: Language, id: &str, values: &[(&str, Value<'
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
     debug_assert!(errors.is_empty(), "message `{id}` in {language:?}: {errors:?}");
-    Some(text.into_owned())
+    Some(quotes::nested(text.into_owned(), language))
 }

@@ -13,8 +13,9 @@ use crate::analysis::prim::{Count, Patience};
 use crate::analysis::{Condition, ConditionError};
 use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
+use crate::app::render;
 use crate::app::terminal::{Bar, Voice};
-use crate::chart::{self, Scope};
+use crate::chart;
 use crate::language;
 use crate::report::{CsvTable, Section, SectionTable};
 use crate::study::Study;
@@ -84,9 +85,7 @@ impl Method for Discover {
             other => Failure::input(other.to_string()),
         })?;
         drop(bar);
-        let scope =
-            Scope { receipt: job.receipt.clone(), title: job.study.title.clone(), ..Scope::default() };
-        let charts = if job.charts { chart::discovery(&discovery, &scope) } else { Vec::new() };
+        let charts = if job.charts { chart::discovery(&discovery, &render::scope(job)) } else { Vec::new() };
         let title = format!("When does `{}` hold?", self.condition);
         let sentences = discovery.sentences();
         let section = Section {

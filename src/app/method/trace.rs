@@ -12,8 +12,9 @@ use crate::analysis::number::count;
 use crate::analysis::story::{self, Draw, Story};
 use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
+use crate::app::render;
 use crate::app::terminal::{Bar, Voice};
-use crate::chart::{self, Scope};
+use crate::chart;
 use crate::engine::{self, Evaluator, Freeze};
 use crate::language;
 use crate::report::{CsvTable, Section, SectionTable};
@@ -97,8 +98,11 @@ impl Method for Trace {
         let draws = draws(study, of, &evaluator, &points, plan.freeze);
         let mut told = story::tell(study, of, replication, &trace, &draws);
         told.opening.insert(0, how);
-        let scope = Scope { receipt: job.receipt.clone(), title: study.title.clone(), ..Scope::default() };
-        let charts = if job.charts { vec![chart::future(study, &told, &trace, &scope)] } else { Vec::new() };
+        let charts = if job.charts {
+            vec![chart::future(study, &told, &trace, &render::scope(job))]
+        } else {
+            Vec::new()
+        };
         let section = Section {
             method: Self::NAME.to_owned(),
             language: language::in_force().code().to_owned(),

@@ -271,8 +271,8 @@ heat-subtitle = { $what } ({ $unit }), ensemble de l’entreprise. { $asked ->
     [one] L’hypothèse demandée et celle dont les tirages l’accompagnent le plus
    *[both] Les deux hypothèses demandées
 } (corrélations de rang { $first } et { $second }). Cases : moyenne et, en petit, nombre de trajectoires ; { $line ->
-    [yes] ligne : où la moyenne lissée est de { $limit }
-   *[no] pas de ligne : la moyenne lissée n’est nulle part de { $limit }
+    [yes] ligne : moyenne lissée { $limit }
+   *[no] aucune ligne « moyenne lissée { $limit } » sur la carte
 }. Tout le reste comme tiré.
 heat-outside = Les { $n } trajectoires extrêmes ne sont pas sur la carte.
 heat-line = moyenne lissée { $limit }
