@@ -47,6 +47,10 @@ flow-title = De { $everyone } personnes employées à un moment ou un autre, { $
     }, dont { $found } ont retrouvé du travail ailleurs
 }
 flow-alt = { $title }. Diagramme de flux : { $opening } personnes au départ et { $hired } embauches font { $everyone } personnes employées ; à la fin { $leaves }.
+flow-tip-from = De
+flow-tip-to = Vers
+flow-tip-people = Personnes
+flow-tip-where = Où
 
 bridge-subtitle = { $what ->
     [posts] Postes
