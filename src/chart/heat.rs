@@ -27,7 +27,7 @@ const RANKED: usize = 20_000;
 /// Fewer futures than this make no map.
 const LEAST: usize = 30;
 /// Of the line: neither that of the numbers nor of a side.
-pub(super) const LINE: Colour = Colour(0x6D, 0x04, 0x77);
+pub(super) const LINE: Colour = Colour(0x64, 0x00, 0x5F);
 
 /// An assumption: key, rank correlation with the outcome, its value in every future.
 type Driver<'a> = (&'a str, f64, &'a [f64]);
