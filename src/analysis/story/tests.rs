@@ -5,6 +5,14 @@ use crate::assumption::{Bounds, Distribution, Quantity, Rounding};
 use crate::engine::{Evaluator, Sampling};
 use crate::study::{InputFile, Selection, read};
 
+fn whole(n: f64) -> String {
+    count(super::people(n))
+}
+
+fn people(n: f64) -> String {
+    format!("{} {}", whole(n), if super::people(n) == 1 { "person" } else { "people" })
+}
+
 /// A firm of two roles where everything that can be told happens.
 fn eventful() -> Study {
     let file = |path: &str, text: &str| InputFile { path: path.to_owned(), bytes: text.as_bytes().to_vec() };
