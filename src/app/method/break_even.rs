@@ -10,8 +10,9 @@ use super::{Method, MethodOptions, Outcome, perform};
 use crate::analysis::break_even::{self as turning, BreakEvenError, Question, Turns};
 use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
+use crate::app::render;
 use crate::app::terminal::{Bar, Voice};
-use crate::chart::{self, Scope};
+use crate::chart;
 use crate::language;
 use crate::report::{CsvTable, Section, SectionTable};
 use crate::study::Study;
@@ -89,8 +90,7 @@ impl Method for BreakEven {
             other => Failure::input(other.to_string()),
         })?;
         drop(bar);
-        let scope =
-            Scope { receipt: job.receipt.clone(), title: job.study.title.clone(), ..Scope::default() };
+        let scope = render::scope(job);
         let charts = if job.charts { vec![chart::break_even(&found, &scope)] } else { Vec::new() };
         let sentences = found.sentences();
         let section = Section {

@@ -13,8 +13,9 @@ use crate::analysis::prim::{Count, Patience};
 use crate::analysis::{Condition, ConditionError};
 use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
+use crate::app::render;
 use crate::app::terminal::{Bar, Voice};
-use crate::chart::{self, Scope};
+use crate::chart;
 use crate::language::{self, say};
 use crate::report::{CsvTable, Section, SectionTable};
 use crate::study::Study;
@@ -84,8 +85,7 @@ impl Method for Discover {
             other => Failure::input(other.to_string()),
         })?;
         drop(bar);
-        let scope =
-            Scope { receipt: job.receipt.clone(), title: job.study.title.clone(), ..Scope::default() };
+        let scope = render::scope(job);
         let charts = if job.charts { chart::discovery(&discovery, &scope) } else { Vec::new() };
         let section = Section {
             method: Self::NAME.to_owned(),

@@ -13,8 +13,9 @@ use crate::analysis::number::count;
 use crate::analysis::story::{self, Draw, Story, StoryMonth};
 use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
+use crate::app::render;
 use crate::app::terminal::{Bar, Voice};
-use crate::chart::{self, Scope};
+use crate::chart;
 use crate::engine::{self, Evaluator, Freeze};
 use crate::language::{self, Notation, named, say};
 use crate::report::{CsvTable, Section, SectionTable};
@@ -83,7 +84,7 @@ impl Method for Trace {
         let draws = draws(study, of, &evaluator, &points, plan.freeze);
         let mut told = story::tell(study, of, replication, &trace, &draws);
         told.opening.insert(0, how);
-        let scope = Scope { receipt: job.receipt.clone(), title: study.title.clone(), ..Scope::default() };
+        let scope = render::scope(job);
         let charts = if job.charts { vec![chart::future(study, &told, &trace, &scope)] } else { Vec::new() };
         let section = Section {
             method: Self::NAME.to_owned(),

@@ -23,7 +23,7 @@ story-opening = { $date }: { $people } { $people ->
    *[other] , und { $open } Stellen sind offen
 }. KI kann { $capability } der exponierten Arbeit erledigen und wird bei { $adoption } dessen genutzt, was sie kann.
 story-draws = Seine ungewöhnlichsten Ziehungen: { $draws }.
-story-draw = `{ $key }` ist { $value }, { $share } der Ziehungen liegen { $place ->
+story-draw = `{ $key }` beträgt { $value }, { $share } der Ziehungen liegen { $place ->
     [above] darunter
    *[below] darüber
 }
@@ -91,7 +91,7 @@ story-event-freeze = Ereignis `{ $event }`: Es gilt ein Einstellungsstopp.
 story-event-thaw = Ereignis `{ $event }`: Einstellungen sind wieder erlaubt.
 story-event-watch = Ereignis `{ $event }`: Die Beobachtung der Arbeit beginnt.
 story-event-unwatch = Ereignis `{ $event }`: Die Beobachtung der Arbeit endet.
-story-event-set = Ereignis `{ $event }`: Von nun an ist `{ $key }` { $value }.
+story-event-set = Ereignis `{ $event }`: Von nun an beträgt `{ $key }` { $value }.
 story-all-roles = allen Rollen
 story-all-roles-but-ai = allen Rollen außerhalb der KI
 story-some-roles = { $n } Rollen
@@ -126,8 +126,8 @@ story-flow-graduations = { $n }{ $first ->
     }
    *[no] {""}
 } { $n ->
-    [one] schließt die Umschulung ab und tritt die neue Rolle an
-   *[other] schließen die Umschulung ab und treten ihre neue Rolle an
+    [one] tritt nach beendeter Umschulung die neue Rolle an
+   *[other] treten nach beendeter Umschulung ihre neue Rolle an
 }
 story-flow-failed_training = { $n }{ $first ->
     [yes] {" "}{ $n ->
@@ -136,8 +136,8 @@ story-flow-failed_training = { $n }{ $first ->
     }
    *[no] {""}
 } { $n ->
-    [one] scheitert an der Umschulung und kehrt in die alte Rolle zurück
-   *[other] scheitern an der Umschulung und kehren in ihre alte Rolle zurück
+    [one] kehrt nach gescheiterter Umschulung in die alte Rolle zurück
+   *[other] kehren nach gescheiterter Umschulung in ihre alte Rolle zurück
 }
 story-flow-quits = { $n }{ $first ->
     [yes] {" "}{ $n ->
@@ -270,4 +270,4 @@ story-head-layoffs = entlassen
 story-head-quits = selbst gekündigt
 story-head-retirements = in Rente
 story-head-hires = eingestellt
-story-head-forced_moves = versetzt
+story-head-forced_moves = angeordnet versetzt

@@ -23,7 +23,7 @@ story-opening = { $date }: { $people } { $people ->
    *[other] {" "}y { $open } puestos vacantes
 }. La IA sabe hacer { $capability } del trabajo expuesto y se usa en { $adoption } de lo que sabe hacer.
 story-draws = Sus sorteos más inusuales: { $draws }.
-story-draw = `{ $key }` es { $value }, { $share } de los sorteos son más { $place ->
+story-draw = `{ $key }` vale { $value }, { $share } de los sorteos son más { $place ->
     [above] bajos
    *[below] altos
 }
@@ -76,7 +76,7 @@ story-event-freeze = Evento `{ $event }`: se congelan las contrataciones.
 story-event-thaw = Evento `{ $event }`: se permiten de nuevo las contrataciones.
 story-event-watch = Evento `{ $event }`: empieza la observación del trabajo.
 story-event-unwatch = Evento `{ $event }`: cesa la observación del trabajo.
-story-event-set = Evento `{ $event }`: desde ahora `{ $key }` es { $value }.
+story-event-set = Evento `{ $event }`: desde ahora `{ $key }` vale { $value }.
 story-all-roles = todos los roles
 story-all-roles-but-ai = todos los roles fuera de la IA
 story-some-roles = { $n } roles
@@ -111,8 +111,8 @@ story-flow-graduations = { $n }{ $first ->
     }
    *[no] {""}
 } { $n ->
-    [one] termina su formación y pasa a su nuevo rol
-   *[other] terminan su formación y pasan a su nuevo rol
+    [one] pasa a su nuevo rol tras terminar la formación
+   *[other] pasan a su nuevo rol tras terminar la formación
 }
 story-flow-failed_training = { $n }{ $first ->
     [yes] {" "}{ $n ->
@@ -121,8 +121,8 @@ story-flow-failed_training = { $n }{ $first ->
     }
    *[no] {""}
 } { $n ->
-    [one] fracasa en su formación y vuelve a su antiguo rol
-   *[other] fracasan en su formación y vuelven a su antiguo rol
+    [one] vuelve a su antiguo rol tras no superar la formación
+   *[other] vuelven a su antiguo rol tras no superar la formación
 }
 story-flow-quits = { $n }{ $first ->
     [yes] {" "}{ $n ->

@@ -14,10 +14,10 @@ story-nearest = { $n ->
 story-opening = { $date } : { $people } { $people ->
     [one] personne
    *[other] personnes
-} dans l’effectif, { $roles } { $roles ->
+} dans l’effectif ({ $roles } { $roles ->
     [one] rôle
    *[other] rôles
-}{ $open ->
+}){ $open ->
     [0] {""}
     [one] {" "}et { $open } poste vacant
    *[other] {" "}et { $open } postes vacants
@@ -53,8 +53,8 @@ story-event-reassign = Événement `{ $event }` : { $people } { $people ->
    *[no] {""}
 }{ $refused ->
     [0] {""}
-    [one]  ; { $refused } refuse et part
-   *[other]  ; { $refused } refusent et partent
+    [one]  ; { $refused } refuse et démissionne
+   *[other]  ; { $refused } refusent et démissionnent
 }{ $work_is ->
     [told]  ; de leur travail, { $work }
    *[untold] {""}
@@ -126,8 +126,8 @@ story-flow-graduations = { $n }{ $first ->
     }
    *[no] {""}
 } { $n ->
-    [one] achève sa formation et prend son nouveau rôle
-   *[other] achèvent leur formation et prennent leur nouveau rôle
+    [one] prend son nouveau rôle au terme de sa formation
+   *[other] prennent leur nouveau rôle au terme de leur formation
 }
 story-flow-failed_training = { $n }{ $first ->
     [yes] {" "}{ $n ->
@@ -136,8 +136,8 @@ story-flow-failed_training = { $n }{ $first ->
     }
    *[no] {""}
 } { $n ->
-    [one] échoue dans sa formation et revient à son ancien rôle
-   *[other] échouent dans leur formation et reviennent à leur ancien rôle
+    [one] revient à son ancien rôle faute d’avoir réussi sa formation
+   *[other] reviennent à leur ancien rôle faute d’avoir réussi leur formation
 }
 story-flow-quits = { $n }{ $first ->
     [yes] {" "}{ $n ->
@@ -179,7 +179,7 @@ story-notice-ends = Le préavis de { $n } { $n ->
 story-mood = Le mécontentement monte de { $before } à { $now }{ $why ->
     [told] {" "}avec { $causes }
    *[untold] {""}
-} : les démissions sont { $more } plus fréquentes que dans un personnel satisfait.
+} : les départs volontaires sont { $more } plus fréquents qu’avec un personnel satisfait.
 story-cause-layoffs = des licenciements
 story-cause-moves = des réaffectations imposées
 story-cause-watching = davantage d’observation
@@ -268,7 +268,7 @@ story-head-payroll = effectif
 story-head-active = en poste
 story-head-posts = postes
 story-head-layoffs = licenciements
-story-head-quits = démissions
-story-head-retirements = retraites
+story-head-quits = départs volontaires
+story-head-retirements = départs à la retraite
 story-head-hires = embauches
 story-head-forced_moves = réaffectations imposées
