@@ -134,7 +134,7 @@ fn a_method_speaks_the_language_of_its_run_or_says_which_it_speaks() {
     ok(&["sensitivity", "run", "--method", "tornado", "--out", "tornado", "-n", "40"]);
     ok(&["trace", "run", "--replication", "3", "--out", "trace"]);
     ok(&["trace", "run", "--replication", "3", "--out", "futur", "--theme", "fr.toml"]);
-    ok(&["discover", "run", "payroll < 0.95 * start", "-n", "200", "--out", "discover"]);
+    ok(&["discover", "run", "adoption > 0.2", "-n", "200", "--out", "discover"]);
     ok(&[
         "break-even",
         "run",
@@ -161,10 +161,7 @@ fn a_method_speaks_the_language_of_its_run_or_says_which_it_speaks() {
     let (language, sentence) = said(&place, "trace");
     assert!(language == "de" && sentence.contains("ein möglicher Verlauf"), "{sentence}");
     let (language, sentence) = said(&place, "discover");
-    assert!(
-        language == "de" && sentence.contains("Die Bedingung `payroll < 0.95 * start` gilt"),
-        "{sentence}"
-    );
+    assert!(language == "de" && sentence.contains("Die Bedingung `adoption > 0.2` gilt"), "{sentence}");
     for (folder, words) in [
         ("trace", "ein möglicher Verlauf"),
         ("futur", "une trajectoire possible"),

@@ -216,7 +216,7 @@ story-part-posts_growth = { $change } durch veränderte Nachfrage
 story-part-posts_demand = { $change } durch einen den Kosten folgenden Preis
 story-part-posts_new_work = { $change } durch neue Arbeit rund um KI
 
-story-ending = Bis { $date } { $people ->
+story-ending = Im { $date } { $people ->
     [one] ist { $people } Person
    *[other] sind { $people } Personen
 } beschäftigt{ $way ->
