@@ -147,7 +147,7 @@ fn boxes_and_stories_in_other_languages() {
     for (name, command, tables) in asked {
         let folder = |code: &str| format!("{name}_{code}");
         let dated = |code: &str| {
-            let text = fs::read_to_string(place.path(&folder(code)).join("story.csv")).unwrap_or_default();
+            let text = fs::read_to_string(place.path(folder(code)).join("story.csv")).unwrap_or_default();
             text.lines()
                 .map(|line| line.splitn(3, ',').take(2).collect::<Vec<_>>().join(","))
                 .collect::<Vec<_>>()
@@ -158,7 +158,7 @@ fn boxes_and_stories_in_other_languages() {
             let now = said(&place, &format!("{command} --theme theme.toml --out {}", folder(code)));
             as_read(&format!("{name}_{code}"), &now);
             for table in tables {
-                let read = |code: &str| fs::read(place.path(&folder(code)).join(table)).unwrap();
+                let read = |code: &str| fs::read(place.path(folder(code)).join(table)).unwrap();
                 assert_eq!(read(code), read("en"), "{name} {code} {table}");
             }
             assert_eq!(dated(code), dated("en"), "{name} {code}");
