@@ -188,3 +188,35 @@ fn a_method_speaks_the_language_of_its_run_or_says_which_it_speaks() {
     assert!(page.contains("<section id=\"method-3\" aria-labelledby=\"method-3-title\">"));
     assert!(page.contains("<section id=\"method-4\" aria-labelledby=\"method-4-title\" lang=\"fr\">"));
 }
+
+/// Teeth: a method whose pictures are drawn without the theme of its run. The two sentences that pictures and pages share
+/// are in the run's language, and the paper is the theme's.
+#[test]
+fn the_pictures_of_every_method_wear_the_theme_of_the_run() {
+    let place = Place::new();
+    let theme = HOUSE.replace("language = \"en\"", "language = \"de\"");
+    assert_ne!(theme, HOUSE);
+    fs::write(place.path("de.toml"), theme).unwrap();
+    run_small(&place, &["--theme", "de.toml", "--out", "run"]);
+    let methods: [&[&str]; 5] = [
+        &["break-even", "run", "adoption_speed", "--until", "adoption > 0.2", "-n", "60"],
+        &["discover", "run", "adoption > 0.2", "-n", "400"],
+        &["explain", "run", "retrain", "-n", "60"],
+        &["sensitivity", "run", "--method", "tornado", "-n", "40"],
+        &["trace", "run", "--replication", "3"],
+    ];
+    for method in methods {
+        let output = place.workshift().args(method).args(["--out", method[0]]).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{method:?}: {output:?}");
+        let mut pictures = files_below(place.path(method[0]).join("charts"));
+        pictures.retain(|name| std::path::Path::new(name).extension().is_some_and(|end| end == "svg"));
+        assert!(!pictures.is_empty(), "{method:?}");
+        for name in pictures {
+            let svg = fs::read_to_string(place.path(method[0]).join("charts").join(&name)).unwrap();
+            assert!(svg.contains("#FFFCF5"), "{name}: paper");
+            let is_german =
+                ["gilt in", "von Base zu", "bewegt den Mittelwert"].iter().any(|words| svg.contains(words));
+            assert!(is_german || ["discover", "trace"].contains(&method[0]), "{name}: words");
+        }
+    }
+}

@@ -153,6 +153,19 @@ impl Scale {
         self.with_suffix(self.bare_value(value, false))
     }
 
+    /// A number that somebody set, with all its digits: `12,345`, `2.345 bn`, `5.5 %`.
+    ///
+    /// ```
+    /// use workshift::analysis::number::Scale;
+    ///
+    /// assert_eq!(Scale::of("people", 12_345.0).exact(12_345.0), "12,345");
+    /// assert_eq!(Scale::of("currency", 2.345_1e9).exact(2.345_1e9), "2.3451 bn");
+    /// assert_eq!(Scale::of("share", 0.055).exact(0.055), "5.5 %");
+    /// ```
+    pub fn exact(&self, value: f64) -> String {
+        self.with_suffix(all_digits(value / self.divisor))
+    }
+
     /// Likewise with a sign.
     pub fn signed_value(&self, value: f64) -> String {
         self.with_suffix(self.bare_value(value, true))
@@ -221,7 +234,23 @@ pub fn count(value: u64) -> String {
 /// assert_eq!([0.006_917, 24.0, 0.0, -0.019_3, 12_345.0].map(plain), ["0.00692", "24", "0", "−0.0193", "12,345"]);
 /// ```
 pub fn plain(value: f64) -> String {
-    let place = exponent(value).map_or(0, |e| (e - DIGITS_WITHOUT_ERROR + 1).min(0));
+    without_zeros(value, DIGITS_WITHOUT_ERROR)
+}
+
+/// All digits of a number that was written in decimals: twelve, beyond which binary fractions differ from them.
+///
+/// ```
+/// use workshift::analysis::number::all_digits;
+///
+/// assert_eq!([0.1 + 0.2, 12_345.678, 1.0, -0.05].map(all_digits), ["0.3", "12,345.678", "1", "−0.05"]);
+/// ```
+pub fn all_digits(value: f64) -> String {
+    without_zeros(value, 12)
+}
+
+/// A value with so many significant digits and no zeros that say nothing.
+fn without_zeros(value: f64, digits: i32) -> String {
+    let place = exponent(value).map_or(0, |e| (e - digits + 1).min(0));
     match rounded(value, place) {
         Some(digits) if digits.contains('.') => {
             signed(value, digits.trim_end_matches('0').trim_end_matches('.'), false)

@@ -229,9 +229,11 @@ fn is_main(chart: &Chart, base: &str) -> bool {
 
 /// What every chart of a run says of the run.
 pub fn scope(job: &Job) -> Scope {
+    let roles = &job.study.scenarios[0].roles;
     Scope {
         receipt: job.receipt.clone(),
         title: job.study.title.clone(),
+        roles: roles.iter().map(|role| (role.name.clone(), role.label.clone())).collect(),
         theme: theme(job),
         ..Scope::default()
     }

@@ -1,12 +1,13 @@
 //! Boxes as ranges over the draws of their assumptions.
 
 use super::fonts::{self, Weight};
-use super::inputs;
+use super::inputs::{self, Roles};
 use super::page::Page;
 use super::palette::{self, AXIS, GRID, ink, muted, paper};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
+use crate::analysis::capital;
 use crate::analysis::discover::{Discovery, End, Factor, FoundBox, Limit};
 use crate::analysis::listed;
 use crate::analysis::number::share_of_futures;
@@ -15,6 +16,10 @@ use crate::language::say;
 
 const ROW: f64 = 44.0;
 const HEAD: f64 = 40.0;
+/// Of names: size, room, distance of lines.
+const SIZE: f64 = 13.0;
+const ROOM: f64 = 330.0;
+const LINE: f64 = 16.0;
 /// More restricted assumptions than this are counted in the title, not named.
 const MOST_IN_TITLE: usize = 3;
 /// Room for how often a limit comes back.
@@ -22,15 +27,22 @@ const RETURNS: f64 = 118.0;
 
 /// A restricted assumption of a box.
 struct Row<'a> {
+    /// What the assumption is called, in lines.
+    name: Vec<String>,
     factor: &'a Factor,
     low: Option<&'a Limit>,
     high: Option<&'a Limit>,
 }
 
-fn rows<'a>(discovery: &'a Discovery, one: &'a FoundBox) -> Vec<Row<'a>> {
+fn rows<'a>(discovery: &'a Discovery, one: &'a FoundBox, roles: &Roles) -> Vec<Row<'a>> {
     let of = |(column, factor): (usize, &'a Factor)| {
         let end = |end: End| one.limits.iter().find(|limit| limit.column == column && limit.end == end);
-        let row = Row { factor, low: end(End::Low), high: end(End::High) };
+        let row = Row {
+            name: fonts::wrap_evenly(&inputs::title(&factor.name(), roles), SIZE, Weight::SemiBold, ROOM, 3),
+            factor,
+            low: end(End::Low),
+            high: end(End::High),
+        };
         (row.low.is_some() || row.high.is_some()).then_some(row)
     };
     discovery.factors.iter().enumerate().filter_map(of).collect()
@@ -43,22 +55,23 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
     let restricted = first.ranges.iter().filter(|range| range.is_restricted()).count();
     let title = say!(
         "chart-boxes-title",
-        condition = discovery.condition.as_str(),
+        condition = capital(&discovery.condition_said),
         share = share_of_futures(first.fresh.share()),
         named = words::yes(restricted <= MOST_IN_TITLE),
-        ranges = inputs::in_plain_words(&discovery.ranges(&first.ranges)),
+        ranges = inputs::in_plain_words(&discovery.ranges(&first.ranges), &scope.roles),
         n = restricted,
         all = share_of_futures(found.fresh.share())
     );
     let what = say!("chart-boxes-subtitle", scenario = words::scenario(&discovery.scenario));
     let subtitle = format!("{what} {}.", words::caveat());
-    let all: Vec<Vec<Row>> = found.boxes.iter().map(|one| rows(discovery, one)).collect();
+    let all: Vec<Vec<Row>> = found.boxes.iter().map(|one| rows(discovery, one, &scope.roles)).collect();
     let n_rows: usize = all.iter().map(Vec::len).sum();
     let height = ROW * n_rows as f64 + HEAD * all.len() as f64 + 44.0;
     let footnote = super::method_footnote(scope, found.seen.n as u64);
     let mut page = Page::new(&title, &subtitle, &footnote, height);
-    let names = all.iter().flatten().map(|row| fonts::width(&called(row.factor), 13.0, Weight::SemiBold));
-    let left = page.body.left + names.fold(80.0, f64::max).min(330.0) + 18.0;
+    let names = all.iter().flatten().flat_map(|row| &row.name);
+    let widths = names.map(|line| fonts::width(line, SIZE, Weight::SemiBold));
+    let left = page.body.left + widths.fold(80.0, f64::max) + 18.0;
     let sheet = Sheet { body: page.body, left, right: page.body.right - RETURNS };
     sheet.draw_axis(&mut page.scene);
     let mut y = page.body.top + 18.0;
@@ -82,14 +95,9 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
             }
         });
     }
-    let alt = alt(discovery, &title);
+    let alt = alt(discovery, &title, &scope.roles);
     let name = file_name(&["boxes", &discovery.scenario]);
-    Some(page.chart(name, alt, csv(discovery)))
-}
-
-/// The assumption of a row.
-fn called(factor: &Factor) -> String {
-    inputs::title(&factor.name(), &[])
+    Some(page.chart(name, alt, csv(discovery, &scope.roles)))
 }
 
 struct Sheet {
@@ -123,8 +131,11 @@ impl Sheet {
     fn draw_row(&self, scene: &mut Scene, top: f64, row: &Row, at: usize, resamples: u32) {
         let look = palette::scenario(at + 1);
         let (y, low, high) = (top + 28.0, row.low.map_or(0.0, position), row.high.map_or(1.0, position));
-        let name = Text::new((self.body.left, y + 4.5), called(row.factor), 13.0).bold().colour(ink());
-        scene.text(name.within(self.left - self.body.left - 12.0));
+        let first = y + 4.5 - LINE * (row.name.len() - 1) as f64 / 2.0;
+        for (at, line) in row.name.iter().enumerate() {
+            let name = Text::new((self.body.left, first + LINE * at as f64), line.as_str(), SIZE);
+            scene.text(name.bold().colour(ink()).within(self.left - self.body.left - 12.0));
+        }
         let bar =
             |from: f64, to: f64, half: f64| Area { left: from, right: to, top: y - half, bottom: y + half };
         scene.rect(bar(self.x(0.0), self.x(1.0), 3.0), Fill::new(GRID));
@@ -167,19 +178,19 @@ fn position(limit: &Limit) -> f64 {
     }
 }
 
-fn alt(discovery: &Discovery, title: &str) -> String {
+fn alt(discovery: &Discovery, title: &str, roles: &Roles) -> String {
     let item = |(at, one): (usize, &FoundBox)| {
         let ranges = discovery.ranges(&one.ranges);
         let parts = ranges.split('`').enumerate();
         let said =
-            parts.map(|(i, part)| if i % 2 == 1 { inputs::with_key(part, &[]) } else { part.to_owned() });
+            parts.map(|(i, part)| if i % 2 == 1 { inputs::with_key(part, roles) } else { part.to_owned() });
         say!("chart-boxes-alt-item", n = at + 1, ranges = said.collect::<String>())
     };
     let boxes: Vec<String> = discovery.found.boxes.iter().enumerate().map(item).collect();
     say!("chart-boxes-alt", title, boxes = boxes.join("; "))
 }
 
-fn csv(discovery: &Discovery) -> String {
+fn csv(discovery: &Discovery, roles: &Roles) -> String {
     let mut table = Table::new(&[
         "box",
         "key",
@@ -199,7 +210,7 @@ fn csv(discovery: &Discovery) -> String {
             table.row([
                 (at + 1).to_string(),
                 factor.name(),
-                inputs::in_tables(&factor.name()),
+                inputs::in_tables(&factor.name(), roles),
                 factor.unit.clone(),
                 if limit.end == End::Low { "at_least" } else { "at_most" }.to_owned(),
                 number(limit.value),

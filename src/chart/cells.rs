@@ -57,7 +57,8 @@ impl Axis {
 pub(super) struct Cell {
     pub(super) n: usize,
     pub(super) mean: f64,
-    /// To which the mean is known.
+    /// The power of ten of the error's leading digit: cells are compared with each other, so one digit more is kept than
+    /// of a number that stands alone.
     pub(super) step: f64,
 }
 
@@ -148,6 +149,9 @@ impl Cells {
     }
 }
 
+/// From the nearest power of ten to the one below.
+const ROOT_OF_TEN: f64 = 3.162_277_66;
+
 impl Cell {
     fn of(values: &[f64]) -> Self {
         let n = values.len();
@@ -157,7 +161,7 @@ impl Cell {
         let mean = finite(values.iter().map(|value| value / n as f64).sum());
         let squares = values.iter().map(|value| ((value - mean) / n as f64) * (value - mean)).sum::<f64>();
         let error = if n > 1 { (squares / (n - 1) as f64).sqrt() } else { 0.0 };
-        Self { n, mean, step: nearest_power(finite(error)) }
+        Self { n, mean, step: nearest_power(finite(error) / ROOT_OF_TEN) }
     }
 }
 

@@ -7,6 +7,7 @@ use super::fonts::{self, Weight};
 use super::number::{Unit, finite, step_of_median, step_of_tails};
 use super::page::Page;
 use super::palette::{self, AXIS, GRID, ink, muted, paper};
+use super::rows::Names;
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
@@ -15,6 +16,8 @@ use crate::engine::{Results, Statistics};
 use crate::language::say;
 
 const ROW: f64 = 38.0;
+/// Widest name.
+const NAMES: f64 = 250.0;
 /// Room for the shares of futures at the right.
 const SHARES: f64 = 190.0;
 
@@ -67,6 +70,7 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
 /// Where the names, the intervals and the shares stand.
 struct Sheet {
     body: Area,
+    names: Names,
     left: f64,
     right: f64,
     scale: Values,
@@ -74,9 +78,10 @@ struct Sheet {
 
 impl Sheet {
     fn new(body: Area, rows: &[Row], scale: Values) -> Self {
-        let names =
-            rows.iter().map(|row| fonts::width(&row.name, 13.0, Weight::SemiBold)).fold(60.0, f64::max);
-        Self { body, left: body.left + names.min(250.0) + 24.0, right: body.right - SHARES, scale }
+        let widths = rows.iter().map(|row| fonts::width(&row.name, 13.0, Weight::SemiBold));
+        let room = widths.fold(60.0, f64::max).min(NAMES) + 12.0;
+        let names = Names::new(rows.iter().map(|row| row.name.as_str()), room, ROW);
+        Self { body, names, left: body.left + room + 12.0, right: body.right - SHARES, scale }
     }
 
     fn x(&self, value: f64) -> f64 {
@@ -119,8 +124,7 @@ impl Sheet {
         let look = palette::scenario(row.scenario);
         let y = self.body.top + 18.0 + ROW * (i as f64 + 0.5) + 4.0;
         let q = |which: usize| self.x(row.difference.quantiles[which]);
-        let name = Text::new((self.body.left, y + 4.5), &row.name, 13.0).bold().colour(look.text);
-        scene.text(name.within(self.left - self.body.left - 12.0));
+        self.names.draw(scene, &row.name, (self.body.left, y), (Weight::SemiBold, look.text));
         if row.difference.n > 1 {
             scene.line(vec![(q(0), y), (q(8), y)], Stroke::new(look.mark, 1.6));
             scene.line(vec![(q(3), y), (q(5), y)], Stroke::new(look.mark, 6.0));

@@ -13,20 +13,43 @@ const MOST: usize = 20;
 const FEWEST: usize = 5;
 /// A bar shorter than this share of the longest is not seen.
 const SEEN: f64 = 0.005;
-/// Height of a row.
+/// Height of a row with a name of one line, and what each further line takes.
 pub(super) const ROW: f64 = 27.0;
+const FURTHER: f64 = 16.5;
+/// Of names: size, room, and lines of what is not elided.
+const SIZE: f64 = 13.0;
+const ROOM: f64 = 300.0;
+const LINES: usize = 4;
 /// Room for the legend above the rows and for the numbers of the axis below them.
 const ABOVE: f64 = 44.0;
 const BELOW: f64 = 30.0;
 
-/// Height of a picture of so many rows.
-pub(super) fn height(n_rows: usize) -> f64 {
-    ABOVE + ROW * n_rows as f64 + BELOW
+/// What the rows are called, in lines.
+pub(super) struct Names(Vec<Vec<String>>);
+
+impl Names {
+    pub(super) fn new<'n>(names: impl Iterator<Item = &'n str>) -> Self {
+        Self(names.map(|name| fonts::wrap_evenly(name, SIZE, Weight::Regular, ROOM, LINES)).collect())
+    }
+
+    /// Height of their picture.
+    pub(super) fn height(&self) -> f64 {
+        ABOVE + self.0.iter().map(|lines| row_height(lines)).sum::<f64>() + BELOW
+    }
+
+    fn width(&self) -> f64 {
+        self.0.iter().flatten().map(|line| fonts::width(line, SIZE, Weight::Regular)).fold(60.0, f64::max)
+    }
+}
+
+fn row_height(name: &[String]) -> f64 {
+    ROW + FURTHER * name.len().saturating_sub(1) as f64
 }
 
 /// Names at the left, a scale in the middle, numbers at the right.
 pub(super) struct Sheet {
     body: Area,
+    names: Names,
     pub(super) left: f64,
     pub(super) right: f64,
     pub(super) scale: Values,
@@ -34,14 +57,8 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// For rows of these names, with so much room for numbers at the right.
-    pub(super) fn new<'n>(
-        body: Area,
-        names: impl Iterator<Item = &'n str>,
-        numbers: f64,
-        scale: Values,
-    ) -> Self {
-        let widest = names.map(|name| fonts::width(name, 13.0, Weight::Regular)).fold(60.0, f64::max);
-        Self { body, left: body.left + widest.min(300.0) + 18.0, right: body.right - numbers, scale }
+    pub(super) fn new(body: Area, names: Names, numbers: f64, scale: Values) -> Self {
+        Self { body, left: body.left + names.width() + 18.0, names, right: body.right - numbers, scale }
     }
 
     pub(super) fn x(&self, value: f64) -> f64 {
@@ -50,7 +67,8 @@ impl Sheet {
 
     /// The middle of a row.
     pub(super) fn y(&self, row: usize) -> f64 {
-        self.body.top + ABOVE + ROW * (row as f64 + 0.5)
+        let above: f64 = self.names.0[..row].iter().map(|lines| row_height(lines)).sum();
+        self.body.top + ABOVE + above + row_height(&self.names.0[row]) / 2.0
     }
 
     /// Grid, numbers and what they are; `signed` where they are changes.
@@ -78,9 +96,14 @@ impl Sheet {
     }
 
     /// The name of a row.
-    pub(super) fn draw_name(&self, scene: &mut Scene, row: usize, name: &str) {
-        let text = Text::new((self.body.left, self.y(row) + 4.5), name, 13.0).colour(ink());
-        scene.text(text.within(self.left - self.body.left - 12.0));
+    pub(super) fn draw_name(&self, scene: &mut Scene, row: usize) {
+        let lines = &self.names.0[row];
+        let first = self.y(row) + 4.5 - FURTHER * (lines.len() - 1) as f64 / 2.0;
+        for (at, line) in lines.iter().enumerate() {
+            let text =
+                Text::new((self.body.left, first + FURTHER * at as f64), line.as_str(), SIZE).colour(ink());
+            scene.text(text.within(self.left - self.body.left - 12.0));
+        }
     }
 
     /// A text at the right end of a row.

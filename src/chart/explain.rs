@@ -1,8 +1,8 @@
 //! A bridge from one scenario to another: a bar for what each change carries.
 
 use super::axis::Values;
-use super::evidence::{ROW, Sheet, height};
-use super::inputs;
+use super::evidence::{Names, ROW, Sheet};
+use super::inputs::{self, Roles};
 use super::number::{Unit, apportion, finite, power_of_ten_above};
 use super::page::Page;
 use super::palette::{AXIS, ink, state};
@@ -45,9 +45,9 @@ pub(super) fn draw(found: &Explained, at: usize, scope: &Scope) -> Result<Chart,
     let largest =
         limits.chain([bridge.a.mean, bridge.b.mean]).fold(0.0, |most: f64, v| most.max(finite(v).abs()));
     let unit = Unit::of(&subject.metric, subject.currency(), largest);
-    let rows = rows(found, bridge, &unit);
+    let rows = rows(found, bridge, &unit, &scope.roles);
     let (scale, cut) = scale(&rows, &unit);
-    let title = title(found, bridge, &unit);
+    let title = title(found, bridge, &unit, &scope.roles);
     let what = say!(
         "chart-explain-subtitle",
         subject = capital(&subject.phrase),
@@ -58,8 +58,9 @@ pub(super) fn draw(found: &Explained, at: usize, scope: &Scope) -> Result<Chart,
     let cut = if cut { format!(" {}", say!("axis-cut")) } else { String::new() };
     let subtitle = format!("{what}{cut} {}.", words::caveat());
     let how = say!("chart-explain-how", futures = found.n, scenarios = found.coalitions);
-    let mut page = Page::new(&title, &subtitle, &footnote(scope, &how), height(rows.len()));
-    let sheet = Sheet::new(page.body, rows.iter().map(|row| row.name.as_str()), NUMBERS, scale);
+    let names = Names::new(rows.iter().map(|row| row.name.as_str()));
+    let mut page = Page::new(&title, &subtitle, &footnote(scope, &how), names.height());
+    let sheet = Sheet::new(page.body, names, NUMBERS, scale);
     let caption = format!("{}, {}", capital(&subject.phrase), unit.label);
     sheet.draw_axis(&mut page.scene, &unit, &caption, false);
     for (at, row) in rows.iter().enumerate() {
@@ -67,7 +68,7 @@ pub(super) fn draw(found: &Explained, at: usize, scope: &Scope) -> Result<Chart,
     }
     let alt = alt(&title, &rows);
     let name = file_name(&["explain", &found.a, "to", &found.b, &subject.name]);
-    Ok(page.chart(name, alt, csv(found, bridge)))
+    Ok(page.chart(name, alt, csv(found, bridge, &scope.roles)))
 }
 
 /// The step to which all numbers of a bridge are written, so that they add up: about the smallest error among
@@ -80,14 +81,18 @@ fn step(bridge: &Bridge, unit: &Unit) -> f64 {
 }
 
 /// A, the bars from the longest to the shortest, B; whole steps that add up.
-fn rows(found: &Explained, bridge: &Bridge, unit: &Unit) -> Vec<Row> {
+fn rows(found: &Explained, bridge: &Bridge, unit: &Unit, roles: &Roles) -> Vec<Row> {
     let step = step(bridge, unit);
     let order = bridge.by_size();
     let n_drawn = if order.len() > MOST { MOST - 1 } else { order.len() };
     let mut parts: Vec<(String, f64, Option<[f64; 2]>)> = order[..n_drawn]
         .iter()
         .map(|&at| {
-            (inputs::title(&found.groups[at].name, &[]), bridge.bars[at].mean.mean, bridge.bars[at].interval)
+            (
+                inputs::title(&found.groups[at].name, roles),
+                bridge.bars[at].mean.mean,
+                bridge.bars[at].interval,
+            )
         })
         .collect();
     if n_drawn < order.len() {
@@ -150,7 +155,7 @@ fn scale(rows: &[Row], unit: &Unit) -> (Values, bool) {
 fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, next: Option<&Row>) {
     let y = sheet.y(at);
     let half = ROW * 0.32;
-    sheet.draw_name(scene, at, &row.name);
+    sheet.draw_name(scene, at);
     let from = if row.is_end { sheet.x(0.0) } else { sheet.x(row.levels[0]) };
     let to = sheet.x(row.levels[1]);
     let colour = match row.levels {
@@ -161,7 +166,7 @@ fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, next: Option
     let (left, right) = (from.min(to), from.max(to).max(from.min(to) + 1.0));
     scene.rect(Area { left, right, top: y - half, bottom: y + half }, Fill::new(colour));
     if next.is_some() {
-        scene.line(vec![(to, y + half), (to, y + ROW - half)], Stroke::new(AXIS, 1.0));
+        scene.line(vec![(to, y + half), (to, sheet.y(at + 1) - half)], Stroke::new(AXIS, 1.0));
     }
     if let Some(interval) = row.interval {
         sheet.draw_interval(scene, y, interval);
@@ -176,7 +181,7 @@ fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, next: Option
 }
 
 /// Which change carries most.
-fn title(found: &Explained, bridge: &Bridge, unit: &Unit) -> String {
+fn title(found: &Explained, bridge: &Bridge, unit: &Unit, roles: &Roles) -> String {
     let step = step(bridge, unit);
     let said = |mean: f64| format!("{}{}", unit.signed(mean, step), unit.suffix);
     let gap = said(bridge.gap.mean);
@@ -186,7 +191,7 @@ fn title(found: &Explained, bridge: &Bridge, unit: &Unit) -> String {
         return say!("chart-explain-none", ends);
     };
     let bar = bridge.bars[at].mean.mean;
-    let (name, size) = (called(found, at), said(bar));
+    let (name, size) = (called(found, at, roles), said(bar));
     match bar * bridge.gap.mean {
         _ if found.groups.len() == 1 => say!("chart-explain-one", ends, gap, name),
         _ if bridge.gap_covers_zero() => say!("chart-explain-noise", ends, name, size),
@@ -197,9 +202,9 @@ fn title(found: &Explained, bridge: &Bridge, unit: &Unit) -> String {
 }
 
 /// A change inside a sentence: an assumption in plain words, anything else as it is named.
-fn called(found: &Explained, group: usize) -> String {
+fn called(found: &Explained, group: usize, roles: &Roles) -> String {
     let name = &found.groups[group].name;
-    let words = inputs::name(name, &[]);
+    let words = inputs::name(name, roles);
     if words == *name { found.called(group) } else { words }
 }
 
@@ -208,7 +213,7 @@ fn alt(title: &str, rows: &[Row]) -> String {
     say!("chart-explain-alt", title, bars = said.join("; "))
 }
 
-fn csv(found: &Explained, bridge: &Bridge) -> String {
+fn csv(found: &Explained, bridge: &Bridge, roles: &Roles) -> String {
     let mut table =
         Table::new(&["metric", "bar", "name", "mean", "low", "high", "level_before", "level_after"]);
     let mut row = |bar: &str, mean: f64, interval: Option<[f64; 2]>, [before, after]: [f64; 2]| {
@@ -216,7 +221,7 @@ fn csv(found: &Explained, bridge: &Bridge) -> String {
         table.row([
             bridge.subject.name.clone(),
             bar.to_owned(),
-            inputs::in_tables(bar),
+            inputs::in_tables(bar, roles),
             number(mean),
             low,
             high,

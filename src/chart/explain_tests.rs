@@ -96,7 +96,8 @@ fn written_numbers_add_up() {
         let text = text.split(' ').next().unwrap().replace(',', "").replace('−', "-").replace('+', "");
         text.parse().unwrap()
     };
-    let written: Vec<f64> = super::rows(&found, bridge, &unit).iter().map(|row| number(&row.text)).collect();
+    let written: Vec<f64> =
+        super::rows(&found, bridge, &unit, &[]).iter().map(|row| number(&row.text)).collect();
     let [first, bars @ .., last] = &written[..] else { unreachable!() };
     assert!(bars.len() >= 3);
     assert!((first + bars.iter().sum::<f64>() - last).abs() < 1e-6, "{written:?}");

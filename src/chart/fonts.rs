@@ -29,39 +29,96 @@ pub(super) fn elide(text: &str, size: f64, weight: Weight, room: f64) -> String 
 }
 
 /// Breaks a text at its spaces into at most `n_lines` lines of at most `room` pixels; what does not
-/// fit is elided.
+/// fit is elided. A word that is wider than a line is broken: at a space that holds a number together, behind a hyphen,
+/// or, with a hyphen of its own, where the line ends.
 pub(super) fn wrap(text: &str, size: f64, weight: Weight, room: f64, n_lines: usize) -> Vec<String> {
+    wrap_beside(text, size, weight, [room, room], n_lines)
+}
+
+/// The same beside something that takes room of the first line: `room` is that of the first line and of the others.
+pub(super) fn wrap_beside(
+    text: &str,
+    size: f64,
+    weight: Weight,
+    room: [f64; 2],
+    n_lines: usize,
+) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
     let text = glued(text);
-    let mut words = text.split(' ').filter(|word| !word.is_empty());
-    while let Some(word) = words.next() {
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if width(&longer, size, weight) <= room {
+    // From the end, so that what is left of a word that is broken can be put back.
+    let mut words: Vec<String> =
+        text.split(' ').rev().filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    while let Some(word) = words.pop() {
+        let here = room[lines.len().min(1)];
+        let longer = joined(&line, &word);
+        if width(&longer, size, weight) <= here {
             line = longer;
             continue;
         }
         if lines.len() + 1 >= n_lines.max(1) {
-            let rest: Vec<&str> = std::iter::once(word).chain(words).collect();
-            let all = if line.is_empty() { rest.join(" ") } else { format!("{line} {}", rest.join(" ")) };
-            lines.push(elide(&all, size, weight, room));
+            words.push(word);
+            words.reverse();
+            lines.push(elide(&joined(&line, &words.join(" ")), size, weight, here));
             return lines;
         }
-        if line.is_empty() {
-            lines.push(elide(word, size, weight, room));
-        } else {
-            lines.push(std::mem::take(&mut line));
-            line = if width(word, size, weight) <= room {
-                word.to_owned()
-            } else {
-                elide(word, size, weight, room)
-            };
+        let is_too_wide = width(&word, size, weight) > room[1].max(here);
+        let beside = here - if line.is_empty() { 0.0 } else { width(&format!("{line} "), size, weight) };
+        match broken(&word, size, weight, beside, is_too_wide && line.is_empty()) {
+            Some((first, rest)) => {
+                lines.push(joined(&line, &first));
+                words.push(rest);
+            }
+            None if line.is_empty() && is_too_wide => lines.push(elide(&word, size, weight, here)),
+            None => {
+                lines.push(line);
+                words.push(word);
+            }
         }
+        line = String::new();
     }
     if !line.is_empty() {
         lines.push(line);
     }
     lines
+}
+
+/// Two parts of a line with a space between them.
+fn joined(line: &str, more: &str) -> String {
+    if line.is_empty() { more.to_owned() } else { format!("{line} {more}") }
+}
+
+/// The most of a word that fits behind its hyphens; where it must be broken, also at what holds it together and between
+/// letters. `None` where nothing of it fits.
+fn broken(word: &str, size: f64, weight: Weight, room: f64, must: bool) -> Option<(String, String)> {
+    /// Letters on either side of a hyphen that is put in.
+    const LEAST: usize = 3;
+    let cuts: Vec<usize> = word.char_indices().skip(1).map(|(at, _)| at).collect();
+    let fits = |text: &str| width(text, size, weight) <= room;
+    let last = |keep: &dyn Fn(&str, &str) -> Option<String>| {
+        cuts.iter().rev().find_map(|&at| {
+            let (first, rest) = word.split_at(at);
+            let first = keep(first, rest).filter(|first| fits(first))?;
+            Some((first, rest.trim_start_matches('\u{a0}').to_owned()))
+        })
+    };
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    let behind_hyphen = |first: &str, rest: &str| {
+        let mut before = first.chars().rev();
+        let hyphen = before.next() == Some('-') && is_letter(before.next()) && is_letter(rest.chars().next());
+        hyphen.then(|| first.to_owned())
+    };
+    let at_space = |first: &str, _: &str| first.strip_suffix('\u{a0}').map(str::to_owned);
+    let between_letters = |first: &str, rest: &str| {
+        let mut letters = first.chars().rev().take(LEAST).chain(rest.chars().take(LEAST));
+        let enough = first.chars().count() >= LEAST && rest.chars().count() >= LEAST;
+        (enough && letters.all(char::is_alphabetic)).then(|| format!("{first}-"))
+    };
+    let found = last(&behind_hyphen);
+    if !must {
+        return found;
+    }
+    found.or_else(|| last(&at_space)).or_else(|| last(&between_letters))
 }
 
 /// The same with lines of about the same length, as a title should have.
@@ -70,7 +127,9 @@ pub(super) fn wrap_evenly(text: &str, size: f64, weight: Weight, room: f64, n_li
     if greedy.len() < 2 || greedy.last().is_some_and(|line| line.ends_with('…')) {
         return greedy;
     }
-    let (mut too_narrow, mut fits, mut lines) = (0.0, room, greedy);
+    // Never so narrow that a word would have to be broken.
+    let widest = glued(text).split(' ').map(|word| width(word, size, weight)).fold(0.0, f64::max);
+    let (mut too_narrow, mut fits, mut lines) = (widest.min(room), room, greedy);
     for _ in 0..12 {
         let middle = f64::midpoint(too_narrow, fits);
         let even = wrap(text, size, weight, middle, lines.len() + 1);
@@ -83,12 +142,29 @@ pub(super) fn wrap_evenly(text: &str, size: f64, weight: Weight, room: f64, n_li
     lines
 }
 
-/// No line ends between a number and its `%`, between a month and its year, or inside a comparison.
+/// No line ends between a number and its `%`, between a month and its year, inside a comparison, or between two numbers
+/// that a short word joins: `59,000 to 87,000`, `9 of 10`.
 fn glued(text: &str) -> String {
-    let mut glued = String::with_capacity(text.len());
-    let mut before = "";
+    /// Letters of such a word.
+    const SHORT: usize = 3;
     let months = [false, true].map(notation::names_of_months).concat();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
+    let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let joins = |at: usize| {
+        let (Some(before), Some(word), Some(after)) =
+            (at.checked_sub(1).and_then(|at| words.get(at)), words.get(at), words.get(at + 1))
+        else {
+            return false;
+        };
+        let number = after.trim_start_matches(['+', '−', '-']);
+        // That of a month goes with its month.
+        let is_year = before.len() == 4 && before.bytes().all(|b| b.is_ascii_digit());
+        let is_short = word.chars().count() <= SHORT && word.chars().all(char::is_alphabetic);
+        is_short && !is_year && digit(before.chars().last()) && digit(number.chars().next())
+    };
+    let mut glued = String::with_capacity(text.len());
+    for (at, word) in words.iter().enumerate() {
+        let before = at.checked_sub(1).map_or("", |before| words[before]);
         let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit());
         let year = digits.len() == 4 && digits.bytes().all(|b| b.is_ascii_digit());
         let month = before.len() == 3 && before.bytes().all(|b| b.is_ascii_alphabetic())
@@ -97,11 +173,11 @@ fn glued(text: &str) -> String {
             let compares = [before, word].iter().any(|word| ["<", "<=", ">", ">=", "="].contains(word));
             // French sets spaces inside its quotes and before its signs.
             let french = [":", ";", "»", "?", "!"].iter().any(|sign| word.starts_with(sign)) || before == "«";
-            let one = word.starts_with('%') || year && month || compares || french;
+            let range = joins(at) || at > 0 && joins(at - 1);
+            let one = word.starts_with('%') || year && month || compares || french || range;
             glued.push(if one { '\u{a0}' } else { ' ' });
         }
         glued.push_str(word);
-        before = word;
     }
     glued
 }
@@ -151,13 +227,59 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_percent_sign_and_months_their_year() {
-        for room in 20..200 {
+        for room in 70..200 {
             for line in
                 wrap("from 40 % in Sep 2029 to 60 % in Dec 2031.", 12.0, Weight::Regular, f64::from(room), 99)
             {
                 assert!(!line.starts_with('%') && !line.starts_with("20"), "{line}");
             }
         }
+    }
+
+    #[test]
+    fn ranges_stay_on_one_line() {
+        for (text, whole) in [
+            (
+                "Headcount ends at 72,800 (95 % of futures: 59,000 to 87,000), above",
+                "59,000\u{a0}to\u{a0}87,000",
+            ),
+            ("mehr in 9 von 10 Verläufen", "9\u{a0}von\u{a0}10"),
+            ("by −1,300 to +2,900 people", "−1,300\u{a0}to\u{a0}+2,900"),
+        ] {
+            for room in 160..300 {
+                let lines = wrap(text, 14.0, Weight::SemiBold, f64::from(room), 99);
+                assert!(lines.iter().any(|line| line.contains(whole)), "{room}: {lines:?}");
+            }
+        }
+        assert!(!glued("in Jan 2029 from 12 roles").contains("2029\u{a0}from"));
+    }
+
+    #[test]
+    fn a_word_wider_than_a_line_is_broken_and_nothing_is_lost() {
+        let wrapped = |text: &str, room: f64| wrap(text, 13.0, Weight::SemiBold, room, 99);
+        assert_eq!(wrapped("Инженеры-программисты", 120.0), ["Инженеры-", "программисты"]);
+        assert_eq!(wrapped("59,000 to 87,000", 70.0), ["59,000\u{a0}to", "87,000"]);
+        let long = "Donaudampfschifffahrtsgesellschaftskapitäne";
+        for room in 60..200 {
+            let lines = wrapped(long, f64::from(room));
+            assert!(
+                lines.iter().all(|line| width(line, 13.0, Weight::SemiBold) <= f64::from(room)),
+                "{lines:?}"
+            );
+            assert_eq!(lines.concat().replace('-', ""), long);
+            assert!(lines.iter().all(|line| line.chars().count() >= 3), "{lines:?}");
+        }
+        assert_eq!(wrapped(long, 5.0), ["…"], "nothing of it fits");
+        // A number's sign is no hyphen.
+        assert_eq!(wrapped("cut -20", 26.0)[0], "cut");
+    }
+
+    #[test]
+    fn the_first_line_leaves_room_for_what_stands_beside_it() {
+        let rooms = [90.0, 180.0];
+        let lines =
+            wrap_beside("Marketing, advertising and public relations", 13.0, Weight::SemiBold, rooms, 9);
+        assert_eq!(lines, ["Marketing,", "advertising and public", "relations"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::axis::{Plot, Values};
 use super::fonts::{self, Weight};
 use super::number::{Unit, finite};
-use super::page::Page;
+use super::page::{self, Page};
 use super::palette::{self, AXIS, paper};
 use super::scene::{Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
@@ -14,6 +14,11 @@ use crate::language::say;
 
 /// So many of the futures that a run keeps whole.
 const FUTURES: usize = 30;
+/// Of the names of scenarios: size, distance of lines, lines at most, and what the numbers at the axis leave.
+const HEADING: f64 = 14.0;
+const LINE: f64 = 17.0;
+const HEADING_LINES: usize = 5;
+const NUMBERS: f64 = 110.0;
 const HEIGHT: f64 = 360.0;
 const BETWEEN: f64 = 18.0;
 /// From the end of the highlighted line to its number.
@@ -48,19 +53,28 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let title = title(&panels, bright, &unit);
     let step = (view.last / POINTS).max(1);
     let subtitle = subtitle(&panels, &unit, (n, bright, step));
-    let mut page = Page::new(&title, &subtitle, &view.footnote(), HEIGHT);
+    let width = (page::ROOM - BETWEEN * (panels.len() - 1) as f64) / panels.len() as f64;
+    let headings: Vec<Vec<String>> = (panels.iter())
+        .map(|panel| {
+            let name = panel.view.scenario_name();
+            fonts::wrap_evenly(&name, HEADING, Weight::SemiBold, width - NUMBERS, HEADING_LINES)
+        })
+        .collect();
+    let further = LINE * (headings.iter().map(Vec::len).max().unwrap_or(1) - 1) as f64;
+    let mut page = Page::new(&title, &subtitle, &view.footnote(), HEIGHT + further);
 
     let scale = Values::spanning(values, false, 6, unit.finest);
     let numbers = panels.iter().map(|panel| unit.bare(panel.end(bright), 0.0));
     let room = numbers.map(|text| fonts::width(&text, 13.0, Weight::SemiBold)).fold(0.0, f64::max) + GAP;
-    let width = (page.body.width() - BETWEEN * (panels.len() - 1) as f64) / panels.len() as f64;
     for (i, panel) in panels.iter().enumerate() {
         let left = page.body.left + (width + BETWEEN) * i as f64;
-        let outer = Area { left, right: left + width, top: page.body.top + 20.0, ..page.body };
+        let outer = Area { left, right: left + width, top: page.body.top + 20.0 + further, ..page.body };
         let plot = Plot::new(outer, room, view.last, scale.clone(), &unit);
         let look = palette::scenario(panel.view.scenario);
-        let heading = Text::new((plot.area.left, page.body.top + 12.0), panel.view.scenario_name(), 14.0);
-        page.scene.text(heading.bold().colour(look.text).within(left + width - plot.area.left));
+        for (line, text) in headings[i].iter().enumerate() {
+            let at = (plot.area.left, page.body.top + 12.0 + LINE * line as f64);
+            page.scene.text(Text::new(at, text.as_str(), HEADING).bold().colour(look.text));
+        }
         plot.draw(&mut page.scene, results.start, &unit, if i == 0 { &unit.label } else { "" });
         page.scene.group("series", &panel.view.scenario_name(), |scene| {
             draw_paths(scene, &plot, panel, (bright, step), &unit);

@@ -35,7 +35,7 @@ type Driver<'a> = (&'a str, f64, &'a [f64]);
 pub(super) struct Data<'a> {
     view: View<'a>,
     /// Names and labels of the roles.
-    roles: Vec<(&'a str, &'a str)>,
+    roles: Vec<(String, String)>,
     by: [Driver<'a>; 2],
     outcome: Vec<f64>,
     /// Where the outcome turns.
@@ -158,8 +158,7 @@ fn data<'a>(view: &View<'a>) -> Result<Data<'a>, ChartError> {
         }
     };
     let by = assumptions(&view, &values)?;
-    let labels = view.results.role_labels.iter().map(String::as_str);
-    let roles = view.results.roles.iter().map(String::as_str).zip(labels).collect();
+    let roles = view.results.roles.iter().cloned().zip(view.results.role_labels.iter().cloned()).collect();
     Ok(Data { view, roles, by, outcome: values, limit, is_difference: against.is_some() })
 }
 

@@ -1,9 +1,9 @@
 //! How much each assumption does to the spread of a number: bars with their 95 % intervals.
 
 use super::axis::Values;
-use super::evidence::{self, ROW, Sheet};
+use super::evidence::{self, Names, ROW, Sheet};
 use super::fonts::{self, Weight};
-use super::inputs;
+use super::inputs::{self, Roles};
 use super::number::{Unit, finite};
 use super::page::Page;
 use super::palette;
@@ -20,6 +20,11 @@ use crate::language::say;
 struct Row<'a> {
     key: &'a str,
     name: String,
+    /// Inside a sentence.
+    inside: String,
+    /// With its key, and in a table.
+    with_key: String,
+    in_tables: String,
     evidence: Evidence,
     /// What the bar shows; `None` where it cannot be computed.
     main: Option<Estimate>,
@@ -30,10 +35,18 @@ struct Row<'a> {
 /// How the tables call what is drawn within a future.
 const LUCK: &str = "luck";
 
-impl Row<'_> {
-    /// The assumption inside a sentence.
-    fn words(&self) -> String {
-        inputs::name(self.key, &[])
+impl<'a> Row<'a> {
+    fn new(key: &'a str, roles: &Roles, evidence: Evidence, [main, behind]: [Option<Estimate>; 2]) -> Self {
+        Self {
+            key,
+            name: inputs::title(key, roles),
+            inside: inputs::name(key, roles),
+            with_key: inputs::with_key(key, roles),
+            in_tables: inputs::in_tables(key, roles),
+            evidence,
+            main,
+            behind,
+        }
     }
 
     fn size(&self) -> f64 {
@@ -60,9 +73,9 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     let subject = &answer.question.subjects[at];
     let nothing = || ChartError::Nothing(format!("{} is the same in every future", subject.phrase));
     let (rows, sort) = match &answer.results {
-        Results::GivenData(all) => given_data(answer, subject, &all[at]),
-        Results::Sobol(all) => sobol(answer, subject, &all[at]),
-        Results::Morris(all) => morris(answer, subject, &all[at]),
+        Results::GivenData(all) => given_data(answer, subject, &all[at], &scope.roles),
+        Results::Sobol(all) => sobol(answer, subject, &all[at], &scope.roles),
+        Results::Morris(all) => morris(answer, subject, &all[at], &scope.roles),
         Results::Tornado(_) => return Err(ChartError::Nothing("a tornado has no indices".to_owned())),
     };
     let mut rows = rows;
@@ -93,9 +106,10 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
         .map(|row| fonts::width(&text(row, unit_of_text), 12.0, Weight::Regular))
         .fold(0.0, f64::max)
         + 28.0;
-    let mut page = Page::new(&title, &subtitle, &below, evidence::height(shown.len()));
+    let names = Names::new(shown.iter().map(|row| row.name.as_str()));
+    let mut page = Page::new(&title, &subtitle, &below, names.height());
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
-    let sheet = Sheet::new(page.body, shown.iter().map(|row| row.name.as_str()), numbers, scale);
+    let sheet = Sheet::new(page.body, names, numbers, scale);
     sheet.draw_legend(&mut page.scene, shown.iter().map(|row| row.evidence));
     let caption = format!("{}, {}", sort.caption, unit.label);
     sheet.draw_axis(&mut page.scene, &unit, &caption, false);
@@ -110,7 +124,7 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
 fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row, of: Option<&Subject>) {
     let colour = palette::evidence(row.evidence);
     let y = sheet.y(at);
-    sheet.draw_name(scene, at, &row.name);
+    sheet.draw_name(scene, at);
     let bar = |scene: &mut Scene, value: f64, half: f64, fill: Fill| {
         let (from, to) = (sheet.x(0.0), sheet.x(value));
         scene.rect(Area { left: from.min(to), right: from.max(to), top: y - half, bottom: y + half }, fill);
@@ -143,10 +157,16 @@ fn shares() -> Unit {
     Unit { divisor: 0.01, suffix: " %".to_owned(), label: say!("per-cent"), finest: 1e-3 }
 }
 
-fn given_data<'a>(answer: &'a Answer, subject: &Subject, found: &GivenData) -> (Vec<Row<'a>>, Sort) {
-    let mut rows: Vec<Row> =
-        (found.factors.iter().zip(&answer.factors)).map(|(of, factor)| row(factor, of.first, None)).collect();
-    rows.extend(answer.sets.iter().zip(&found.sets).map(|(set, first)| row(set, *first, None)));
+fn given_data<'a>(
+    answer: &'a Answer,
+    subject: &Subject,
+    found: &GivenData,
+    roles: &Roles,
+) -> (Vec<Row<'a>>, Sort) {
+    let mut rows: Vec<Row> = (found.factors.iter().zip(&answer.factors))
+        .map(|(of, factor)| row(factor, roles, [of.first, None]))
+        .collect();
+    rows.extend(answer.sets.iter().zip(&found.sets).map(|(set, first)| row(set, roles, [*first, None])));
     let title = title_of_share(&rows, subject);
     let sort = Sort {
         name: "given_data",
@@ -164,16 +184,12 @@ fn given_data<'a>(answer: &'a Answer, subject: &Subject, found: &GivenData) -> (
     (rows, sort)
 }
 
-fn sobol<'a>(answer: &'a Answer, subject: &Subject, found: &Sobol) -> (Vec<Row<'a>>, Sort) {
+fn sobol<'a>(answer: &'a Answer, subject: &Subject, found: &Sobol, roles: &Roles) -> (Vec<Row<'a>>, Sort) {
     let mut rows: Vec<Row> = (found.factors.iter().zip(&answer.factors))
-        .map(|(of, factor)| row(factor, Some(of.indices.first), Some(of.indices.total)))
+        .map(|(of, factor)| row(factor, roles, [Some(of.indices.first), Some(of.indices.total)]))
         .collect();
-    rows.extend(found.luck.map(|luck| Row {
-        key: LUCK,
-        name: inputs::title(LUCK, &[]),
-        evidence: Evidence::Luck,
-        main: Some(luck.indices.first),
-        behind: Some(luck.indices.total),
+    rows.extend(found.luck.map(|luck| {
+        Row::new(LUCK, roles, Evidence::Luck, [Some(luck.indices.first), Some(luck.indices.total)])
     }));
     let title = title_of_parts(&rows, subject);
     let sort = Sort {
@@ -191,24 +207,20 @@ fn sobol<'a>(answer: &'a Answer, subject: &Subject, found: &Sobol) -> (Vec<Row<'
     (rows, sort)
 }
 
-fn morris<'a>(answer: &'a Answer, subject: &Subject, found: &Morris) -> (Vec<Row<'a>>, Sort) {
+fn morris<'a>(answer: &'a Answer, subject: &Subject, found: &Morris, roles: &Roles) -> (Vec<Row<'a>>, Sort) {
     let half = |of: Estimate| Estimate {
         value: 0.5 * of.value,
         interval: of.interval.map(|limit| (0.5 * limit).max(0.0)),
     };
     let mut rows: Vec<Row> = (found.factors.iter().zip(&answer.factors))
-        .map(|(of, factor)| row(factor, Some(half(of.effects.mu_star)), None))
+        .map(|(of, factor)| row(factor, roles, [Some(half(of.effects.mu_star)), None]))
         .collect();
-    rows.extend(found.luck.map(|luck| Row {
-        key: LUCK,
-        name: inputs::title(LUCK, &[]),
-        evidence: Evidence::Luck,
-        main: Some(luck.effects.mu_star),
-        behind: None,
-    }));
+    rows.extend(
+        found.luck.map(|luck| Row::new(LUCK, roles, Evidence::Luck, [Some(luck.effects.mu_star), None])),
+    );
     let assumptions = rows.iter().filter(|row| row.evidence != Evidence::Luck);
     let strongest = assumptions.reduce(|best, row| if row.size() > best.size() { row } else { best });
-    let name = strongest.map_or(String::new(), Row::words);
+    let name = strongest.map_or("", |row| row.inside.as_str());
     let title = say!("chart-drivers-title-morris", name, subject = subject.phrase.as_str());
     let sort = Sort {
         name: "morris",
@@ -225,8 +237,8 @@ fn morris<'a>(answer: &'a Answer, subject: &Subject, found: &Morris) -> (Vec<Row
     (rows, sort)
 }
 
-fn row(factor: &Factor, main: Option<Estimate>, behind: Option<Estimate>) -> Row<'_> {
-    Row { key: &factor.name, name: inputs::title(&factor.name, &[]), evidence: factor.evidence, main, behind }
+fn row<'a>(factor: &'a Factor, roles: &Roles, estimates: [Option<Estimate>; 2]) -> Row<'a> {
+    Row::new(&factor.name, roles, factor.evidence, estimates)
 }
 
 /// `demand_growth alone explains 22 % (20 to 23) of the variance of headcount in March 2028`.
@@ -258,7 +270,7 @@ fn title_of_parts(rows: &[Row], subject: &Subject) -> String {
 fn alt(title: &str, rows: &[Row], of: Option<&Subject>) -> String {
     let bar = |row: &Row| {
         let graded = words::yes(row.evidence != Evidence::Luck);
-        let (name, grade) = (inputs::with_key(row.key, &[]), row.evidence.words());
+        let (name, grade) = (row.with_key.as_str(), row.evidence.words());
         say!("chart-drivers-alt-item", name, graded, grade, size = text(row, of))
     };
     let bars: Vec<String> = rows.iter().map(bar).collect();
@@ -281,7 +293,7 @@ fn csv(rows: &[Row], subject: &Subject, [main, behind]: [&str; 2]) -> String {
         let mut line = vec![
             subject.name.clone(),
             row.key.to_owned(),
-            inputs::in_tables(row.key),
+            row.in_tables.clone(),
             row.evidence.name().to_owned(),
         ];
         line.extend(cells(row.main));

@@ -6,11 +6,14 @@ use crate::analysis::readable;
 use crate::assumption::Card;
 use crate::language::{Notation, named, named_with, say};
 
+/// Names and labels of roles, as far as they are known.
+pub(super) type Roles = [(String, String)];
+
 /// What an assumption is called inside a sentence: `growth of demand`, `share of work that ends with “May layoffs”`.
 ///
-/// `roles` are names and labels of roles, as far as they are known. Several keys joined by ` + ` are named one by one;
+/// Several keys joined by ` + ` are named one by one;
 /// anything that is no key (a group that a reader named, an event's label) stands as it is.
-pub(super) fn name(key: &str, roles: &[(&str, &str)]) -> String {
+pub(super) fn name(key: &str, roles: &Roles) -> String {
     if let Some((first, rest)) = key.split_once(" + ") {
         return format!("{} + {}", name(first, roles), name(rest, roles));
     }
@@ -25,35 +28,38 @@ pub(super) fn name(key: &str, roles: &[(&str, &str)]) -> String {
 }
 
 /// The same at the start of a sentence or alone.
-pub(super) fn title(key: &str, roles: &[(&str, &str)]) -> String {
+pub(super) fn title(key: &str, roles: &Roles) -> String {
     crate::analysis::capital(&name(key, roles))
 }
 
 /// The same in a table, which is in English for readers of every language.
-pub(super) fn in_tables(key: &str) -> String {
-    Notation::ENGLISH.apply(|| title(key, &[]))
+pub(super) fn in_tables(key: &str, roles: &Roles) -> String {
+    Notation::ENGLISH.apply(|| title(key, roles))
 }
 
 /// The keys in a sentence of the analysis, between backticks there, in plain words.
-pub(super) fn in_plain_words(sentence: &str) -> String {
+pub(super) fn in_plain_words(sentence: &str, roles: &Roles) -> String {
     let parts = sentence.split('`').enumerate();
-    parts.map(|(at, part)| if at % 2 == 1 { name(part, &[]) } else { part.to_owned() }).collect()
+    parts.map(|(at, part)| if at % 2 == 1 { name(part, roles) } else { part.to_owned() }).collect()
 }
 
 /// The name with the key in brackets, for long descriptions; the name alone where they are the same.
-pub(super) fn with_key(key: &str, roles: &[(&str, &str)]) -> String {
+pub(super) fn with_key(key: &str, roles: &Roles) -> String {
     let name = name(key, roles);
     if name == key || key == "luck" { name } else { format!("{name} ({key})") }
 }
 
 /// A number of a row of a table: `role.engineers.exposure`, `move.agents>*.success`.
-fn of_a_row(key: &str, roles: &[(&str, &str)]) -> Option<String> {
+fn of_a_row(key: &str, roles: &Roles) -> Option<String> {
     let (kind, rest) = key.split_once('.')?;
-    let (row, column) = rest.rsplit_once('.')?;
     let quoted = |name: String| say!("quoted", name);
+    let Some((row, column)) = rest.rsplit_once('.') else {
+        // A whole event, as `explain` changes it.
+        return (kind == "event").then(|| quoted(readable(rest)));
+    };
     let role = |name: &str| {
-        let label = roles.iter().find(|(known, _)| *known == name).map(|(_, label)| *label);
-        quoted(label.map_or_else(|| readable(name), super::fonts::clean))
+        let label = roles.iter().find(|(known, label)| known == name && !label.is_empty());
+        quoted(label.map_or_else(|| readable(name), |(_, label)| super::fonts::clean(label)))
     };
     let row = match kind {
         "role" => role(row),
@@ -77,13 +83,14 @@ mod tests {
 
     #[test]
     fn keys_are_said_in_plain_words() {
-        let roles = [("engineers_us", "Engineers, US")];
+        let roles = [("engineers_us".to_owned(), "Engineers, US".to_owned())];
         for (key, words) in [
             ("demand_growth", "growth of demand"),
             ("role.engineers_us.quit_rate", "quit rate of “Engineers, US”"),
             ("role.agents.quit_rate", "quit rate of “Agents”"),
             ("role.agents_v2.0.wage", "wage of “Agents v2.0”"),
             ("event.may_layoffs.work_ends", "share of work that ends with “May layoffs”"),
+            ("event.may_layoffs", "“May layoffs”"),
             ("region.us.notice_months", "months of notice in “Us”"),
             ("move.*>engineers_us.success", "success of moves to “Engineers, US”"),
             ("move.*>*.acceptance", "acceptance of moves between roles"),
@@ -97,7 +104,7 @@ mod tests {
         assert_eq!(title("demand_growth", &[]), "Growth of demand");
         assert_eq!(with_key("demand_growth", &[]), "growth of demand (demand_growth)");
         assert_eq!(with_key("luck", &[]), "luck");
-        assert_eq!(in_plain_words("`slack` at least 0.1"), "surplus that is tolerated at least 0.1");
+        assert_eq!(in_plain_words("`slack` at least 0.1", &[]), "surplus that is tolerated at least 0.1");
     }
 
     /// Every assumption and every number of a table that can be uncertain has words of its own. Teeth: two cards with

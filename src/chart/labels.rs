@@ -10,6 +10,8 @@ const SIZE: f64 = 13.0;
 const LINE: f64 = 16.0;
 /// What the labels of a plot of scenarios take of its width at most: a scenario's name of 25 letters, with its number, fits a line.
 pub(super) const MOST: f64 = 290.0;
+/// Lines of a label at most.
+const LINES: usize = 4;
 /// From the plot's edge to the text.
 const GAP: f64 = 27.0;
 
@@ -18,7 +20,7 @@ const GAP: f64 = 27.0;
 pub(super) struct Label {
     /// The value at which the line ends.
     pub(super) value: f64,
-    /// What it is; in two lines when it is long, elided when that is not enough.
+    /// What it is; in several lines when it is long, elided when that is not enough.
     pub(super) name: String,
     /// The number behind the name; never elided.
     pub(super) number: String,
@@ -56,7 +58,7 @@ pub(super) fn height(labels: &[Label], most: f64) -> f64 {
     labels.iter().map(|label| lines(label, most - GAP - label.key_room()).len() as f64 * LINE).sum()
 }
 
-/// A label in at most two lines of `space` pixels, its number whole at the end of the last.
+/// A label in as few lines of `space` pixels as it needs, its number whole at the end of the last.
 fn lines(label: &Label, space: f64) -> Vec<String> {
     let name = fonts::clean(&label.name);
     let whole = joined(&name, &label.number);
@@ -64,12 +66,12 @@ fn lines(label: &Label, space: f64) -> Vec<String> {
         return vec![whole];
     }
     let number = label.number.replace(' ', "\u{a0}");
-    let even = fonts::wrap_evenly(&joined(&name, &number), SIZE, label.weight, space, 2);
-    if even.len() == 2 && even.iter().all(|line| !line.ends_with('…')) {
+    let even = fonts::wrap_evenly(&joined(&name, &number), SIZE, label.weight, space, LINES);
+    if even.iter().all(|line| !line.ends_with('…')) {
         return even;
     }
     let beside = (space - fonts::width(&format!(" {number}"), SIZE, label.weight)).max(0.0);
-    let mut lines = fonts::wrap(&name, SIZE, label.weight, space, 2);
+    let mut lines = fonts::wrap(&name, SIZE, label.weight, space, LINES);
     if let Some(last) = lines.last_mut() {
         *last = joined(&fonts::elide(last, SIZE, label.weight, beside), &number);
     }
@@ -159,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_name_takes_two_lines_and_keeps_its_number() {
+    fn a_long_name_takes_more_lines_and_keeps_its_number() {
         let label = |name: &str| Label {
             value: 0.0,
             name: name.to_owned(),
@@ -172,7 +174,8 @@ mod tests {
         let long = label("Moves reversed without the posts");
         assert_eq!(lines(&long, 200.0), ["Moves reversed without", "the posts 69,000"]);
         assert_eq!(height(&[long, label("Slow AI")], 200.0 + GAP), 3.0 * LINE);
-        let [_, last] = &lines(&label(&"very ".repeat(30)), 200.0)[..] else { panic!("two lines") };
+        assert_eq!(lines(&label(&"very ".repeat(15)), 200.0).len(), 3);
+        let [.., last] = &lines(&label(&"very ".repeat(60)), 200.0)[..] else { panic!("lines") };
         assert!(last.ends_with("… 69,000"), "{last}");
     }
 }

@@ -5,7 +5,7 @@
 use super::axis::Values;
 use super::fonts::{self, Weight};
 use super::number::{Unit, apportion, round_to, step_of_centre};
-use super::page::Page;
+use super::page::{self, Page};
 use super::palette::state::{GAIN, LOSS, TOTAL};
 use super::palette::{self, AXIS, Colour, GRID, ink, muted};
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
@@ -34,6 +34,10 @@ const NAMES: f64 = 170.0;
 const BETWEEN: f64 = 34.0;
 /// Room for a written number.
 const NUMBER: f64 = 84.0;
+
+/// Of the headings of columns: size and distance of lines.
+const HEADING: f64 = 12.0;
+const LINE: f64 = 15.0;
 
 /// Parts with their total, as they are drawn.
 struct Column {
@@ -125,13 +129,16 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     let (shown, ledgers) = ledgers(&View::new(results, &scope, "total_cost_cum")?)?;
     let title = title(&shown, &ledgers);
     let subtitle = subtitle(&shown)?;
-    let heights = ledgers.each_ref().map(|ledger| HEAD + ROW * ledger.names.len() as f64 + FOOT);
+    let headings = ledgers.each_ref().map(|ledger| headings(&shown, ledger));
+    let most = headings.iter().flatten().map(Vec::len).max().unwrap_or(1);
+    let head = HEAD + LINE * (most - 1) as f64;
+    let heights = ledgers.each_ref().map(|ledger| head + ROW * ledger.names.len() as f64 + FOOT);
     let mut page = Page::new(&title, &subtitle, &shown.footnote(), heights.iter().sum());
     let mut top = page.body.top;
-    for (ledger, height) in ledgers.iter().zip(heights) {
+    for ((ledger, headings), height) in ledgers.iter().zip(&headings).zip(heights) {
         let body = Area { top, bottom: top + height, ..page.body };
         page.scene.group("panel", &ledger.heading, |scene| {
-            draw_ledger(scene, body, &shown, ledger);
+            draw_ledger(scene, (body, head), &shown, ledger, headings);
         });
         top += height;
     }
@@ -174,45 +181,69 @@ fn check(view: &View, firm: &Ledger) -> Result<(), ChartError> {
     })
 }
 
-fn draw_ledger(scene: &mut Scene, body: Area, view: &View, ledger: &Ledger) {
+/// Width of each of the columns of a ledger.
+fn column_width(ledger: &Ledger) -> f64 {
+    let room = page::ROOM - NAMES;
+    if ledger.change.is_some() { (room - BETWEEN) / 2.0 } else { room }
+}
+
+/// What stands above the columns of a ledger, in lines.
+fn headings(view: &View, ledger: &Ledger) -> Vec<Vec<String>> {
+    let base = words::scenario(&view.results.scenarios[0]);
+    let level = (say!("quoted", name = view.scenario_name()), &ledger.level);
+    let change = ledger.change.as_ref().map(|change| (say!("ledger-minus", base), change));
+    let texts = std::iter::once(level).chain(change);
+    texts
+        .map(|(name, column)| {
+            let text = format!("{}, {}", fonts::clean(&name), column.unit.label);
+            fonts::wrap_evenly(&text, HEADING, Weight::Regular, column_width(ledger), 4)
+        })
+        .collect()
+}
+
+fn draw_ledger(
+    scene: &mut Scene,
+    (body, head): (Area, f64),
+    view: &View,
+    ledger: &Ledger,
+    headings: &[Vec<String>],
+) {
     let look = palette::scenario(view.scenario);
     scene.text(Text::new((body.left, body.top + 16.0), &ledger.heading, 14.0).bold());
     for (i, name) in ledger.names.iter().enumerate() {
-        let y = body.top + HEAD + ROW * (i as f64 + 0.5) + 4.5;
+        let y = body.top + head + ROW * (i as f64 + 0.5) + 4.5;
         let text = Text::new((body.left, y), words::part(name), 13.0).colour(ink()).within(NAMES - 6.0);
         scene.text(if i + 1 == ledger.names.len() { text.bold() } else { text });
     }
-    let room = body.width() - NAMES;
-    let width = if ledger.change.is_some() { (room - BETWEEN) / 2.0 } else { room };
-    let left = body.left + NAMES;
+    let (left, width) = (body.left + NAMES, column_width(ledger));
     let area = Area { left, right: left + width, ..body };
-    let heading = say!("quoted", name = view.scenario_name());
-    draw_column(scene, area, (&ledger.level, &ledger.names), (&heading, look.text), |_| look.mark);
+    let colours = (look.text, |_| look.mark);
+    draw_column(scene, (area, head), (&ledger.level, &ledger.names), &headings[0], colours);
     if let Some(change) = &ledger.change {
         let area = Area { left: left + width + BETWEEN, right: body.right, ..body };
-        let base = words::scenario(&view.results.scenarios[0]);
-        let colour = |value: f64| if value > 0.0 { LOSS } else { GAIN };
-        draw_column(scene, area, (change, &ledger.names), (&say!("ledger-minus", base), ink()), colour);
+        let colours = (ink(), |value: f64| if value > 0.0 { LOSS } else { GAIN });
+        draw_column(scene, (area, head), (change, &ledger.names), &headings[1], colours);
     }
 }
 
 /// Bars and numbers of one column of a ledger.
 fn draw_column(
     scene: &mut Scene,
-    area: Area,
+    (area, head): (Area, f64),
     (column, names): (&Column, &[&str]),
-    (heading, text_colour): (&str, Colour),
-    colour: impl Fn(f64) -> Colour,
+    heading: &[String],
+    (text_colour, colour): (Colour, impl Fn(f64) -> Colour),
 ) {
     let bars = column.bars();
     let scale = Values::spanning(bars.iter().flat_map(|(a, b)| [*a, *b]), true, 4, column.unit.finest);
     let right = area.right - NUMBER;
     let x = |value: f64| area.left + (right - area.left) * scale.share(value);
-    let (top, bottom) = (area.top + HEAD, area.bottom - FOOT);
-    let unit = format!(", {}", column.unit.label);
-    let space = area.width() - fonts::width(&unit, 12.0, Weight::Regular);
-    let heading = fonts::elide(&fonts::clean(heading), 12.0, Weight::Regular, space);
-    scene.text(Text::new((area.left, area.top + 38.0), heading + &unit, 12.0).colour(text_colour));
+    let (top, bottom) = (area.top + head, area.bottom - FOOT);
+    let first = top - 12.0 - LINE * (heading.len() - 1) as f64;
+    for (at, line) in heading.iter().enumerate() {
+        let at = (area.left, first + LINE * at as f64);
+        scene.text(Text::new(at, line.as_str(), HEADING).colour(text_colour));
+    }
     draw_axis(scene, (area.left, right), &scale, &column.unit, (top, bottom), &x);
     for (i, (((begin, end), written), name)) in bars.iter().zip(&column.written).zip(names).enumerate() {
         let y = top + ROW * i as f64;

@@ -130,6 +130,8 @@ pub struct Scope {
     pub receipt: String,
     /// Title of the study, for the footnote.
     pub title: String,
+    /// Names and labels of the study's roles, for what assumptions are called.
+    pub roles: Vec<(String, String)>,
     /// How it looks; the built-in theme when absent.
     pub theme: Option<Arc<Theme>>,
 }

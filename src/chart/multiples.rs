@@ -7,7 +7,7 @@ use super::number::finite;
 use super::page::Page;
 use super::palette::{self, AXIS, ink, muted};
 use super::relative::{self, Role};
-use super::rows::name_in;
+use super::rows::Names;
 use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::view::View;
@@ -19,6 +19,8 @@ use crate::language::say;
 const ROWS: usize = 8;
 const COLUMNS: usize = 6;
 const NAME: f64 = 13.0;
+/// Lines of the name of a scenario at most.
+const HEADING_LINES: usize = 8;
 const LINE: f64 = 16.0;
 /// Room for the names of roles, and for the numbers of the scale.
 const NAMES: f64 = 150.0;
@@ -86,10 +88,11 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
         (super::page::ROOM - sheet_left - BETWEEN * (columns.len() - 1) as f64) / columns.len() as f64;
     let headings: Vec<Vec<String>> = columns
         .iter()
-        .map(|view| fonts::wrap(&view.scenario_name(), NAME, Weight::SemiBold, width - 4.0, 3))
+        .map(|view| fonts::wrap(&view.scenario_name(), NAME, Weight::SemiBold, width - 4.0, HEADING_LINES))
         .collect();
     let head = LINE * headings.iter().map(Vec::len).max().unwrap_or(1) as f64 + 10.0;
     let panel = if rows.len() == 1 { 2.4 * PANEL } else { PANEL };
+    let row_names = Names::new(rows.iter().map(|row| row.name.as_str()), names - 8.0, panel);
     let height = head + rows.len() as f64 * (panel + BETWEEN) - BETWEEN + 28.0;
     let mut page = Page::new(&title, &subtitle, &view.footnote(), height);
     let all =
@@ -112,7 +115,8 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
                 draw_panel(scene, &plot, column.scenario, &lines[r][c], &lines[r][0]);
                 if c == 0 {
                     plot.draw_numbers(scene, &relative::unit());
-                    draw_name(scene, &row.name, page.body.left, names, &area);
+                    let at = (page.body.left, f64::midpoint(area.top, area.bottom));
+                    row_names.draw(scene, &row.name, at, (Weight::SemiBold, ink()));
                 }
                 if r + 1 == rows.len() {
                     draw_ends(scene, &plot, &view);
@@ -148,15 +152,6 @@ fn draw_ends(scene: &mut Scene, plot: &Plot, view: &View) {
         let text = Text::new((x, plot.area.bottom + 20.0), if fits { date } else { year }, 12.0);
         scene.text(text.colour(muted()).anchor(anchor));
         scene.line(vec![(x, plot.area.bottom), (x, plot.area.bottom + 5.0)], Stroke::new(AXIS, 1.0));
-    }
-}
-
-fn draw_name(scene: &mut Scene, name: &str, left: f64, names: f64, area: &Area) {
-    let (lines, size, apart) = name_in(name, Weight::SemiBold, names - 8.0, area.height());
-    let middle = f64::midpoint(area.top, area.bottom);
-    let first = middle + 4.5 - 0.5 * apart * (lines.len() as f64 - 1.0);
-    for (i, line) in lines.into_iter().enumerate() {
-        scene.text(Text::new((left, first + apart * i as f64), line, size).bold().colour(ink()));
     }
 }
 

@@ -20,6 +20,8 @@ const PANEL: f64 = 164.0;
 const PANEL_ALONE: f64 = 240.0;
 const NAME: f64 = 13.0;
 const LINE: f64 = 16.0;
+/// What is longer is elided.
+const NAME_LINES: usize = 6;
 const BETWEEN: f64 = 22.0;
 /// Roles whose sizes differ by more than this cannot share a scale and be read.
 const ONE_SCALE: f64 = 3.0;
@@ -46,10 +48,10 @@ impl Panel<'_> {
         unit.bare(end.quantiles[MEDIAN], step_of_median(end))
     }
 
-    /// The name of the role in at most three lines, beside the number.
+    /// The name of the role, its first line beside the number.
     fn name(&self, width: f64, unit: &Unit) -> Vec<String> {
-        let room = width - fonts::width(&self.number(unit), NAME, Weight::SemiBold) - 12.0;
-        fonts::wrap(&self.view.place(), NAME, Weight::SemiBold, room, 3)
+        let beside = width - fonts::width(&self.number(unit), NAME, Weight::SemiBold) - 12.0;
+        fonts::wrap_beside(&self.view.place(), NAME, Weight::SemiBold, [beside, width], NAME_LINES)
     }
 
     fn largest(&self, sample: bool) -> f64 {

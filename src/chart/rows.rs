@@ -11,7 +11,7 @@ pub(super) const NAME: f64 = 13.0;
 /// Distance of the lines of a name.
 const LINE: f64 = 16.0;
 /// Widest name in pixels; longer ones are broken.
-const MOST: f64 = 280.0;
+const MOST: f64 = 320.0;
 /// Size of names that would else lose their end.
 const SMALL: f64 = 11.5;
 /// Room above the rows for captions, and below them for the numbers of the scale.
@@ -29,18 +29,47 @@ pub(super) struct Rows {
     pub(super) scale: Values,
     /// Height of a row.
     pub(super) height: f64,
+    names: Names,
 }
 
-/// A name in the lines of a room, their size and distance: smaller letters before a name loses its end.
-pub(super) fn name_in(name: &str, weight: Weight, room: f64, height: f64) -> (Vec<String>, f64, f64) {
-    let name = fonts::clean(name);
-    let in_size = |size: f64, apart: f64| {
-        let n_lines = ((height / apart).floor() as usize).clamp(1, 5);
-        (fonts::wrap(&name, size, weight, room, n_lines), size, apart)
-    };
-    let usual = in_size(NAME, LINE);
-    let is_cut = usual.0.iter().any(|line| line.ends_with('…'));
-    if is_cut { in_size(SMALL, 13.5) } else { usual }
+/// How the names of rows are written in their room: all in smaller letters before one loses its end.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Names {
+    size: f64,
+    apart: f64,
+    room: f64,
+    height: f64,
+}
+
+impl Names {
+    /// For names at the left of rows of a height.
+    pub(super) fn new<'n>(names: impl IntoIterator<Item = &'n str>, room: f64, height: f64) -> Self {
+        let usual = Self { size: NAME, apart: LINE, room, height };
+        let is_cut = |name: &str| usual.lines(name, Weight::SemiBold).iter().any(|line| line.ends_with('…'));
+        if names.into_iter().any(is_cut) { Self { size: SMALL, apart: 13.5, ..usual } } else { usual }
+    }
+
+    fn lines(&self, name: &str, weight: Weight) -> Vec<String> {
+        let n_lines = ((self.height / self.apart).floor() as usize).clamp(1, 5);
+        fonts::wrap(&fonts::clean(name), self.size, weight, self.room, n_lines)
+    }
+
+    /// A name in its lines, about the height `y`.
+    pub(super) fn draw(
+        &self,
+        scene: &mut Scene,
+        name: &str,
+        (x, y): (f64, f64),
+        (weight, colour): (Weight, Colour),
+    ) {
+        let lines = self.lines(name, weight);
+        let first = y + 4.5 - 0.5 * self.apart * (lines.len() as f64 - 1.0);
+        for (i, line) in lines.into_iter().enumerate() {
+            let mut text = Text::new((x, first + self.apart * i as f64), line, self.size).colour(colour);
+            text.weight = weight;
+            scene.text(text);
+        }
+    }
 }
 
 impl Rows {
@@ -52,11 +81,11 @@ impl Rows {
         height: f64,
         scale: Values,
     ) -> Self {
-        let widest = names
-            .into_iter()
-            .map(|name| fonts::width(&fonts::clean(name), NAME, Weight::SemiBold))
-            .fold(60.0, f64::max);
-        Self { body, left: body.left + widest.min(MOST) + 20.0, right: body.right - numbers, scale, height }
+        let names: Vec<&str> = names.into_iter().collect();
+        let widths = names.iter().map(|name| fonts::width(&fonts::clean(name), NAME, Weight::SemiBold));
+        let room = widths.fold(60.0, f64::max).min(MOST) + 6.0;
+        let names = Names::new(names, room, height);
+        Self { body, left: body.left + room + 14.0, right: body.right - numbers, scale, height, names }
     }
 
     /// Height of the body of a page for so many rows.
@@ -124,21 +153,8 @@ impl Rows {
     }
 
     /// The name of a row in as many lines as the row has room for, about the height `y`.
-    pub(super) fn draw_name(
-        &self,
-        scene: &mut Scene,
-        name: &str,
-        y: f64,
-        (weight, colour): (Weight, Colour),
-    ) {
-        let room = self.left - self.body.left - 14.0;
-        let (lines, size, apart) = name_in(name, weight, room, self.height);
-        let first = y + 4.5 - 0.5 * apart * (lines.len() as f64 - 1.0);
-        for (i, line) in lines.into_iter().enumerate() {
-            let mut text = Text::new((self.body.left, first + apart * i as f64), line, size).colour(colour);
-            text.weight = weight;
-            scene.text(text);
-        }
+    pub(super) fn draw_name(&self, scene: &mut Scene, name: &str, y: f64, look: (Weight, Colour)) {
+        self.names.draw(scene, name, (self.body.left, y), look);
     }
 
     /// A text at the right end, about the height `y`.

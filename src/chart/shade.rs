@@ -109,7 +109,8 @@ pub(super) fn hatch(scene: &mut Scene, area: &Area) {
     }
 }
 
-/// Mean and number of futures of every cell that has enough.
+/// Mean and number of futures of every cell that has enough; all means to the step to which the middle one is known, so
+/// that cells can be compared.
 pub(super) fn write_cells(
     scene: &mut Scene,
     area: &Area,
@@ -117,10 +118,11 @@ pub(super) fn write_cells(
     unit: &Unit,
     signed: bool,
 ) {
+    let step = cells.typical_step();
     for (i, j, cell) in cells.all().filter(|(_, _, cell)| cell.n >= FEWEST) {
         let place = cell_area(area, cells, i, j);
         let (x, y) = (f64::midpoint(place.left, place.right), f64::midpoint(place.top, place.bottom));
-        let text = written(unit, cell.mean, cell.step, signed);
+        let text = written(unit, cell.mean, step, signed);
         let text = Text::new((x, y), text, 13.0).bold().anchor(Anchor::Middle).within(place.width() - 4.0);
         let n = Text::new((x, y + 14.0), count(cell.n as u64), 10.5).anchor(Anchor::Middle);
         for text in [text, n] {

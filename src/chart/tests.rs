@@ -155,6 +155,9 @@ pub(super) fn misplaced(shape_name: &str, chart: &Chart) -> Vec<String> {
         if left < 0.0 || top < 0.0 || right > tree.size().width() || bottom > tree.size().height() {
             problems.push(format!("{shape_name} {}: `{}` is cut", chart.name, a.text));
         }
+        if a.text.contains('…') && !shape_name.contains("huge") {
+            problems.push(format!("{shape_name} {}: `{}` has lost its end", chart.name, a.text));
+        }
         for b in &found[..i] {
             let wide = right.min(b.bounds[2]) - left.max(b.bounds[0]);
             let high = bottom.min(b.bounds[3]) - top.max(b.bounds[1]);

@@ -1,8 +1,8 @@
 //! How far the mean of a number moves when each assumption goes to its ends.
 
 use super::axis::Values;
-use super::evidence::{self, ROW, Sheet};
-use super::inputs;
+use super::evidence::{self, Names, ROW, Sheet};
+use super::inputs::{self, Roles};
 use super::number::{Unit, finite, power_of_ten_above};
 use super::page::Page;
 use super::palette::{self, muted};
@@ -33,7 +33,7 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     let Results::Tornado(all) = &answer.results else {
         return Err(ChartError::Nothing("only a tornado is drawn as one".to_owned()));
     };
-    let rows = rows(answer, &all[at]);
+    let rows = rows(answer, &all[at], &scope.roles);
     if rows.iter().all(|row| row.bar.is_inert) {
         return Err(ChartError::Nothing(format!("no assumption moves {}", subject.phrase)));
     }
@@ -53,9 +53,10 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     );
     let subtitle = format!("{what}{} {}.", evidence::left_out(shown.len(), rows.len()), words::caveat());
     let how = say!("chart-tornado-how", n = all[at].spread.n);
-    let mut page = Page::new(&title, &subtitle, &footnote(scope, &how), evidence::height(shown.len()));
+    let names = Names::new(shown.iter().map(|row| row.name.as_str()));
+    let mut page = Page::new(&title, &subtitle, &footnote(scope, &how), names.height());
     let scale = Values::spanning(values.into_iter().chain([0.0]), true, 5, unit.finest);
-    let sheet = Sheet::new(page.body, shown.iter().map(|row| row.name.as_str()), 130.0, scale);
+    let sheet = Sheet::new(page.body, names, 130.0, scale);
     sheet.draw_legend(&mut page.scene, shown.iter().map(|row| row.factor.evidence));
     sheet.draw_axis(&mut page.scene, &unit, &say!("chart-tornado-axis", unit = unit.label.as_str()), true);
     let ends = say!("range", low = "5 %", high = "95 %");
@@ -64,17 +65,17 @@ pub(super) fn draw(answer: &Answer, at: usize, scope: &Scope) -> Result<Chart, C
     for (at, row) in shown.iter().enumerate() {
         page.scene.group("series", &row.name, |scene| draw_row(scene, &sheet, at, row));
     }
-    let alt = alt(&title, shown, &unit);
+    let alt = alt(&title, shown, &unit, &scope.roles);
     let name = file_name(&["sensitivity", "tornado", &answer.scenario, &subject.name]);
-    Ok(page.chart(name, alt, csv(&rows, subject)))
+    Ok(page.chart(name, alt, csv(&rows, subject, &scope.roles)))
 }
 
 /// The widest bar first.
-fn rows<'a>(answer: &'a Answer, found: &Tornado) -> Vec<Row<'a>> {
+fn rows<'a>(answer: &'a Answer, found: &Tornado, roles: &Roles) -> Vec<Row<'a>> {
     let mut rows: Vec<Row> = (answer.factors.iter().zip(&found.factors).zip(&answer.ends))
         .map(|((factor, bar), ends)| Row {
             factor,
-            name: inputs::title(&factor.name, &[]),
+            name: inputs::title(&factor.name, roles),
             bar: *bar,
             ends: ends.unwrap_or([f64::NAN; 2]),
         })
@@ -86,7 +87,7 @@ fn rows<'a>(answer: &'a Answer, found: &Tornado) -> Vec<Row<'a>> {
 fn draw_row(scene: &mut Scene, sheet: &Sheet, at: usize, row: &Row) {
     let colour = palette::evidence(row.factor.evidence);
     let y = sheet.y(at);
-    sheet.draw_name(scene, at, &row.name);
+    sheet.draw_name(scene, at);
     // Where both ends go the same way the bars would lie on each other: one above, one below the middle.
     let same_side = row.bar.low.value * row.bar.high.value > 0.0;
     let half = ROW * 0.3;
@@ -120,20 +121,20 @@ fn title(row: &Row, subject: &Subject, unit: &Unit) -> String {
     )
 }
 
-fn alt(title: &str, rows: &[Row], unit: &Unit) -> String {
+fn alt(title: &str, rows: &[Row], unit: &Unit, roles: &Roles) -> String {
     let bar = |row: &Row| {
         let said = |end: crate::analysis::sensitivity::Estimate| {
             unit.signed(end.value, power_of_ten_above((end.interval[1] - end.interval[0]) / 10.0))
         };
         let (low, high) = (said(row.bar.low), said(row.bar.high));
-        let name = inputs::with_key(&row.factor.name, &[]);
+        let name = inputs::with_key(&row.factor.name, roles);
         say!("chart-tornado-alt-item", name, grade = row.factor.evidence.words(), low, high)
     };
     let bars: Vec<String> = rows.iter().map(bar).collect();
     say!("chart-tornado-alt", title, bars = bars.join("; "))
 }
 
-fn csv(rows: &[Row], subject: &Subject) -> String {
+fn csv(rows: &[Row], subject: &Subject, roles: &Roles) -> String {
     let mut table = Table::new(&[
         "metric",
         "factor",
@@ -152,7 +153,7 @@ fn csv(rows: &[Row], subject: &Subject) -> String {
         let mut line = vec![
             subject.name.clone(),
             row.factor.name.clone(),
-            inputs::in_tables(&row.factor.name),
+            inputs::in_tables(&row.factor.name, roles),
             row.factor.evidence.name().to_owned(),
         ];
         line.extend(row.ends.map(number));

@@ -26,7 +26,7 @@ pub(super) fn draw(discovery: &Discovery, scope: &Scope) -> Option<Chart> {
         "chart-trade-title",
         n = found.boxes.len(),
         coverage = percent(coverage(fresh, found.fresh)),
-        condition = discovery.condition.as_str(),
+        condition = discovery.condition_said.as_str(),
         density = percent(fresh.share())
     );
     let scenario = words::scenario(&discovery.scenario);

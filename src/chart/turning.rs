@@ -1,6 +1,6 @@
 //! An outcome against the value of one assumption, and where it turns.
 
-use super::inputs;
+use super::inputs::{self, Roles};
 use super::page::Page;
 use super::palette::{self, AXIS, ink, muted, paper};
 use super::plane::{Plane, Side};
@@ -8,14 +8,14 @@ use super::scene::{Anchor, Area, Fill, Scene, Stroke, Text};
 use super::table::{Table, number};
 use super::{Chart, Scope, file_name, words};
 use crate::analysis::break_even::{BreakEven, Turns};
-use crate::analysis::unit_name;
+use crate::analysis::{capital, unit_name};
 use crate::language::say;
 
 const HEIGHT: f64 = 380.0;
 
 /// The curve of a break-even.
 pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
-    let title = title(found);
+    let title = title(found, &scope.roles);
     let (what, limit) = match found.turns {
         Turns::Share(share) => (say!("chart-turning-share-axis"), share),
         Turns::Mean => {
@@ -24,9 +24,9 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
     };
     let what_is = say!(
         "chart-turning-subtitle",
-        condition = found.condition.as_str(),
+        condition = capital(&found.condition_said),
         scenario = words::scenario(&found.scenario),
-        name = inputs::name(&found.key, &[])
+        name = inputs::name(&found.key, &scope.roles)
     );
     let subtitle = format!("{what_is} {}.", words::caveat());
     let footnote = super::method_footnote(scope, u64::from(found.replications));
@@ -43,7 +43,7 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
         unit => format!(" ({})", unit_name(unit, "currency")),
     };
     page.scene.group("plane", "value level", |scene| {
-        plane.draw(scene, &format!("{}{unit}", inputs::title(&found.key, &[])), &what);
+        plane.draw(scene, &format!("{}{unit}", inputs::title(&found.key, &scope.roles)), &what);
     });
     draw_turnings(&mut page.scene, &plane, found);
     let y = plane.y(limit);
@@ -51,14 +51,15 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
         .line(vec![(plane.area.left, y), (plane.area.right, y)], Stroke::new(ink(), 1.2).dashed(&[6.0, 4.0]));
     page.scene.group("series", &found.key, |scene| draw_curve(scene, &plane, found));
     label_turnings(&mut page.scene, &plane, found);
-    let alt = alt(found, &title);
+    let alt = alt(found, &title, &scope.roles);
     let name = file_name(&["break_even", &found.key, &found.scenario]);
     page.chart(name, alt, csv(found))
 }
 
-fn title(found: &BreakEven) -> String {
-    let name = inputs::name(&found.key, &[]);
-    let condition = found.condition.as_str();
+fn title(found: &BreakEven, roles: &Roles) -> String {
+    let name = inputs::name(&found.key, roles);
+    // The sentence begins with it, but for the mean.
+    let (inside, condition) = (found.condition_said.as_str(), capital(&found.condition_said));
     match (&found.curve.turnings[..], found.turns) {
         ([], _) => say!("chart-turning-none", condition, name),
         ([one], Turns::Share(share)) => {
@@ -67,7 +68,7 @@ fn title(found: &BreakEven) -> String {
         }
         ([one], Turns::Mean) => {
             let side = if one.rises { "above" } else { "below" };
-            say!("chart-turning-mean", condition, name, side, place = found.place(one))
+            say!("chart-turning-mean", condition = inside, name, side, place = found.place(one))
         }
         (several, _) => say!("chart-turning-several", condition, n = several.len(), name),
     }
@@ -129,11 +130,11 @@ fn label_turnings(scene: &mut Scene, plane: &Plane, found: &BreakEven) {
     }
 }
 
-fn alt(found: &BreakEven, title: &str) -> String {
-    let mut alt = say!("chart-turning-alt", title, name = inputs::with_key(&found.key, &[]));
+fn alt(found: &BreakEven, title: &str, roles: &Roles) -> String {
+    let mut alt = say!("chart-turning-alt", title, name = inputs::with_key(&found.key, roles));
     for sentence in found.sentences().iter().skip(1) {
         alt.push(' ');
-        alt.push_str(&inputs::in_plain_words(sentence));
+        alt.push_str(&inputs::in_plain_words(sentence, roles));
     }
     alt
 }

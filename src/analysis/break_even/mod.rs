@@ -71,6 +71,8 @@ pub struct Question<'a> {
 pub struct BreakEven {
     /// The condition as written.
     pub condition: String,
+    /// The condition in plain words, in the language in which it was asked.
+    pub condition_said: String,
     /// Name of the scenario.
     pub scenario: String,
     /// Key of the assumption.
@@ -252,6 +254,7 @@ pub fn break_even(question: &Question<'_>, progress: &dyn Progress) -> Result<Br
     };
     Ok(BreakEven {
         condition: condition.text().to_owned(),
+        condition_said: condition.said(study),
         scenario: study.scenarios[*scenario].name.clone(),
         key: (*key).to_owned(),
         unit: quantity.unit.clone(),

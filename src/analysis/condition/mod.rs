@@ -17,6 +17,7 @@
 //! the base scenario of the same future, on the same luck; `start` is that quantity in month 0.
 
 mod read;
+mod words;
 
 pub use read::quantity;
 

@@ -87,3 +87,29 @@ fn a_condition_is_asked_future_by_future() {
     assert_eq!(condition.margins(0, &own, &base), [10.0, 1.0, 0.0, 10.0]);
     assert_eq!(condition.margins(1, &own, &base), [0.0, 6.0, 6.0, -1.0]);
 }
+
+/// Teeth: each line tells a comparison, a unit, a sign, a factor or an anchor from its neighbours.
+#[test]
+fn a_condition_is_said_in_plain_words() {
+    let said = |text: &str| read(text).said(&example());
+    for (text, words) in [
+        ("layoffs_cum > 12345", "layoffs by January 2029 above 12,345"),
+        ("layoffs_cum >= 30", "layoffs by January 2029 at least 30"),
+        ("payroll@6 < 62.5", "headcount in July 2026 below 62.5"),
+        ("payroll.peak <= 80", "headcount at the peak at most 80"),
+        ("layoff_rate_12m.peak > 5.5 %", "the peak of the 12-month layoff rate above 5.5 %"),
+        ("payroll < 80 % * base", "headcount in January 2029 < 0.8 × base"),
+        ("payroll >= base - 5", "headcount in January 2029 ≥ base − 5"),
+        ("payroll > 2 * hires_cum", "headcount in January 2029 > 2 × hires by January 2029"),
+        (
+            "payroll < 60 and hires_cum > 3",
+            "headcount in January 2029 below 60 and hires by January 2029 above 3",
+        ),
+    ] {
+        assert_eq!(said(text), words);
+    }
+    let money = said("total_cost_cum > 2.3451e9");
+    assert!(money.ends_with("above EUR 2.3451 bn") || money.ends_with("above USD 2.3451 bn"), "{money}");
+    let role = said("active[ clerks ]@6 < 40");
+    assert!(role.starts_with("people at work of ") && role.ends_with("in July 2026 below 40"), "{role}");
+}

@@ -296,6 +296,8 @@ pub struct Factor {
 pub struct Discovery {
     /// As it was written.
     pub condition: String,
+    /// The condition in plain words, in the language in which it was asked.
+    pub condition_said: String,
     /// Name of the scenario.
     pub scenario: String,
     /// What the boxes are made of, in the order of their columns.
@@ -441,6 +443,7 @@ pub fn discover(question: &Question<'_>, progress: &dyn Progress) -> Result<Disc
     let found = explore(&seen, &fresh, &question.settings);
     Ok(Discovery {
         condition: condition.text().to_owned(),
+        condition_said: condition.said(study),
         scenario: study.scenarios[*scenario].name.clone(),
         factors,
         found,

@@ -122,6 +122,7 @@ fn discovery(found: Found) -> Discovery {
     };
     Discovery {
         condition: "payroll < base".to_owned(),
+        condition_said: "headcount below base".to_owned(),
         scenario: "training".to_owned(),
         factors: (0..n).map(factor).collect(),
         found,

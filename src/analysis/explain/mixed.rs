@@ -9,7 +9,7 @@ use crate::study::{Change, Correlation, Problems, Scenario, Side, Sides, Study};
 /// Scenarios that are made ready at once: many for speed, few for memory.
 pub(super) const AT_ONCE: usize = 32;
 /// The key of the change that is not one of a scenario.
-const CORRELATIONS: &str = "correlations.csv";
+pub(super) const CORRELATIONS: &str = "correlations.csv";
 
 /// Two ends and what is between them.
 pub(super) struct Mixed<'a> {

@@ -22,6 +22,7 @@ mod words;
 pub use error::ExplainError;
 pub use groups::{Group, Joined};
 pub use shapley::{Coalition, Design, DoesNotAddUp, EXACT, Game, MOST, Numbers, Split, all, has};
+pub use words::input_said;
 
 use super::sensitivity::{Subject, fits};
 use super::{LEVEL, Mean, Sample, student_quantile};

@@ -3,6 +3,7 @@
 use super::{Bar, Bridge, Explained};
 use crate::analysis::{LEVEL, capital, listed};
 use crate::language::say;
+use crate::study::Change;
 
 /// Bars that a paragraph names.
 const NAMED: usize = 3;
@@ -87,7 +88,8 @@ impl Explained {
     fn step(&self, group: usize) -> String {
         let [change] = self.groups[group].changes[..] else { return String::new() };
         let change = &self.changes[change];
-        let text = format!(" ({} → {})", change.before, change.after);
+        let text =
+            format!(" ({} → {})", input_said(change, &change.before), input_said(change, &change.after));
         if text.chars().count() > LONGEST { String::new() } else { text }
     }
 
@@ -175,4 +177,17 @@ fn few(names: &[String]) -> String {
 
 fn error(error: Option<f64>) -> f64 {
     error.unwrap_or(0.0)
+}
+
+/// What one side has of a change, for readers: `absent`, `0.1 (default)`; a cell of the study as it is written.
+pub fn input_said(change: &Change, text: &str) -> String {
+    match text {
+        "there" => say!("explain-there"),
+        "absent" => say!("explain-absent"),
+        "none" if change.key == super::mixed::CORRELATIONS => say!("explain-no-pairs"),
+        _ => match text.strip_suffix(" (default)") {
+            Some(cell) => say!("explain-default", cell),
+            None => text.to_owned(),
+        },
+    }
 }

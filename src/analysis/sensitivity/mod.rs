@@ -35,6 +35,7 @@ pub use morris::{Elementary, Morris, MorrisFactor, elementary_effects, morris};
 pub use sobol::{Bootstrap, Indices, jansen_total, saltelli_first};
 pub use sobol_design::{Sobol, SobolFactor, sobol, sobol_futures};
 pub use subject::Subject;
+pub(in crate::analysis) use subject::phrase;
 pub use tornado::{Tornado, TornadoFactor, tornado};
 pub use words::{share, signed};
 

@@ -48,28 +48,7 @@ impl Subject {
         if takes_peak && text.trim() == metric.name {
             probe.when = When::Peak;
         }
-        let called = match headline {
-            Some(headline) if takes_peak == (probe.when == When::Peak) => noun(headline),
-            _ => plain(metric.name),
-        };
-        let called = match probe.role.map(|role| &study.scenarios[0].roles[role]) {
-            None => called,
-            Some(role) => {
-                let role = if role.label.is_empty() { &role.name } else { &role.label };
-                say!("subject-of", metric = called, role)
-            }
-        };
-        let is_total = metric.name.ends_with("_cum");
-        let at = |metric: String, t: u32| {
-            let date = month_name(study.start, t);
-            if is_total { say!("subject-by", metric, date) } else { say!("subject-in", metric, date) }
-        };
-        let phrase = match probe.when {
-            When::Peak if takes_peak => called,
-            When::Peak => say!("subject-peak", metric = called),
-            When::Horizon => at(called, study.months),
-            When::Month(t) => at(called, t),
-        };
+        let phrase = phrase(probe, study);
         let name = text.split_whitespace().collect::<String>();
         Ok(Self { name, probe, metric, phrase, currency: study.currency.clone() })
     }
@@ -127,6 +106,35 @@ impl Subject {
 
     fn with_currency(&self, text: String) -> String {
         if family(self.metric.unit) == "currency" { amount_of_money(&text, &self.currency) } else { text }
+    }
+}
+
+/// A number of a future inside a sentence: `layoffs by January 2029`, `people at work of Clerks in March 2027`.
+pub(in crate::analysis) fn phrase(probe: Probe, study: &Study) -> String {
+    let metric = metrics()[probe.metric];
+    let headline = HEADLINE.iter().find(|headline| headline.name == metric.name);
+    let takes_peak = headline.is_some_and(|headline| headline.kind == HeadlineKind::Peak);
+    let called = match headline {
+        Some(headline) if takes_peak == (probe.when == When::Peak) => noun(headline),
+        _ => plain(metric.name),
+    };
+    let called = match probe.role.map(|role| &study.scenarios[0].roles[role]) {
+        None => called,
+        Some(role) => {
+            let role = if role.label.is_empty() { &role.name } else { &role.label };
+            say!("subject-of", metric = called, role)
+        }
+    };
+    let is_total = metric.name.ends_with("_cum");
+    let at = |metric: String, t: u32| {
+        let date = month_name(study.start, t);
+        if is_total { say!("subject-by", metric, date) } else { say!("subject-in", metric, date) }
+    };
+    match probe.when {
+        When::Peak if takes_peak => called,
+        When::Peak => say!("subject-peak", metric = called),
+        When::Horizon => at(called, study.months),
+        When::Month(t) => at(called, t),
     }
 }
 

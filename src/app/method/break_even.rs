@@ -90,8 +90,8 @@ impl Method for BreakEven {
             other => Failure::input(other.to_string()),
         })?;
         drop(bar);
-        let scope = render::scope(job);
-        let charts = if job.charts { vec![chart::break_even(&found, &scope)] } else { Vec::new() };
+        let charts =
+            if job.charts { vec![chart::break_even(&found, &render::scope(job))] } else { Vec::new() };
         let sentences = found.sentences();
         let section = Section {
             method: Self::NAME.to_owned(),

@@ -76,6 +76,10 @@ explain-alone = Allein
 explain-on-top = Zu allen hinzu
 explain-remark = Bemerkung
 explain-together = Alle zusammen
+explain-there = vorhanden
+explain-absent = fehlt
+explain-no-pairs = keine
+explain-default = { $cell } (Vorgabe)
 explain-zero = 0 in jedem Verlauf
 explain-is-unclear = nicht von 0 zu unterscheiden
 
@@ -133,3 +137,11 @@ turning-against = Die Kurve ist nicht monoton: Insgesamt { $trend ->
 turning-between = zwischen { $range }
 turning-and = { $steps } und { $step }
 turning-alone = `{ $name }` ist in der Studie mit { $others } korreliert; hier bewegt sie sich allein, und die übrigen bleiben wie gezogen.
+
+# A condition inside a sentence.
+condition-also = { $first } und { $second }
+condition-above = { $quantity } über { $limit }
+condition-at-least = { $quantity } mindestens { $limit }
+condition-below = { $quantity } unter { $limit }
+condition-at-most = { $quantity } höchstens { $limit }
+condition-base = Basis

@@ -76,6 +76,10 @@ explain-alone = Alone
 explain-on-top = On top of all
 explain-remark = Remark
 explain-together = All together
+explain-there = there
+explain-absent = absent
+explain-no-pairs = none
+explain-default = { $cell } (default)
 explain-zero = 0 in every future
 explain-is-unclear = indistinguishable from 0
 
@@ -135,3 +139,11 @@ turning-against = The curve is not monotone: over all it { $trend ->
 turning-between = between { $range }
 turning-and = { $steps }, and { $step }
 turning-alone = `{ $name }` is correlated with { $others } in the study; here it moves alone, and the others stay as drawn.
+
+# A condition inside a sentence.
+condition-also = { $first } and { $second }
+condition-above = { $quantity } above { $limit }
+condition-at-least = { $quantity } at least { $limit }
+condition-below = { $quantity } below { $limit }
+condition-at-most = { $quantity } at most { $limit }
+condition-base = base

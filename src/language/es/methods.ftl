@@ -76,6 +76,10 @@ explain-alone = Solo
 explain-on-top = Añadido a todos
 explain-remark = Observación
 explain-together = Todos juntos
+explain-there = presente
+explain-absent = ausente
+explain-no-pairs = ninguna
+explain-default = { $cell } (por defecto)
 explain-zero = 0 en cada trayectoria
 explain-is-unclear = indistinguible de 0
 
@@ -133,3 +137,11 @@ turning-against = La curva no es monótona: en conjunto { $trend ->
 turning-between = entre { $range }
 turning-and = { $steps }, y { $step }
 turning-alone = `{ $name }` está correlacionado con { $others } en el estudio; aquí se mueve solo, y los demás siguen según sus sorteos.
+
+# A condition inside a sentence.
+condition-also = { $first } y { $second }
+condition-above = { $quantity } por encima de { $limit }
+condition-at-least = { $quantity } de al menos { $limit }
+condition-below = { $quantity } por debajo de { $limit }
+condition-at-most = { $quantity } de como máximo { $limit }
+condition-base = base

@@ -76,6 +76,10 @@ explain-alone = Seul
 explain-on-top = Ajouté à tous
 explain-remark = Remarque
 explain-together = Tous ensemble
+explain-there = présent
+explain-absent = absent
+explain-no-pairs = aucune
+explain-default = { $cell } (par défaut)
 explain-zero = 0 dans chaque trajectoire
 explain-is-unclear = indiscernable de 0
 
@@ -133,3 +137,11 @@ turning-against = La courbe n’est pas monotone : dans l’ensemble elle { $tr
 turning-between = entre { $range }
 turning-and = { $steps }, et { $step }
 turning-alone = `{ $name }` est corrélée avec { $others } dans l’étude ; ici elle varie seule, et les autres restent à leurs tirages.
+
+# A condition inside a sentence.
+condition-also = { $first } et { $second }
+condition-above = { $quantity } au-dessus de { $limit }
+condition-at-least = { $quantity } d’au moins { $limit }
+condition-below = { $quantity } au-dessous de { $limit }
+condition-at-most = { $quantity } d’au plus { $limit }
+condition-base = base

@@ -1,7 +1,7 @@
 //! The tables of `explain`: bars, ends and changes; for programs, and in words.
 
 use super::csv::{Cell, CsvTable};
-use crate::analysis::explain::{Bar, Bridge, Explained};
+use crate::analysis::explain::{Bar, Bridge, Explained, input_said};
 use crate::analysis::{LEVEL, Mean, capital};
 use crate::language::say;
 use crate::report::SectionTable;
@@ -111,7 +111,8 @@ pub fn explain_for_people(found: &Explained, told: usize) -> Vec<SectionTable> {
             .iter()
             .map(|&at| {
                 let change = &found.changes[at];
-                vec![change.key.clone(), change.before.clone(), change.after.clone(), group.name.clone()]
+                let [before, after] = [&change.before, &change.after].map(|text| input_said(change, text));
+                vec![change.key.clone(), before, after, group.name.clone()]
             })
             .collect::<Vec<_>>()
     };
