@@ -1,5 +1,5 @@
-//! The report of a shipped study in every language, as it was reviewed: headings, findings and what stands around the
-//! tables. `UPDATE_GOLDEN=1 cargo test --test report_languages` rewrites the texts.
+//! The report of a shipped study in every language, as it was reviewed: headings, findings, assumptions
+//! and what stands around the other tables. `UPDATE_GOLDEN=1 cargo test --test report_languages` rewrites the texts.
 
 #![cfg(feature = "cli")]
 
@@ -16,12 +16,10 @@ fn words(html: &str) -> String {
     let body = html.split_once("<body").expect("a body").1;
     let (before, after) = body.split_once("<section id=\"charts\"").expect("charts");
     let after = after.split_once("<section id=\"assumptions\"").expect("assumptions").1;
-    // The table of assumptions repeats the model's cards, which are in English.
-    let (lead, limits) = after.split_once("<details class=\"group\">").expect("groups");
-    let limits = limits.split_once("<section id=\"limits\"").expect("limits").1;
+    let (assumptions, limits) = after.split_once("<section id=\"limits\"").expect("limits");
     let limits = limits.split_once("<dl class=\"receipt\">").expect("a receipt").0;
     let mut lines = String::new();
-    for part in [before, lead, limits] {
+    for part in [before, assumptions, limits] {
         let part = part.split_once('>').expect("the end of the tag").1;
         for line in part.lines() {
             let text = plain(line);
@@ -40,7 +38,7 @@ fn plain(line: &str) -> String {
     while let Some((before, after)) = rest.split_once('<') {
         text.push_str(before);
         let (tag, after) = after.split_once('>').expect("the end of the tag");
-        let is_cell = ["th", "td", "dd", "small", "span"].iter().any(|name| tag.starts_with(name));
+        let is_cell = ["th", "td", "dd", "li", "small", "span"].iter().any(|name| tag.starts_with(name));
         text.push_str(if is_cell { " | " } else { "" });
         rest = after;
     }

@@ -11,7 +11,7 @@ use super::parquet;
 use super::run_folder::INPUTS;
 use super::stop;
 use crate::analysis::sensitivity::{self, Question, Subject, ask_of_draws};
-use crate::assumption::{Card, Grade};
+use crate::assumption::Grade;
 use crate::chart::{self, Chart, Kind, Scope, Theme};
 use crate::engine::Results;
 use crate::report::{
@@ -156,10 +156,7 @@ pub fn assumption_rows(job: &Job) -> Vec<AssumptionRow> {
 }
 
 fn assumption_row(row: ResolvedRow) -> AssumptionRow {
-    let card = Card::ALL.iter().find(|card| card.key() == row.key).map(|card| card.text());
     AssumptionRow {
-        group: card.map(|card| card.group.heading().to_owned()).unwrap_or_default(),
-        meaning: card.map(|card| card.meaning.to_owned()).unwrap_or_default(),
         scenario: row.scenario,
         key: row.key,
         cell: row.cell,

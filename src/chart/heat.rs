@@ -16,6 +16,7 @@ use super::table::{Table, number};
 use super::view::View;
 use super::{Chart, ChartError, Scope, file_name, words};
 use crate::analysis::rank_correlation;
+use crate::analysis::sensitivity::signed;
 use crate::engine::Results;
 use crate::language::say;
 
@@ -83,7 +84,8 @@ pub(super) fn draw(results: &Results, scope: &Scope) -> Result<Chart, ChartError
     page.scene.group("legend", "colours", |scene| {
         draw_legend(scene, &page.body, &shade, (&data, &cells, !contour.is_empty()), &unit);
     });
-    let place_of = |i: usize, j: usize| place_of(&captions, &axes, &cells, (i, j));
+    let up = inputs::name(data.by[1].0, &data.roles);
+    let place_of = |i: usize, j: usize| place_of([&captions[0], &up], &axes, &cells, (i, j));
     page.scene.group("map", data.by[0].0, |scene| {
         draw_cells(scene, &plane.area, &cells, &shade, place_of);
         let place = |(x, y): (f64, f64)| {
@@ -201,14 +203,13 @@ fn assumptions<'a>(view: &View<'a>, outcome: &[f64]) -> Result<[Driver<'a>; 2], 
 }
 
 /// `Speed of adoption 0.3 to 0.4, growth of demand 0.01 to 0.02`: a cell, for readers of its values.
-fn place_of(captions: &[String; 2], axes: &[Axis; 2], cells: &Cells, (i, j): (usize, usize)) -> String {
+fn place_of([across, up]: [&str; 2], axes: &[Axis; 2], cells: &Cells, (i, j): (usize, usize)) -> String {
     let range = |axis: &Axis, at: usize| {
         let [low, high] = [axis.value(at, cells.k), axis.value(at + 1, cells.k)];
         let step = power_of_ten_above((high - low) / 100.0);
         say!("range", low = round_to(low, step), high = round_to(high, step))
     };
-    let up = words::lower(&captions[1]);
-    format!("{} {}, {up} {}", captions[0], range(&axes[0], i), range(&axes[1], j))
+    format!("{across} {}, {up} {}", range(&axes[0], i), range(&axes[1], j))
 }
 
 fn draw_legend(
@@ -306,7 +307,6 @@ fn title(data: &Data, cells: &Cells, unit: &Unit) -> String {
 }
 
 fn subtitle(data: &Data, cells: &Cells, unit: &Unit, crosses: bool) -> String {
-    let r = |r: f64| format!("{r:+.2}").replace('-', "−");
     let mut sentences = vec![say!(
         "heat-subtitle",
         what = what(data),
@@ -316,8 +316,8 @@ fn subtitle(data: &Data, cells: &Cells, unit: &Unit, crosses: bool) -> String {
             1 => "one",
             _ => "both",
         },
-        first = r(data.by[0].1),
-        second = r(data.by[1].1),
+        first = signed(data.by[0].1),
+        second = signed(data.by[1].1),
         line = words::yes(crosses),
         limit = limit_text(data, unit),
     )];

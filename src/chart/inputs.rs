@@ -7,7 +7,7 @@ use crate::assumption::Card;
 use crate::language::{Notation, named, named_with, say};
 
 /// Names and labels of roles, as far as they are known.
-pub(super) type Roles = [(String, String)];
+pub(crate) type Roles = [(String, String)];
 
 /// What an assumption is called inside a sentence: `growth of demand`, `share of work that ends with “May layoffs”`.
 ///
@@ -28,7 +28,7 @@ pub(super) fn name(key: &str, roles: &Roles) -> String {
 }
 
 /// The same at the start of a sentence or alone.
-pub(super) fn title(key: &str, roles: &Roles) -> String {
+pub(crate) fn title(key: &str, roles: &Roles) -> String {
     crate::analysis::capital(&name(key, roles))
 }
 

@@ -87,12 +87,14 @@ use crate::engine::{Results, Trace};
 use crate::language::say;
 use crate::study::Study;
 
+pub(crate) use inputs::title as name_of_assumption;
 pub use palette::{Colour, Look, Marker, scenario as look_of_scenario};
 pub use png::render_all;
 pub use theme::{FontFile, Theme, read as read_theme};
 pub use typeface::{FontError, REGULAR, SEMI_BOLD, Typeface};
 pub use vega::{vega_lite, why_no_vega_lite};
 pub use words::scenario as name_of_scenario;
+pub(crate) use words::{PARTS, part as name_of_part};
 
 /// A finished picture with its words and its numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -57,8 +57,53 @@ pub(super) fn lower(name: &str) -> String {
     format!("{first}{}", letters.as_str())
 }
 
+/// Parts of a whole as tables call them: of a flow, a bridge, a ledger.
+pub(crate) const PARTS: [&str; 41] = [
+    "Opening headcount",
+    "Closing headcount",
+    "Opening posts",
+    "Closing posts",
+    "Hired",
+    "Ever employed",
+    "Laid off",
+    "At work, not moved",
+    "Moved, at work in new role",
+    "In training for a new role",
+    "Quit",
+    "Retired",
+    "Laid off, on notice",
+    "Laid off, found work",
+    "Laid off, without work",
+    "Laid off, left the labour force",
+    "Hires",
+    "Quits",
+    "Retirements",
+    "Layoffs",
+    "Laid off, still on notice",
+    "Moves between roles, net",
+    "Growth of demand",
+    "Work done by AI",
+    "Work sped up by AI",
+    "Demand from lower cost",
+    "New work with AI",
+    "Decisions of the firm",
+    "At work in the new role",
+    "In training",
+    "Returned to the old role",
+    "Quit or retired",
+    "Pay",
+    "Severance",
+    "Training",
+    "Hiring",
+    "AI",
+    "All cost of the firm",
+    "Unemployment benefits",
+    "Income tax lost",
+    "All of the public",
+];
+
 /// What a part of a whole is called: of a flow, a bridge, a cohort, a ledger. Tables have its English name.
-pub(super) fn part(name: &str) -> String {
+pub(crate) fn part(name: &str) -> String {
     named("part", name).unwrap_or_else(|| name.to_owned())
 }
 

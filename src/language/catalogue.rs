@@ -6,7 +6,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use super::{Language, Value, notation};
+use super::{Language, Value, notation, quotes};
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -44,6 +44,16 @@ files![
     "units",
 ];
 
+/// Texts of the model's cards, for which `src/assumption/cards.rs` is the English.
+pub(super) fn cards(language: Language) -> &'static str {
+    match language {
+        Language::English => "",
+        Language::German => include_str!("de/cards.ftl"),
+        Language::French => include_str!("fr/cards.ftl"),
+        Language::Spanish => include_str!("es/cards.ftl"),
+    }
+}
+
 /// The catalogue of a language.
 fn bundle(language: Language) -> &'static Bundle {
     static BUNDLES: [OnceLock<Bundle>; 4] = [const { OnceLock::new() }; 4];
@@ -52,7 +62,8 @@ fn bundle(language: Language) -> &'static Bundle {
         let mut bundle = Bundle::new_concurrent(vec![code]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(number));
-        for (_, text) in files(language) {
+        let texts = files(language).into_iter().map(|(_, text)| text);
+        for text in texts.chain([cards(language)]) {
             // A test reads every file; what cannot be read of one is left out.
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(read, _)| read);
             bundle.add_resource_overriding(resource);
@@ -91,5 +102,5 @@ pub(super) fn in_language(language: Language, id: &str, values: &[(&str, Value<'
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
     debug_assert!(errors.is_empty(), "message `{id}` in {language:?}: {errors:?}");
-    Some(text.into_owned())
+    Some(quotes::nested(text.into_owned(), language))
 }

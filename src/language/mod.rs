@@ -11,6 +11,7 @@
 
 mod catalogue;
 pub mod notation;
+mod quotes;
 #[cfg(test)]
 pub(crate) mod tests;
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser::parse;
 
-use super::catalogue::{files, in_language};
+use super::catalogue::{cards, files, in_language};
 use super::{Language, Notation, in_force};
 
 /// What a message is made of: the variables that it shows, and those by which it only chooses its words.
@@ -250,10 +250,47 @@ fn every_name_of_the_model_has_its_message() {
         has(format!("metric-{}.inside", metric.name));
         has(format!("unit-{}", super::id_of(metric.unit)));
     }
+    for part in crate::chart::PARTS {
+        has(format!("part-{}", super::id_of(part)));
+        assert_eq!(super::named("part", part).as_deref(), Some(part), "tables have the English name");
+    }
+    let parts = english.keys().filter(|id| id.starts_with("part-") && !id.contains('.'));
+    assert_eq!(parts.count(), crate::chart::PARTS.len(), "a part that is not listed");
     for card in crate::assumption::CARDS {
         if card.unit != "1" {
             has(format!("unit-{}", super::id_of(card.unit)));
         }
+    }
+}
+
+/// Teeth: a card without its text in a language, a text without a card, a card whose English has changed since.
+#[test]
+fn every_card_is_translated_from_the_english_that_it_has() {
+    for language in &Language::ALL[1..] {
+        let resource =
+            parse(cards(*language)).unwrap_or_else(|(_, errors)| panic!("{language:?}: {errors:?}"));
+        let messages = resource.body.iter().filter_map(|entry| match entry {
+            Entry::Message(message) => Some(message),
+            Entry::Comment(_) => None,
+            other => panic!("{language:?}: {other:?}"),
+        });
+        let mut known = crate::assumption::CARDS.iter();
+        for message in messages {
+            let id = message.id.name;
+            let card = known.next().unwrap_or_else(|| panic!("{language:?}: no card for `{id}`"));
+            assert_eq!(id, format!("meaning-{}", card.key), "{language:?}: in the order of the cards");
+            let english = message.comment.as_ref().map(|comment| comment.content.join("\n"));
+            let of_card = format!("en: {}\nen: {}", card.meaning, card.source);
+            assert_eq!(english, Some(of_card), "{language:?} `{id}`: read the translation again");
+            let patterns = message.value.iter().chain(message.attributes.iter().map(|form| &form.value));
+            let shapes: Vec<Shape> = patterns.map(Shape::of).collect();
+            assert_eq!(shapes, [Shape::default(), Shape::default()], "{language:?} `{id}`");
+            let own = |form: &str| super::named("meaning", &format!("{}{form}", card.key));
+            let said = Notation::of(*language).apply(|| [own(""), own(".source")]);
+            assert!(said.iter().all(Option::is_some), "{language:?} `{id}`: {said:?}");
+            assert_ne!(said[0].as_deref(), Some(card.meaning), "{language:?} `{id}`");
+        }
+        assert_eq!(known.next().map(|card| card.key), None, "{language:?} lacks a card");
     }
 }
 

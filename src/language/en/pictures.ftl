@@ -337,6 +337,9 @@ ledger-alt-change = { $part } ({ $change } to the base)
 # Names of parts: where people are, what a bridge is made of, what money is for.
 part-Opening-headcount = Opening headcount
     .inside = opening headcount
+part-Closing-headcount = Closing headcount
+part-Opening-posts = Opening posts
+part-Closing-posts = Closing posts
 part-Hired = Hired
     .inside = hired
 part-Ever-employed = Ever employed

@@ -319,6 +319,9 @@ ledger-alt-change = { $part } ({ $change } respecto al escenario base)
 
 part-Opening-headcount = Plantilla inicial
     .inside = plantilla inicial
+part-Closing-headcount = Plantilla final
+part-Opening-posts = Puestos iniciales
+part-Closing-posts = Puestos finales
 part-Hired = Contratadas
     .inside = contratadas
 part-Ever-employed = Empleadas en total

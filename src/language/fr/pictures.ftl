@@ -267,8 +267,8 @@ heat-subtitle = { $what } ({ $unit }), ensemble de l’entreprise. { $asked ->
     [one] L’hypothèse demandée et celle dont les tirages l’accompagnent le plus
    *[both] Les deux hypothèses demandées
 } (corrélations de rang { $first } et { $second }). Cases : moyenne et, en petit, nombre de trajectoires ; { $line ->
-    [yes] ligne : où la moyenne lissée est de { $limit }
-   *[no] pas de ligne : la moyenne lissée n’est nulle part de { $limit }
+    [yes] ligne : moyenne lissée { $limit }
+   *[no] aucune ligne « moyenne lissée { $limit } » sur la carte
 }. Tout le reste comme tiré.
 heat-outside = Les { $n } trajectoires extrêmes ne sont pas sur la carte.
 heat-line = moyenne lissée { $limit }
@@ -319,6 +319,9 @@ ledger-alt-change = { $part } ({ $change } par rapport à la référence)
 
 part-Opening-headcount = Effectif initial
     .inside = effectif initial
+part-Closing-headcount = Effectif final
+part-Opening-posts = Postes au départ
+part-Closing-posts = Postes à la fin
 part-Hired = Embauches
     .inside = embauches
 part-Ever-employed = Employés en tout

@@ -4,9 +4,11 @@ use std::collections::HashMap;
 
 use crate::analysis::number::Scale;
 use crate::analysis::{readable, unit_name};
-use crate::assumption::{Card, Grade};
+use crate::assumption::{Card, CardText, Grade};
 use crate::language::{named, say};
 use crate::report::tables::AssumptionRow;
+
+use super::unbroken;
 
 /// Keys under one heading.
 pub(super) struct AssumptionGroup {
@@ -30,8 +32,6 @@ pub(super) struct Row {
     /// The grade in the language of the report, or that there is none.
     pub(super) grade_said: String,
     pub(super) source: String,
-    /// Whether meaning and source are those of the model's own cards, which are in English.
-    pub(super) is_of_card: [bool; 2],
     /// Whether the row before has the same source.
     pub(super) source_is_above: bool,
     /// Scenarios whose own cell differs.
@@ -105,9 +105,6 @@ fn note_change(shown: &mut Row, row: &AssumptionRow) {
 
 fn shown(row: &AssumptionRow, currency: &str) -> Row {
     let card = Card::from_key(&row.key).map(Card::text);
-    let or_of_card = |text: &str, of_card: Option<&str>| {
-        if text.is_empty() { of_card.unwrap_or_default().to_owned() } else { text.to_owned() }
-    };
     let is_uncertain = row.q05 != row.q95;
     let scale = Scale::of("", row.mean);
     let spread = if is_uncertain {
@@ -115,36 +112,42 @@ fn shown(row: &AssumptionRow, currency: &str) -> Row {
     } else {
         String::new()
     };
-    let unit = or_of_card(&row.unit, card.map(|card| card.unit));
+    let unit = if row.unit.is_empty() { card.map_or("", |card| card.unit) } else { &row.unit };
     // A default of the model has the grade and the source of its card.
     let default = card.filter(|card| {
         row.grade.is_empty() && row.source.is_empty() && row.cell.trim().parse() == Ok(card.default)
     });
     let (grade, source) = default.map_or_else(
         || (row.grade.clone(), row.source.clone()),
-        |card| (card.grade.name().to_owned(), say!("assumption-default", source = card.source)),
+        |card| (card.grade.name().to_owned(), say!("assumption-default", source = source_of(card))),
     );
     Row {
         key: row.key.clone(),
-        meaning: or_of_card(&row.meaning, card.map(|card| card.meaning)),
-        unit: if unit == "1" { String::new() } else { unit_name(&unit, currency) },
+        meaning: card.map(meaning_of).unwrap_or_default(),
+        unit: if unit == "1" { String::new() } else { unit_name(unit, currency) },
         cell: row.cell.clone(),
         spread,
         is_uncertain,
         grade_said: grade_name(if grade.is_empty() { UNGRADED } else { &grade }),
         grade,
         source,
-        is_of_card: [row.meaning.is_empty() && card.is_some(), default.is_some()],
         source_is_above: false,
         changes: Vec::new(),
     }
 }
 
+/// What a card says of its assumption, in the language in force.
+fn meaning_of(card: &CardText) -> String {
+    unbroken(&named("meaning", card.key).unwrap_or_else(|| card.meaning.to_owned()))
+}
+
+/// Where its default comes from.
+fn source_of(card: &CardText) -> String {
+    unbroken(&named("meaning", &format!("{}.source", card.key)).unwrap_or_else(|| card.source.to_owned()))
+}
+
 /// The heading of a key: its card's, or that of the table it stands in.
 fn heading(row: &AssumptionRow) -> String {
-    if !row.group.is_empty() {
-        return row.group.clone();
-    }
     if let Some(card) = Card::from_key(&row.key) {
         return group_name(card.text().group.heading());
     }
@@ -164,7 +167,8 @@ fn group_name(heading: &str) -> String {
 /// What has no grade is called in the style of the page.
 const UNGRADED: &str = "ungraded";
 
-fn grade_name(grade: &str) -> String {
+/// A grade in the language in force.
+pub(super) fn grade_name(grade: &str) -> String {
     named("grade", grade).unwrap_or_else(|| grade.to_owned())
 }
 

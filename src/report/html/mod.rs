@@ -38,7 +38,7 @@ use findings::Finding;
 use gap::GapTable;
 use headline::HeadlineTable;
 use look::Look;
-use picture::{Cited, Numbers, Pictures, ShownChart};
+use picture::{Cited, Lang, Numbers, Pictures, ShownChart};
 use ranking::RankingPart;
 
 /// What runs in the page.
@@ -158,8 +158,7 @@ struct Page<'a> {
 struct ShownSection<'a> {
     /// Its anchor: the methods of a report may be the same.
     id: String,
-    /// The attribute of its language, where that is not the page's.
-    lang: String,
+    lang: Lang,
     /// The title as plain text.
     name: &'a str,
     title: String,
@@ -183,11 +182,16 @@ fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
     let mut pictures = Pictures::new(input.title, input.manifest);
     let mut shown = |main: bool| {
         let charts = input.charts.iter().filter(|chart| chart.is_main == main);
-        charts.map(|chart| pictures.shown("", chart)).collect::<Vec<_>>()
+        charts.map(|chart| pictures.shown("", &Lang::default(), chart)).collect::<Vec<_>>()
     };
     let (main_charts, more_charts) = (shown(true), shown(false));
     let sections = input.sections.iter().enumerate();
     let sections = sections.map(|(at, section)| ShownSection::of(at, section, &mut pictures)).collect();
+    let of_sections =
+        input.sections.iter().flat_map(|section| section.charts.iter().map(|chart| chart.csv.as_str()));
+    let tables = input.charts.iter().map(|chart| chart.csv).chain(of_sections);
+    let roles: Vec<(String, String)> =
+        results.roles.iter().cloned().zip(results.role_labels.iter().cloned()).collect();
     let page = Page {
         title: input.title,
         paragraphs: input.description.split("\n\n").map(str::trim).filter(|text| !text.is_empty()).collect(),
@@ -216,7 +220,7 @@ fn page(input: &ReportInput<'_>, theme: &Theme) -> Vec<u8> {
         limits: limits::limits(),
         language: language::in_force().code(),
         mode: mode(input.manifest),
-        words: script::words(),
+        words: script::words(tables, &roles),
         sections,
         legend: results
             .scenarios
@@ -264,7 +268,7 @@ impl Page<'_> {
         marked(&text)
     }
 
-    /// The attribute of what is English in every report: texts of the model's cards, warnings.
+    /// The attribute of what is English in every report: warnings.
     fn in_english(&self) -> &'static str {
         if self.language == Language::English.code() { "" } else { " lang=\"en\"" }
     }
@@ -285,15 +289,11 @@ impl Page<'_> {
 impl<'a> ShownSection<'a> {
     fn of(at: usize, section: &'a Section, pictures: &mut Pictures<'a>) -> Self {
         let id = format!("method-{}", at + 1);
-        let charts = section.report_charts().map(|chart| pictures.shown(&id, &chart)).collect();
-        let is_of_page = section.language == language::in_force().code();
+        let lang = Lang::of(&section.language);
+        let charts = section.report_charts().map(|chart| pictures.shown(&id, &lang, &chart)).collect();
         Self {
             id,
-            lang: if is_of_page {
-                String::new()
-            } else {
-                format!(" lang=\"{}\"", escaped(&section.language))
-            },
+            lang,
             name: &section.title,
             title: marked(&unbroken(&section.title)),
             lead: section.lead.iter().map(|sentence| marked(&unbroken(sentence))).collect(),

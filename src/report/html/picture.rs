@@ -5,7 +5,8 @@ use std::collections::HashSet;
 
 use base64::Engine;
 
-use super::ReportChart;
+use super::{ReportChart, escaped};
+use crate::language;
 use crate::report::cite::Citation;
 use crate::report::manifest::Manifest;
 
@@ -53,6 +54,7 @@ pub(super) struct ShownChart<'a> {
     pub(super) picture: Option<Picture>,
     pub(super) numbers: Numbers<'a>,
     pub(super) cited: Cited,
+    pub(super) lang: Lang,
 }
 
 /// A picture inside the page.
@@ -61,6 +63,23 @@ pub(super) struct Picture {
     /// Height of its title and subtitle, in per cent of its width: a phone leaves them out and says them
     /// in letters of its own.
     pub(super) head: String,
+}
+
+/// Attributes of what is in another language than the page, and of what of the page stands in it; else empty.
+#[derive(Clone, Default)]
+pub(super) struct Lang {
+    pub(super) own: String,
+    pub(super) page: String,
+}
+
+impl Lang {
+    pub(super) fn of(code: &str) -> Self {
+        let page = language::in_force().code();
+        if code == page {
+            return Self::default();
+        }
+        Self { own: format!(" lang=\"{}\"", escaped(code)), page: format!(" lang=\"{page}\"") }
+    }
 }
 
 /// A citation in each form.
@@ -88,8 +107,8 @@ impl<'a> Pictures<'a> {
         Self { study, manifest, taken: HashSet::new() }
     }
 
-    /// A chart of the run, or of the section with this anchor.
-    pub(super) fn shown(&mut self, section: &str, chart: &ReportChart<'a>) -> ShownChart<'a> {
+    /// A chart of the run, or of the section with this anchor and in this language.
+    pub(super) fn shown(&mut self, section: &str, lang: &Lang, chart: &ReportChart<'a>) -> ShownChart<'a> {
         let place = if section.is_empty() { "chart" } else { section };
         let id = self.anchor(&format!("{place}-{}", chart.name));
         let citation =
@@ -102,6 +121,7 @@ impl<'a> Pictures<'a> {
             picture: picture(chart, &id),
             numbers: Numbers::of(chart.csv),
             cited: Cited::of(&citation),
+            lang: lang.clone(),
             id,
         }
     }

@@ -135,15 +135,7 @@ fn texts_of_a_study_cannot_become_markup() {
     made.manifest.options.set = vec![evil.to_owned()];
     made.results.scenarios = vec![evil.to_owned(); 6];
     for row in &mut made.assumptions {
-        for text in [
-            &mut row.key,
-            &mut row.cell,
-            &mut row.source,
-            &mut row.grade,
-            &mut row.unit,
-            &mut row.meaning,
-            &mut row.group,
-        ] {
+        for text in [&mut row.key, &mut row.cell, &mut row.source, &mut row.grade, &mut row.unit] {
             *text = format!("{evil}{text}");
         }
     }
@@ -474,13 +466,22 @@ fn sentences_are_marked_and_escaped() {
 }
 
 /// Every part of a report, once with everything that may be in it and once in expectation, holds no English but what
-/// says so: texts of the model's cards and warnings.
+/// says so: warnings.
 /// Teeth: a text of the template or of the code that does not ask for its message.
 #[test]
 fn a_report_in_another_language_has_no_english_sentence() {
-    let phrases = crate::language::tests::english_phrases();
+    let mut phrases = crate::language::tests::english_phrases();
     assert!(phrases.len() > 100);
+    let of_cards = crate::assumption::CARDS.iter().flat_map(|card| [card.meaning, card.source]);
+    phrases.extend(of_cards.map(str::to_owned));
     let mut whole = Made::new(9);
+    // A default of the model has the source of its card.
+    whole.assumptions.push(AssumptionRow {
+        scenario: whole.results.scenarios[0].clone(),
+        key: "earnings_recovery".to_owned(),
+        cell: "4".to_owned(),
+        ..AssumptionRow::default()
+    });
     whole.manifest.warnings = vec!["a warning in English".to_owned()];
     whole.manifest.options.freeze = Some("luck".to_owned());
     let mut expected = Made::new(1);
@@ -494,6 +495,9 @@ fn a_report_in_another_language_has_no_english_sentence() {
             let (body, _) = html.split_once("<script>").expect("the script");
             assert!(body.contains(&format!("<html lang=\"{code}\">")));
             let (_, body) = body.split_once("</style>").expect("the style");
+            // What the script looks words of the tables up by is in English.
+            let (before, terms) = body.split_once("&#34;terms&#34;:{").expect("the words of the script");
+            let body = format!("{before}{}", terms.split_once('}').expect("the end of the words").1);
             let mut parts = body.split(" lang=\"en\"");
             let mut text = parts.next().unwrap_or_default().to_owned();
             text.extend(parts.map(|part| part.split_once("</").expect("the end of what is English").1));
@@ -501,5 +505,57 @@ fn a_report_in_another_language_has_no_english_sentence() {
             let around = |at: usize| text[..at].chars().rev().take(80).collect::<Vec<_>>();
             assert!(found.is_none(), "{code}: {found:?}: {:?}", found.map(|(_, at)| around(at)));
         }
+    }
+}
+
+/// A part in another language than the page says so, and what the page itself writes in that part is marked again.
+/// Teeth: a German button that a screen reader reads out as English.
+#[test]
+fn every_text_has_the_language_that_it_is_in() {
+    let mut made = Made::new(2);
+    made.manifest.warnings.clear();
+    made.sections = vec![Section {
+        method: "discover".to_owned(),
+        language: "en".to_owned(),
+        title: "Where".to_owned(),
+        lead: vec!["There.".to_owned()],
+        sentences: Vec::new(),
+        tables: vec![SectionTable {
+            caption: "Rows".to_owned(),
+            columns: vec!["Row".to_owned()],
+            rows: vec![vec!["one".to_owned()]; 40],
+        }],
+        charts: vec![SectionChart {
+            name: "boxes".to_owned(),
+            title: "A picture".to_owned(),
+            subtitle: String::new(),
+            alt: "What it shows".to_owned(),
+            svg: SVG.to_owned(),
+            csv: String::new(),
+        }],
+        result: serde_json::Value::Null,
+    }];
+    let german =
+        crate::chart::read_theme("t.toml", b"language = \"de\"", &mut |_, _| Err(String::new())).unwrap();
+    let html = made.text_in(Some(&german));
+    let section = html.split_once("<section id=\"method-1\"").expect("the section").1;
+    let (section, _) = section.split_once("</section>").expect("its end");
+    for part in [
+        " aria-labelledby=\"method-1-title\" lang=\"en\">",
+        "<summary lang=\"de\">25 weitere Zeilen</summary>",
+        "<caption class=\"hidden\" lang=\"de\">",
+        "<figcaption lang=\"de\">",
+        "-words\" lang=\"en\">What it shows</p>",
+    ] {
+        assert!(section.contains(part), "{part}: {section}");
+    }
+    assert!(html.contains("<li><a href=\"#method-1\" lang=\"en\">"));
+    assert!(html.contains("<span lang=\"en\">There. </span><a href=\"#method-1\">Mehr dazu.</a>"));
+    // In the language of the page nothing needs a mark.
+    for (language, theme) in [("de", Some(&german)), ("en", None)] {
+        language.clone_into(&mut made.sections[0].language);
+        let html = made.text_in(theme);
+        let (body, _) = html.split_once("<script>").expect("the script");
+        assert_eq!(body.matches(" lang=\"").count(), 1, "{language}: only that of the page");
     }
 }

@@ -28,10 +28,6 @@ pub struct AssumptionRow {
     pub inherited: bool,
     /// Unit, for the report; not a column of the file.
     pub unit: String,
-    /// Heading under which the report shows it; not a column of the file. Empty: told from the key.
-    pub group: String,
-    /// What it means, for the report; not a column of the file.
-    pub meaning: String,
 }
 
 /// `assumptions.csv`, in the order of the rows.

@@ -261,7 +261,13 @@ class Chart {
     const lines = "p" in rows[0] ? this.linesOfDots(rows)
       : "q50" in rows[0] && rows.length > 1 ? this.linesOfScenarios(rows, { isFlow: false })
       : rows.flatMap((row) => this.linesOfRow(row, mark.dataset.name, rows.length > 1));
-    return this.tell(mark.dataset.name, lines, box.x + box.width / 2, box.y);
+    return this.tell(this.nameOf(mark), lines, box.x + box.width / 2, box.y);
+  }
+
+  /// What a mark is called on this page: parts of a whole have the name that they have in the numbers.
+  nameOf(mark) {
+    const { name } = mark.dataset;
+    return this.columns.some((column) => ["part", "from"].includes(column)) ? termOf("part", name) : name;
   }
 
   /// Rows with a cell that says the mark's name; the row in its place where every mark has one.
@@ -269,7 +275,7 @@ class Chart {
     const name = key(mark.dataset.name);
     const says = (row, column) => {
       const cell = scenarioOf(row[column])?.name ?? row[column] ?? "";
-      return key(cell) === name || key(`${column} ${cell}`) === name;
+      return [cell, termOf(column, cell), `${column} ${cell}`].some((said) => key(said) === name);
     };
     const rows = this.rows.filter((row) => this.columns.some((column) => says(row, column)));
     if (rows.length > MOST_LINES && !("p" in rows[0])) return [];
@@ -278,7 +284,8 @@ class Chart {
 
   linesOfRow(row, name, isOneOfMany) {
     if ("from" in row && "to" in row) {
-      const way = key(row.from) === key(name) ? told("to", { role: row.to }) : told("from", { role: row.from });
+      const [from, to] = [termOf("from", row.from), termOf("to", row.to)];
+      const way = key(row.from) === key(name) ? told("to", { role: to }) : told("from", { role: from });
       return [{ name: way, text: digits(Number(row.people ?? row.mean)), range: "" }];
     }
     const unit = row.unit ?? "";
@@ -290,10 +297,10 @@ class Chart {
     const lines = [];
     const value = (label, text, range = "") => lines.push({ name: label, text, range });
     const range = (low, high) => told("range", { low: said(Number(row[low]), unit), high: said(Number(row[high]), unit) });
-    const skipped = new Set(["scenario", "base", "month", "date", "role", "metric", "unit", "n"]);
+    const skipped = new Set(["scenario", "base", "month", "date", "role", "metric", "unit", "n", "part", "name", "ledger"]);
     if ("whole" in row) skipped.add("mean");
     for (const column of this.columns) {
-      const cell = row[column];
+      const cell = termOf(column, row[column]);
       if (skipped.has(column) || cell === "" || key(cell) === key(name)) continue;
       if (column === "q025") value(told("futures", { percent: 95 }), range("q025", "q975"));
       else if (column === "q25") value(told("futures", { percent: 50 }), range("q25", "q75"));
@@ -434,7 +441,7 @@ class Chart {
     details.addEventListener("toggle", () => {
       if (details.childElementCount > 1) return;
       const rows = this.rows.slice(0, MOST_ROWS);
-      const shown = (row, name) => scenarioOf(row[name])?.name ?? row[name];
+      const shown = (row, name) => scenarioOf(row[name])?.name ?? termOf(name, row[name]);
       const body = rows.map((row) => make("tr", {}, ...this.columns.map((name, at) =>
         make(at === 0 ? "th" : "td", at === 0 ? { scope: "row" } : {}, shown(row, name)))));
       const head = this.columns.map((name) => make("th", { scope: "col" }, columnName(name)));

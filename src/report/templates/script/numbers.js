@@ -37,7 +37,17 @@ function parse(text) {
 const isNumber = (cell) => cell !== "" && cell !== undefined && Number.isFinite(Number(cell));
 const readable = (name) => name.replace(/_/g, " ").replace(/^./, (c) => c.toUpperCase());
 /// What a column of the numbers is called.
-const columnName = (name) => WORDS.columns[name] ?? readable(name);
+function columnName(name) {
+  const [, stem, end] = /^(.+)_(low|high|from|to)$/.exec(name) ?? [];
+  if (WORDS.columns[name]) return WORDS.columns[name];
+  if (/^p_/.test(name)) return told("shareIn", { what: columnName(name.slice(2)) });
+  if (stem && /low|from/.test(end)) return told("lowerEnd", { what: columnName(stem) });
+  if (stem) return told("upperEnd", { what: columnName(stem) });
+  return readable(name);
+}
+/// Cells that are words of the model, and English in the numbers of every language.
+const OF_MODEL = new Set(["part", "from", "to", "name", "grade"]);
+const termOf = (column, cell) => OF_MODEL.has(column) ? WORDS.terms[cell] ?? cell : cell;
 const key = (name) => name.toLowerCase().replace(/[\s_]+/g, " ").trim();
 
 /// Separators as the page has them.
