@@ -102,6 +102,34 @@ fn a_wrong_theme_is_refused_with_every_problem() {
     assert_eq!(output.status.code(), Some(2), "{output:?}");
 }
 
+/// Teeth: a command that reads a theme without saying what its readers mix up, or that takes it for an error.
+#[test]
+fn every_command_that_reads_a_theme_warns_of_colours_that_are_too_near() {
+    let place = Place::new();
+    fs::write(place.path("near.toml"), "[colours]\nscenarios = [\"#00629B\", \"#7A4FA3\"]\n").unwrap();
+    let brief = "theme = \"near.toml\"\n[[figure]]\nname = \"a\"\nrun = \"run\"\nkind = \"fan\"\n";
+    fs::write(place.path("brief.toml"), brief).unwrap();
+    let theme = ["--theme", "near.toml"];
+    for (args, theme) in [
+        (&["run", "small", "-n", "40", "--out", "run"][..], &theme[..]),
+        (&["chart", "run", "fan", "--out", "fan.svg"], &theme),
+        (&["report", "run", "--out", "page.html"], &theme),
+        (&["sensitivity", "run", "--method", "tornado", "-n", "40"], &theme),
+        (&["brief", "brief.toml"], &[]),
+    ] {
+        let output = place.workshift().args(args).args(theme).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {output:?}");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(
+            said.matches("near.toml:2:25: `scenario 1`, #00629B, and `scenario 2`").count(),
+            1,
+            "{args:?} {said}"
+        );
+    }
+    let output = place.workshift().args(["verify", "run"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+}
+
 /// What is shipped is what the page shows.
 #[test]
 fn the_page_shows_the_theme_that_is_shipped() {

@@ -40,11 +40,9 @@ pub fn bytes(run: &RunFolder, kind: Kind, scope: &Scope, chart: &Chart) -> Resul
     let specification = chart::vega_lite(kind, &run.results, scope, chart).map_err(input)?;
     files.push((format!("{}.alt.txt", chart.name), format!("{}\n", chart.alt).into_bytes()));
     let footnote = chart::footnote_of(&run.results, scope).map_err(input)?;
-    let caption = caption(chart, &footnote, chart::why_no_vega_lite(kind));
+    let caption = format!("**{}**\n\n{}\n\n{footnote}\n", chart.title, chart.subtitle);
     files.push((format!("{}.caption.md", chart.name), caption.into_bytes()));
-    if let Some(specification) = specification {
-        files.push((format!("{}.vl.json", chart.name), specification.into_bytes()));
-    }
+    files.push((format!("{}.vl.json", chart.name), specification.into_bytes()));
     let cited = Citation {
         study: &run.job.study.title,
         manifest: &run.manifest,
@@ -53,17 +51,6 @@ pub fn bytes(run: &RunFolder, kind: Kind, scope: &Scope, chart: &Chart) -> Resul
     files.push(("CITATION.cff".to_owned(), cited.cff().into_bytes()));
     files.push(("citation.bib".to_owned(), cited.bibtex().into_bytes()));
     zipped(&files).map_err(|error| Failure::Machine(format!("cannot make a zip: {error}")))
-}
-
-/// Title, subtitle and footnote as Markdown, and what is missing.
-fn caption(chart: &Chart, footnote: &str, why_no_specification: Option<&str>) -> String {
-    let missing = why_no_specification.map_or_else(String::new, |why| {
-        format!(
-            "\n<!-- There is no Vega-Lite specification: {why}. The numbers are in {}.csv. -->\n",
-            chart.name
-        )
-    });
-    format!("**{}**\n\n{}\n\n{footnote}\n{missing}", chart.title, chart.subtitle)
 }
 
 /// An archive without a clock: every file is of the first day that a zip knows, 1 January 1980.

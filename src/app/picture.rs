@@ -57,7 +57,7 @@ pub fn report(
     theme: Option<&Path>,
     out: Option<&Path>,
 ) -> Result<(), Failure> {
-    let theme = theme.map(Themed::open).transpose()?;
+    let theme = theme.map(|path| Themed::open_aloud(voice, path)).transpose()?;
     let mut run = RunFolder::open(path)?;
     let themed = theme.is_some();
     run.job.theme = theme.or(run.job.theme);
@@ -132,7 +132,7 @@ pub fn chart(voice: Voice, options: &ChartOptions) -> Result<(), Failure> {
         let what = format!("--by {}: a picture has room for two assumptions", options.by.join(" --by "));
         return Err(Failure::input(what));
     }
-    let theme = options.theme.as_deref().map(Themed::open).transpose()?;
+    let theme = options.theme.as_deref().map(|path| Themed::open_aloud(voice, path)).transpose()?;
     let mut run = RunFolder::open(&options.run)?;
     if kind.counts_futures() {
         run.results.draws = run.draws()?.unwrap_or_default();

@@ -44,6 +44,9 @@ fn run_source(voice: Voice, source: &Source, options: &RunOptions) -> Result<(),
     let begun = Instant::now();
     machine::choose_instruction_set(voice)?;
     let mut job = Job::new(source, options)?;
+    if let Some(themed) = &job.theme {
+        themed.theme.warnings().iter().for_each(|warning| voice.warn(warning));
+    }
     for line in &job.study.detected {
         voice.detail(line);
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::disk;
 use super::failure::Failure;
+use super::terminal::Voice;
 use crate::chart::{self, FontFile, Theme};
 use crate::report::{FileHash, Sha256Sum, ThemeCall, sha256_hex};
 use crate::study::{InputFile, Problem};
@@ -27,6 +28,16 @@ pub struct Themed {
 }
 
 impl Themed {
+    /// The same theme, after saying which of its colours some readers mix up.
+    ///
+    /// # Errors
+    /// As [`Themed::open`].
+    pub fn open_aloud(voice: Voice, path: &Path) -> Result<Self, Failure> {
+        let themed = Self::open(path)?;
+        themed.theme.warnings().iter().for_each(|warning| voice.warn(warning));
+        Ok(themed)
+    }
+
     /// Reads a theme and the fonts that it names, which lie where it says, from its own folder on.
     ///
     /// # Errors

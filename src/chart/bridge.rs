@@ -50,6 +50,12 @@ impl Bridge {
         })
     }
 
+    /// The highest level, as a size.
+    fn largest(&self) -> f64 {
+        let levels = self.levels().into_iter().map(|(_, after)| after.abs());
+        levels.fold(self.opening.abs().max(self.closing.abs()), f64::max)
+    }
+
     /// The level before and after each part.
     fn levels(&self) -> Vec<(f64, f64)> {
         let mut level = self.opening;
@@ -111,7 +117,8 @@ pub(super) fn posts(results: &Results, scope: &Scope) -> Result<Chart, ChartErro
 fn picture(view: &View, kind: &str, what: &str, bridge: &Bridge) -> Result<Chart, ChartError> {
     let title = title(view, what, bridge)?;
     let (axis, cut) = scale(bridge);
-    let unit = whole_numbers(&crate::analysis::unit_name(view.metric().unit, &view.results.currency));
+    let written = Written::of(view, bridge);
+    let unit = &written.unit;
     let mut sentences = vec![say!(
         "bridge-subtitle",
         what,
@@ -127,9 +134,9 @@ fn picture(view: &View, kind: &str, what: &str, bridge: &Bridge) -> Result<Chart
     }
     let subtitle = format!("{} {}.", sentences.join(" "), words::caveat());
     let mut page = Page::new(&title, &subtitle, &view.footnote(), HEIGHT);
-    let sheet = Sheet::new(page.body, axis, &unit, bridge.names.len() + 2);
-    sheet.draw_axis(&mut page.scene, &unit);
-    sheet.draw_bars(&mut page.scene, bridge, what, (&view.date(0), &view.end()));
+    let sheet = Sheet::new(page.body, axis, unit, bridge.names.len() + 2);
+    sheet.draw_axis(&mut page.scene, unit);
+    sheet.draw_bars(&mut page.scene, bridge, &written, (what, &view.date(0), &view.end()));
 
     let alt = alt(view, bridge, what, &title);
     let role = if view.entity == 0 { String::new() } else { view.role_cell() };
@@ -151,8 +158,38 @@ fn scale(bridge: &Bridge) -> (Values, bool) {
     (Values::spanning(all.chain([0.0]), true, 6, 1.0), false)
 }
 
-fn whole_numbers(label: &str) -> Unit {
-    Unit { divisor: 1.0, suffix: String::new(), label: label.to_owned(), finest: 1.0 }
+/// From here on a bar has no room for all the digits of a number.
+const MANY: f64 = 1e7;
+
+/// The numbers above the bars, which add up as they are written.
+struct Written {
+    unit: Unit,
+    opening: String,
+    parts: Vec<String>,
+    closing: String,
+}
+
+impl Written {
+    /// Whole numbers; large ones as millions and so on, with four digits of the largest.
+    fn of(view: &View, bridge: &Bridge) -> Self {
+        let largest = bridge.largest();
+        let name = crate::analysis::unit_name(view.metric().unit, &view.results.currency);
+        let unit = if largest < MANY {
+            Unit { divisor: 1.0, suffix: String::new(), label: name, finest: 1.0 }
+        } else {
+            Unit::of(view.metric(), &view.results.currency, largest)
+        };
+        let step = unit.finest;
+        let [opening, closing] = [bridge.opening, bridge.closing].map(|level| (level / step).round());
+        let parts: Vec<f64> = bridge.whole.iter().map(|part| part / step).collect();
+        let parts = apportion(&parts, closing - opening);
+        Self {
+            opening: unit.bare(opening * step, step),
+            parts: parts.into_iter().map(|part| unit.signed(part * step, step)).collect(),
+            closing: unit.bare(closing * step, step),
+            unit,
+        }
+    }
 }
 
 /// Where the columns stand.
@@ -193,28 +230,34 @@ impl Sheet {
         });
     }
 
-    fn draw_bars(&self, scene: &mut Scene, bridge: &Bridge, what: &str, dates: (&str, &str)) {
+    fn draw_bars(
+        &self,
+        scene: &mut Scene,
+        bridge: &Bridge,
+        written: &Written,
+        (what, start, end): (&str, &str, &str),
+    ) {
         let floor = self.axis.low.max(0.0);
-        let total = |date: &str, level: f64, joint: Option<f64>| Bar {
+        let total = |date: &str, text: &str, level: f64, joint: Option<f64>| Bar {
             name: say!("bridge-end", what, date),
-            text: round_to(level, 1.0),
+            text: text.to_owned(),
             span: (floor.min(level), level),
             joint,
             colour: state::TOTAL,
         };
-        let mut bars = vec![total(dates.0, bridge.opening, None)];
+        let mut bars = vec![total(start, &written.opening, bridge.opening, None)];
         for (((before, after), name), part) in
-            bridge.levels().into_iter().zip(&bridge.names).zip(&bridge.whole)
+            bridge.levels().into_iter().zip(&bridge.names).zip(&written.parts)
         {
             bars.push(Bar {
                 name: words::part(name),
-                text: format!("{}{}", if *part > 0.0 { "+" } else { "" }, round_to(*part, 1.0)),
+                text: part.clone(),
                 span: (before, after),
                 joint: Some(before),
                 colour: if after >= before { state::GAIN } else { state::LOSS },
             });
         }
-        bars.push(total(dates.1, bridge.closing, Some(bridge.closing)));
+        bars.push(total(end, &written.closing, bridge.closing, Some(bridge.closing)));
         for (i, bar) in bars.iter().enumerate() {
             scene.group("bar", &bar.name, |scene| self.draw_bar(scene, i, bar));
         }
@@ -233,11 +276,8 @@ impl Sheet {
         let area = Area { left: centre - half, right: centre + half, top, bottom: bottom.max(top + 1.0) };
         scene.rect(area, Fill::new(bar.colour));
         let room = self.slot - 4.0;
-        let mut number = Text::new((centre, top - 7.0), &bar.text, 13.0).bold().anchor(Anchor::Middle);
-        if number.width() > room {
-            number.size = (13.0 * room / number.width()).max(8.0);
-        }
-        scene.text(number.within(room));
+        let number = Text::new((centre, top - 7.0), &bar.text, 13.0).bold().anchor(Anchor::Middle);
+        scene.text(number.shrunk(room, 8.0));
         let lines = |size: f64| (fonts::wrap(&bar.name, size, Weight::Regular, room, 3), size);
         let is_cut = |lines: &[String]| lines.iter().any(|line| line.ends_with('…'));
         let sizes = [12.0, 11.0, 10.0, 9.0].map(lines);

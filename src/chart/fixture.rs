@@ -15,6 +15,8 @@ pub(crate) enum Numbers {
     Constant,
     /// Plausible, times a hundred million.
     Huge,
+    /// Plausible, times twenty thousand: more than a thousand million people, money in hundreds of trillions.
+    Large,
     /// A firm of a few people.
     Tiny,
 }
@@ -154,6 +156,7 @@ fn simulate(shape: &Shape, metrics: &[Metric], s: usize) -> Firm {
     let size = match shape.numbers {
         Numbers::Zero => 0.0,
         Numbers::Huge => 1e8,
+        Numbers::Large => 2e4,
         Numbers::Tiny => 2e-4,
         _ => 1.0,
     };

@@ -21,6 +21,8 @@ fn words_of_every_language_have_room() {
         ("one", Shape { scenarios: 1, roles: 1, ..META }),
         ("long", Shape { scenarios: 8, roles: 40, long_labels: true, ..META }),
         ("huge", Shape { numbers: Numbers::Huge, scenarios: 4, ..META }),
+        ("large", Shape { numbers: Numbers::Large, scenarios: 2, roles: 3, ..META }),
+        ("zero", Shape { numbers: Numbers::Zero, scenarios: 2, roles: 3, ..META }),
         ("expectation", Shape { replications: 1, ..META }),
     ];
     let mut problems = Vec::new();

@@ -25,6 +25,7 @@ mod exceedance;
 mod explain;
 mod fan;
 mod flow;
+mod flow_layout;
 mod fonts;
 mod future;
 mod futures;
@@ -58,6 +59,7 @@ mod turning;
 mod typeface;
 mod vega;
 mod view;
+mod vision;
 mod words;
 
 #[cfg(test)]
@@ -72,6 +74,8 @@ mod language_tests;
 mod method_tests;
 #[cfg(test)]
 mod sensitivity_tests;
+#[cfg(test)]
+mod size_tests;
 #[cfg(test)]
 mod tests;
 
@@ -92,7 +96,7 @@ pub use palette::{Colour, Look, Marker, scenario as look_of_scenario};
 pub use png::render_all;
 pub use theme::{FontFile, Theme, read as read_theme};
 pub use typeface::{FontError, REGULAR, SEMI_BOLD, Typeface};
-pub use vega::{vega_lite, why_no_vega_lite};
+pub use vega::vega_lite;
 pub use words::scenario as name_of_scenario;
 pub(crate) use words::{PARTS, part as name_of_part};
 

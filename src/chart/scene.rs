@@ -107,6 +107,10 @@ impl Text {
         let width = self.width();
         if width > room {
             self.size = (self.size * room / width).max(least).min(self.size);
+            // Widths are whole pixels at 1,000 pixels an em: the quotient may be a hair too large.
+            if self.width() > room {
+                self.size = (0.998 * self.size).max(least);
+            }
         }
         self.within(room)
     }

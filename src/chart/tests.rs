@@ -56,6 +56,7 @@ fn shapes() -> Vec<(&'static str, Shape)> {
         ("zero", Shape { numbers: Numbers::Zero, scenarios: 3, roles: 3, ..META }),
         ("constant", Shape { numbers: Numbers::Constant, scenarios: 3, roles: 3, ..META }),
         ("huge", Shape { numbers: Numbers::Huge, scenarios: 4, ..META }),
+        ("large", Shape { numbers: Numbers::Large, scenarios: 4, roles: 5, ..META }),
         ("tiny", Shape { numbers: Numbers::Tiny, scenarios: 4, roles: 5, ..META }),
         ("expectation", Shape { replications: 1, ..META }),
         ("still", Shape { moves: false, scenarios: 2, ..META }),
@@ -132,6 +133,9 @@ fn texts(group: &Group, found: &mut Vec<Placed>) {
 }
 
 /// Letters as the rasteriser draws them, not as this room measured them.
+///
+/// Teeth: a number of thirteen digits in a column as wide as seven, or a name beside it in the room that short numbers
+/// leave.
 #[test]
 fn no_text_is_cut_and_none_lies_on_another() {
     let mut problems = Vec::new();
@@ -155,7 +159,7 @@ pub(super) fn misplaced(shape_name: &str, chart: &Chart) -> Vec<String> {
         if left < 0.0 || top < 0.0 || right > tree.size().width() || bottom > tree.size().height() {
             problems.push(format!("{shape_name} {}: `{}` is cut", chart.name, a.text));
         }
-        if a.text.contains('…') && !shape_name.contains("huge") {
+        if a.text.contains('…') {
             problems.push(format!("{shape_name} {}: `{}` has lost its end", chart.name, a.text));
         }
         for b in &found[..i] {

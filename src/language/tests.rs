@@ -54,6 +54,7 @@ impl Shape {
 }
 
 /// Pieces of the English messages that no other language has: at least three words in a row.
+#[cfg(feature = "charts")]
 pub(crate) fn english_phrases() -> Vec<String> {
     let mut found = BTreeSet::new();
     for (_, text) in files(Language::English) {

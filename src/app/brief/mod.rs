@@ -41,17 +41,18 @@ pub fn brief(voice: Voice, path: &Path, out: Option<&Path>) -> Result<(), Failur
     let here = path.parent().unwrap_or(Path::new("")).to_path_buf();
     let mut problems = Vec::new();
     let brief = read::read(&name, &bytes, &mut problems);
-    let theme = brief.theme.as_ref().and_then(|theme| match Themed::open(&here.join(&theme.value)) {
-        Ok(themed) => Some(themed),
-        Err(Failure::File { list, .. }) => {
-            problems.extend(list);
-            None
-        }
-        Err(failure) => {
-            problems.push(theme.problem(&name, failure.to_string(), None));
-            None
-        }
-    });
+    let theme =
+        brief.theme.as_ref().and_then(|theme| match Themed::open_aloud(voice, &here.join(&theme.value)) {
+            Ok(themed) => Some(themed),
+            Err(Failure::File { list, .. }) => {
+                problems.extend(list);
+                None
+            }
+            Err(failure) => {
+                problems.push(theme.problem(&name, failure.to_string(), None));
+                None
+            }
+        });
     let mut runs = Runs { here: &here, opened: BTreeMap::new(), methods: BTreeMap::new(), theme };
     let mut made = Vec::new();
     for figure in &brief.figures {

@@ -155,7 +155,7 @@ pub fn perform<M: Method>(
 ) -> Result<(), Failure> {
     let begun = Instant::now();
     machine::choose_instruction_set(voice)?;
-    let theme = options.theme.as_deref().map(Themed::open).transpose()?;
+    let theme = options.theme.as_deref().map(|path| Themed::open_aloud(voice, path)).transpose()?;
     let Start { source, plan, selection, theme: its_own } = starting_point(place, options)?;
     let study = source.read(&selection)?;
     for line in &study.detected {

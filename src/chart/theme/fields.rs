@@ -21,11 +21,17 @@ pub(super) struct Fields<'a> {
 impl Fields<'_> {
     /// Something wrong at a byte of the file.
     pub(super) fn problem(&mut self, at: usize, what: impl Into<String>, hint: Option<String>) {
+        let problem = self.remark(at, what, hint);
+        self.problems.push(problem);
+    }
+
+    /// Something to say about a byte of the file.
+    pub(super) fn remark(&self, at: usize, what: impl Into<String>, hint: Option<String>) -> Problem {
         let before = &self.text[..at.min(self.text.len())];
         let start = before.rfind('\n').map_or(0, |end| end + 1);
         let (line, column) = (1 + before.matches('\n').count(), 1 + before[start..].chars().count());
         let (file, what) = (self.file.to_owned(), what.into());
-        self.problems.push(Problem { file, line: Some(line), column: Some(column), what, hint });
+        Problem { file, line: Some(line), column: Some(column), what, hint }
     }
 
     /// Refuses keys that there are not.

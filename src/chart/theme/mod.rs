@@ -7,6 +7,7 @@
 //!
 //! Without a theme the built-in one is in force. [`read`] makes a theme from its file, or says everything that is wrong.
 
+mod apart;
 mod contrast;
 mod fields;
 mod read;
@@ -19,7 +20,8 @@ use super::typeface::Typeface;
 use crate::language::Notation;
 
 #[cfg(test)]
-pub(super) use contrast::{contrast, linear};
+pub(super) use contrast::contrast;
+pub(super) use contrast::linear;
 pub use read::{FontFile, read};
 
 /// The look of charts and of the report.
@@ -28,6 +30,7 @@ pub struct Theme {
     pub(super) typeface: Arc<Typeface>,
     pub(super) palette: Palette,
     notation: Notation,
+    warnings: Vec<String>,
 }
 
 impl Theme {
@@ -36,7 +39,7 @@ impl Theme {
         static BUILT_IN: OnceLock<Arc<Theme>> = OnceLock::new();
         Arc::clone(BUILT_IN.get_or_init(|| {
             let (typeface, palette) = (Typeface::built_in(), Palette::BUILT_IN);
-            Arc::new(Self { typeface, palette, notation: Notation::ENGLISH })
+            Arc::new(Self { typeface, palette, notation: Notation::ENGLISH, warnings: Vec::new() })
         }))
     }
 
@@ -61,6 +64,11 @@ impl Theme {
     /// The colour behind everything.
     pub fn paper(&self) -> Colour {
         self.palette.paper
+    }
+
+    /// Colours of scenarios that some readers mix up, each pair with its place in the file and with what helps.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
     }
 
     /// The same look with English texts and numbers.

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use toml::de::DeTable;
 
 use super::Theme;
+use super::apart::{self, Named};
 use super::contrast::{contrast, readable};
 use super::fields::{Fields, Written};
 use crate::chart::palette::{Colour, FIXED, Palette, darker, state};
@@ -25,7 +26,7 @@ use crate::study::Problem;
 /// Contrast that texts need. WCAG 2.2, section 1.4.3.
 pub(in crate::chart) const TEXT: f64 = 4.5;
 /// Contrast that lines, dots and areas need. WCAG 2.2, section 1.4.11.
-const MARK: f64 = 3.0;
+pub(super) const MARK: f64 = 3.0;
 
 const KEYS: [&str; 5] = ["language", "fonts", "colours", "numbers", "dates"];
 const FONTS: [&str; 2] = ["regular", "bold"];
@@ -79,10 +80,11 @@ pub fn read(file: &str, bytes: &[u8], fonts: &mut FontSource<'_>) -> Result<Arc<
     fields.check_keys(document, &KEYS);
     let language = language(&mut fields, document);
     let typeface = typeface(&mut fields, document, fonts).unwrap_or_else(Typeface::built_in);
-    let palette = palette(&mut fields, document);
+    let (palette, named) = palette(&mut fields, document);
     let notation = notation(&mut fields, document, language, &typeface);
     if fields.problems.is_empty() {
-        return Ok(Arc::new(Theme { typeface, palette, notation }));
+        let warnings = apart::warnings(&fields, &named, palette.paper);
+        return Ok(Arc::new(Theme { typeface, palette, notation, warnings }));
     }
     fields.problems.sort();
     Err(fields.problems)
@@ -128,7 +130,8 @@ fn typeface(
     }
 }
 
-fn palette(fields: &mut Fields<'_>, document: &DeTable<'_>) -> Palette {
+/// The colours, and those of the scenarios with their places.
+fn palette(fields: &mut Fields<'_>, document: &DeTable<'_>) -> (Palette, Vec<Named>) {
     let mut palette = Palette::BUILT_IN;
     let table = fields.table(document, "colours", &COLOURS);
     let paper = one(fields, table, "paper");
@@ -148,18 +151,23 @@ fn palette(fields: &mut Fields<'_>, document: &DeTable<'_>) -> Palette {
             }
         }
     }
+    let mut named = vec![Named::built_in("base".to_owned(), palette.base.0)];
     if let Some((at, base)) = one(fields, table, "base") {
         check(fields, at, "base", base, (paper, MARK));
         palette.base.0 = base;
+        named = vec![Named { name: "base".to_owned(), colour: base, at: Some(at) }];
     }
     if let Some((at, texts)) = fields.texts(table, "scenarios") {
         let colours = scenarios(fields, at, &texts, paper);
-        for (place, colour) in palette.scenarios.iter_mut().zip(colours.iter().cycle()) {
-            *place = (*colour, *colour);
+        for (place, named) in palette.scenarios.iter_mut().zip(colours.iter().cycle()) {
+            *place = (named.colour, named.colour);
         }
+        named.extend(colours);
     } else {
         for (n, (mark, _)) in palette.scenarios.iter().enumerate() {
-            check(fields, at_of(table, "paper"), &format!("scenario {}", n + 1), *mark, (paper, MARK));
+            let name = format!("scenario {}", n + 1);
+            check(fields, at_of(table, "paper"), &name, *mark, (paper, MARK));
+            named.push(Named::built_in(name, *mark));
         }
     }
     palette.base.1 = readable(palette.base.0, paper);
@@ -168,23 +176,24 @@ fn palette(fields: &mut Fields<'_>, document: &DeTable<'_>) -> Palette {
         let known = Palette::BUILT_IN.scenarios.iter().find(|known| known.0 == *mark);
         *text = readable(known.map_or(*mark, |known| known.1), paper);
     }
-    palette
+    (palette, named)
 }
 
 /// The colours of the scenarios, each once.
-fn scenarios(fields: &mut Fields<'_>, at: usize, texts: &[Written], paper: Colour) -> Vec<Colour> {
-    let mut colours: Vec<Colour> = Vec::new();
+fn scenarios(fields: &mut Fields<'_>, at: usize, texts: &[Written], paper: Colour) -> Vec<Named> {
+    let mut colours: Vec<Named> = Vec::new();
     if texts.is_empty() || texts.len() > 8 {
         let what = format!("`scenarios` has {} colours; allowed are 1 to 8", texts.len());
         fields.problem(at, what, None);
     }
     for text in texts {
         let Some(colour) = parsed(fields, text) else { continue };
-        check(fields, text.at, &format!("scenario {}", colours.len() + 1), colour, (paper, MARK));
-        if colours.contains(&colour) {
+        let name = format!("scenario {}", colours.len() + 1);
+        check(fields, text.at, &name, colour, (paper, MARK));
+        if colours.iter().any(|known| known.colour == colour) {
             fields.problem(text.at, format!("`scenarios` has the colour {} twice", colour.hex()), None);
         }
-        colours.push(colour);
+        colours.push(Named { name, colour, at: Some(text.at) });
     }
     colours
 }

@@ -119,6 +119,35 @@ fn every_problem_is_said_with_its_place() {
     assert!(problems("[colours")[0].starts_with("t.toml:1:"));
 }
 
+fn warnings(text: &str) -> Vec<String> {
+    read("t.toml", text.as_bytes(), &mut |_, _| Err(String::new())).unwrap().warnings().to_vec()
+}
+
+/// Teeth: a pair compared for one kind of vision only, or with the base left out; a suggestion that is itself too near
+/// for somebody, or cannot be seen on the paper.
+#[test]
+fn colours_that_some_readers_mix_up_are_named_with_what_helps() {
+    assert!(house().warnings().is_empty(), "{:?}", house().warnings());
+    assert!(warnings("").is_empty(), "the built-in colours are nobody's choice");
+    let near = "[colours]\nscenarios = [\"#00629B\", \"#C8102E\", \"#7A4FA3\"]";
+    let [warning] = &warnings(near)[..] else { panic!("one pair") };
+    assert_eq!(
+        warning,
+        "t.toml:2:36: `scenario 1`, #00629B, and `scenario 3`, #7A4FA3, are hard to tell apart: their distance \
+         (CIEDE2000) is 2.6 for readers without red cones (protanopia) and 4.0 for readers without green cones \
+         (deuteranopia); 10 is enough\n  hint: #9775B7 for `scenario 3` is far enough from all others; dashes and \
+         markers differ in any case"
+    );
+    assert!(warnings(&near.replace("#7A4FA3", "#9775B7")).is_empty(), "the advice helps");
+    let base = warnings("[colours]\nbase = \"#0D60D0\"");
+    assert!(base[0].starts_with("t.toml:2:8: `base`, #0D60D0, and `scenario 1`, #0D63D4"), "{base:?}");
+    assert!(base[0].contains("(CIEDE2000) is 1.1 for everybody; 10 is enough"), "{base:?}");
+    let many = "[colours]\nscenarios = [\"#AA0000\", \"#AA0100\", \"#AA0200\", \"#AA0300\", \"#AA0400\"]";
+    let many = warnings(many);
+    assert_eq!(many.len(), 7);
+    assert_eq!(many[6], "t.toml: 4 more pairs of colours too near for some readers");
+}
+
 /// A paper on which a colour of the flow pictures would vanish.
 #[test]
 fn a_paper_that_is_too_dark_is_refused() {

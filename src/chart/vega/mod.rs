@@ -1,13 +1,14 @@
 //! Charts as Vega-Lite specifications (version 5): the same numbers, scales, colours and dashes, for those who want
 //! to change a picture instead of drawing it anew.
 //!
-//! A specification holds the CSV of its chart, so it draws in any Vega editor without another file. Only kinds that
-//! Vega-Lite can draw faithfully have one; it has no flows with bent edges, for example. What a chart computes for its
-//! picture alone (places of labels) Vega-Lite does again in its own way.
+//! A specification holds the CSV of its chart, so it draws in any Vega editor without another file. What a chart
+//! computes for its picture alone (places of labels) Vega-Lite does again in its own way; of a flow, which it cannot lay
+//! out, the specification holds the places too.
 //!
 //! Source: <https://vega.github.io/vega-lite/docs/>.
 
 mod bars;
+mod flow;
 mod lines;
 mod panels;
 mod sheets;
@@ -27,27 +28,16 @@ const SCHEMA: &str = "https://vega.github.io/schema/vega-lite/v5.json";
 /// Pixels of a title and of the picture below it.
 const WIDTH: u32 = 720;
 
-/// The Vega-Lite specification of a chart that [`super::draw`] drew of the same results; `None` for kinds that
-/// Vega-Lite cannot draw faithfully.
+/// The Vega-Lite specification of a chart that [`super::draw`] drew of the same results.
 ///
 /// # Errors
 ///
 /// As [`super::draw`].
-pub fn vega_lite(
-    kind: Kind,
-    results: &Results,
-    scope: &Scope,
-    chart: &Chart,
-) -> Result<Option<String>, ChartError> {
+pub fn vega_lite(kind: Kind, results: &Results, scope: &Scope, chart: &Chart) -> Result<String, ChartError> {
     scope.themed(|| specification(kind, results, scope, chart))
 }
 
-fn specification(
-    kind: Kind,
-    results: &Results,
-    scope: &Scope,
-    chart: &Chart,
-) -> Result<Option<String>, ChartError> {
+fn specification(kind: Kind, results: &Results, scope: &Scope, chart: &Chart) -> Result<String, ChartError> {
     let picture = match kind {
         Kind::Fan => lines::fan(results, scope)?,
         Kind::Scenarios => lines::scenarios(results, scope)?,
@@ -64,7 +54,7 @@ fn specification(
         Kind::Ridgelines => sheets::ridgelines(results, scope)?,
         Kind::Heat => sheets::heat(results, scope)?,
         Kind::Ledger => bars::ledger(results, scope)?,
-        Kind::Flow => return Ok(None),
+        Kind::Flow => flow::flow(results, scope)?,
     };
     let mut spec = Map::new();
     spec.insert("$schema".into(), json!(SCHEMA));
@@ -75,15 +65,7 @@ fn specification(
     spec.extend(picture);
     let mut text = serde_json::to_string_pretty(&spec).expect("texts and finite numbers make JSON");
     text.push('\n');
-    Ok(Some(text))
-}
-
-/// Why a kind has no specification; nothing for kinds that have one.
-pub fn why_no_vega_lite(kind: Kind) -> Option<&'static str> {
-    match kind {
-        Kind::Flow => Some("Vega-Lite has no flows with bent edges"),
-        _ => None,
-    }
+    Ok(text)
 }
 
 /// The parts of a specification that say what is drawn.

@@ -50,6 +50,10 @@ flow-title = Von { $everyone } Personen, die je beschäftigt waren, sind { $here
     } entlassen, { $found } davon fanden anderswo Arbeit
 }
 flow-alt = { $title }. Flussbild: { $opening } Personen am Anfang und { $hired } Eingestellte sind zusammen { $everyone } je Beschäftigte; am Ende { $leaves }.
+flow-tip-from = Von
+flow-tip-to = Nach
+flow-tip-people = Personen
+flow-tip-where = Wo
 
 bridge-subtitle = { $what ->
     [posts] Stellen

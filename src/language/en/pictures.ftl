@@ -51,6 +51,10 @@ flow-title = Of { $everyone } people ever employed, { $here } are still there in
     } laid off, { $found } of them found work elsewhere
 }
 flow-alt = { $title }. Flow picture: { $opening } people at the opening and { $hired } hired make { $everyone } ever employed; at the end { $leaves }.
+flow-tip-from = From
+flow-tip-to = To
+flow-tip-people = People
+flow-tip-where = Where
 
 # Bridges of headcount and posts.
 bridge-subtitle = From opening to closing { $what ->

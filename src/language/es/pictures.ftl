@@ -47,6 +47,10 @@ flow-title = De { $everyone } personas empleadas alguna vez, { $here } siguen en
     }, { $found } de ellas encontraron trabajo en otra parte
 }
 flow-alt = { $title }. Diagrama de flujo: { $opening } personas al inicio y { $hired } contratadas son { $everyone } empleadas alguna vez; al final { $leaves }.
+flow-tip-from = De
+flow-tip-to = A
+flow-tip-people = Personas
+flow-tip-where = Dónde
 
 bridge-subtitle = { $what ->
     [posts] Puestos

@@ -223,7 +223,7 @@ meaning-observation_discontent = Hausse du logarithme du taux de départs volont
 
 # en: Months in which discontent from layoffs and forced moves halves.
 # en: judgement of the authors: most of the effect on quits is gone after two years
-meaning-discontent_half_life = Mois en lesquels le mécontentement dû aux licenciements et aux mutations forcées diminue de moitié.
+meaning-discontent_half_life = Mois en lesquels le mécontentement dû aux licenciements et aux réaffectations forcées diminue de moitié.
     .source = jugement des auteurs : l’essentiel de l’effet sur les départs a disparu au bout de deux ans
 
 # en: Share of the people moved without being asked who leave at once.

@@ -47,6 +47,10 @@ flow-title = De { $everyone } personnes employées à un moment ou un autre, { $
     }, dont { $found } ont retrouvé du travail ailleurs
 }
 flow-alt = { $title }. Diagramme de flux : { $opening } personnes au départ et { $hired } embauches font { $everyone } personnes employées ; à la fin { $leaves }.
+flow-tip-from = De
+flow-tip-to = Vers
+flow-tip-people = Personnes
+flow-tip-where = Où
 
 bridge-subtitle = { $what ->
     [posts] Postes
@@ -104,9 +108,9 @@ layoffs-title = Licenciements jusqu’en { $date } : { $sum } ; le plus en { $mo
 }
 layoffs-alt = { $title }. Barres des licenciements par mois, scénario « { $scenario } », { $start } à { $end } ; en bas, courbes du taux de licenciement sur 12 mois : { $ends }.
 
-cohort-subtitle = Personnes choisies pour une mutation, ensemble de l’entreprise, scénario « { $scenario } » : où elles sont, { $how }.
-cohort-title-none = Personne n’est muté jusqu’en { $date }
-cohort-title = De { $all } personnes mutées, { $list } en { $date }
+cohort-subtitle = Personnes choisies pour une réaffectation, ensemble de l’entreprise, scénario « { $scenario } » : où elles sont, { $how }.
+cohort-title-none = Personne n’est réaffecté jusqu’en { $date }
+cohort-title = De { $all } personnes réaffectées, { $list } en { $date }
 cohort-share = { $state ->
     [at_work] { $share } travaillent dans le nouveau rôle
     [in_training] { $share } sont en formation
@@ -328,10 +332,10 @@ part-Ever-employed = Employés en tout
     .inside = employés en tout
 part-Laid-off = Licenciés
     .inside = licenciés
-part-At-work--not-moved = En poste, non mutés
-    .inside = en poste, non mutés
-part-Moved--at-work-in-new-role = Mutés, dans le nouveau rôle
-    .inside = mutés, dans le nouveau rôle
+part-At-work--not-moved = En poste, non réaffectés
+    .inside = en poste, non réaffectés
+part-Moved--at-work-in-new-role = Réaffectés, dans le nouveau rôle
+    .inside = réaffectés, dans le nouveau rôle
 part-In-training-for-a-new-role = En formation
     .inside = en formation
 part-Quit = Départs volontaires
@@ -356,8 +360,8 @@ part-Layoffs = Licenciements
     .inside = licenciements
 part-Laid-off--still-on-notice = Licenciés, encore en préavis
     .inside = licenciés, encore en préavis
-part-Moves-between-roles--net = Mutations entre rôles, net
-    .inside = mutations entre rôles, net
+part-Moves-between-roles--net = Réaffectations entre rôles, net
+    .inside = réaffectations entre rôles, net
 part-Growth-of-demand = Croissance de la demande
     .inside = croissance de la demande
 part-Work-done-by-AI = Travail fait par l’IA
