@@ -147,7 +147,7 @@ fn said(place: &Place, folder: &str) -> (String, String) {
 
 /// Teeth: a method that forgets the theme of its run, that answers half in one language, or that `verify` cannot repeat.
 #[test]
-fn a_method_speaks_the_language_of_its_run_or_says_that_it_does_not() {
+fn a_method_speaks_the_language_of_its_run_or_says_which_it_speaks() {
     let place = Place::new();
     fs::write(place.path("de.toml"), "language = \"de\"\n").unwrap();
     fs::write(place.path("fr.toml"), "language = \"fr\"\n").unwrap();
@@ -161,6 +161,19 @@ fn a_method_speaks_the_language_of_its_run_or_says_that_it_does_not() {
     ok(&[&budget[..], &["--theme", "fr.toml", "--out", "bruit"]].concat());
     ok(&["sensitivity", "run", "--method", "tornado", "--out", "tornado", "-n", "40"]);
     ok(&["trace", "run", "--replication", "3", "--out", "trace"]);
+    ok(&["trace", "run", "--replication", "3", "--out", "futur", "--theme", "fr.toml"]);
+    ok(&["discover", "run", "adoption > 0.2", "-n", "200", "--out", "discover"]);
+    ok(&[
+        "break-even",
+        "run",
+        "adoption_speed",
+        "--until",
+        "payroll < 0.95 * start",
+        "-n",
+        "50",
+        "--out",
+        "turn",
+    ]);
     let (language, sentence) = said(&place, "budget");
     assert!(
         language == "de" && sentence.contains(" % Annahmen (") && sentence.contains("Der Mittelwert ist"),
@@ -174,17 +187,34 @@ fn a_method_speaks_the_language_of_its_run_or_says_that_it_does_not() {
     let (language, sentence) = said(&place, "tornado");
     assert!(language == "de" && sentence.contains(": Mittelwert "), "{sentence}");
     let (language, sentence) = said(&place, "trace");
-    assert!(language == "en" && sentence.contains("one possible future"), "{sentence}");
+    assert!(language == "de" && sentence.contains("ein möglicher Verlauf"), "{sentence}");
+    let (language, sentence) = said(&place, "discover");
+    assert!(language == "de" && sentence.contains("Die Bedingung `adoption > 0.2` gilt"), "{sentence}");
+    for (folder, words) in [
+        ("trace", "ein möglicher Verlauf"),
+        ("futur", "une trajectoire possible"),
+        ("discover", "Welcher Teil der Ziehungen"),
+        ("turn", "mit denselben Zufallszahlen"),
+    ] {
+        let section = fs::read_to_string(place.path(folder).join("section.json")).unwrap();
+        let section: serde_json::Value = serde_json::from_str(&section).unwrap();
+        let charts = section["charts"].to_string();
+        assert!(charts.contains(words), "{folder}: {charts}");
+    }
     assert_eq!(
         fs::read(place.path("budget/budget.csv")).unwrap(),
         fs::read(place.path("bruit/budget.csv")).unwrap()
     );
     ok(&["verify", "budget"]);
     ok(&["verify", "tornado"]);
-    ok(&["report", "run", "--with", "budget", "--with", "trace", "--out", "with.html"]);
+    ok(&["verify", "trace"]);
+    let with = ["budget", "trace", "discover", "futur"].map(|folder| ["--with", folder]).concat();
+    ok(&[&["report", "run", "--out", "with.html"][..], &with].concat());
     let page = fs::read_to_string(place.path("with.html")).unwrap();
     assert!(page.contains("<section id=\"method-1\" aria-labelledby=\"method-1-title\">"));
-    assert!(page.contains("<section id=\"method-2\" aria-labelledby=\"method-2-title\" lang=\"en\">"));
+    assert!(page.contains("<section id=\"method-2\" aria-labelledby=\"method-2-title\">"));
+    assert!(page.contains("<section id=\"method-3\" aria-labelledby=\"method-3-title\">"));
+    assert!(page.contains("<section id=\"method-4\" aria-labelledby=\"method-4-title\" lang=\"fr\">"));
 }
 
 /// Teeth: a method whose pictures are drawn without the theme of its run. The two sentences that pictures and pages share

@@ -121,3 +121,47 @@ fn stories() {
         ),
     );
 }
+
+/// The same in German, French and Spanish, and the numbers beside them, which are those of every language.
+#[test]
+fn boxes_and_stories_in_other_languages() {
+    let place = place();
+    let asked = [
+        (
+            "discover",
+            "discover meta-2026 'layoffs_cum > 12000' -n 2000 --no-charts",
+            &["limits.csv", "boxes.csv"],
+        ),
+        (
+            "discover_base",
+            "discover meta-2026 'delivered < base' --scenario retrain_first -n 1000 --no-charts",
+            &["limits.csv", "tree.csv"],
+        ),
+        ("trace", "trace meta-2026 --replication 17 --no-charts", &["months.csv", "draws.csv"]),
+        (
+            "trace_picked",
+            "trace meta-2026 --pick p95 --by layoffs_cum --scenario retrain_first -n 500 --no-charts",
+            &["months.csv", "draws.csv"],
+        ),
+    ];
+    for (name, command, tables) in asked {
+        let folder = |code: &str| format!("{name}_{code}");
+        let dated = |code: &str| {
+            let text = fs::read_to_string(place.path(folder(code)).join("story.csv")).unwrap_or_default();
+            text.lines()
+                .map(|line| line.splitn(3, ',').take(2).collect::<Vec<_>>().join(","))
+                .collect::<Vec<_>>()
+        };
+        said(&place, &format!("{command} --out {}", folder("en")));
+        for code in ["de", "fr", "es"] {
+            fs::write(place.path("theme.toml"), format!("language = \"{code}\"\n")).unwrap();
+            let now = said(&place, &format!("{command} --theme theme.toml --out {}", folder(code)));
+            as_read(&format!("{name}_{code}"), &now);
+            for table in tables {
+                let read = |code: &str| fs::read(place.path(folder(code)).join(table)).unwrap();
+                assert_eq!(read(code), read("en"), "{name} {code} {table}");
+            }
+            assert_eq!(dated(code), dated("en"), "{name} {code}");
+        }
+    }
+}

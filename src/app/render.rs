@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::failure::Failure;
 use super::job::Job;
-use super::method::{USUAL, speaks_languages};
+use super::method::USUAL;
 use super::parquet;
 use super::run_folder::INPUTS;
 use super::stop;
@@ -236,11 +236,9 @@ pub fn scope(job: &Job) -> Scope {
     }
 }
 
-/// The theme of a job; with English texts for a method that speaks no other language.
+/// The theme of a job.
 pub fn theme(job: &Job) -> Option<Arc<Theme>> {
-    let theme = &job.theme.as_ref()?.theme;
-    let speaks = job.method.as_ref().is_none_or(|method| speaks_languages(&method.name));
-    Some(if speaks { Arc::clone(theme) } else { theme.in_english() })
+    Some(Arc::clone(&job.theme.as_ref()?.theme))
 }
 
 fn pngs(charts: &[Chart]) -> Result<Vec<Vec<u8>>, Failure> {

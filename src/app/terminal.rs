@@ -155,11 +155,13 @@ pub fn grey(line: &str) -> String {
     }
 }
 
-/// The words of a text; a number and what it is of are one: `89 %`, `1.2 M`.
+/// The words of a text; a number and what it is of are one: `89 %`, `1.2 M`, and so is what a space at which no line ends
+/// holds together.
 fn words(text: &str) -> Vec<String> {
     const UNITS: [&str; 5] = ["%", "k", "M", "bn", "tn"];
     let mut words: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    let parts = |c: char| c.is_whitespace() && !"\u{a0}\u{202f}".contains(c);
+    for word in text.split(parts).filter(|word| !word.is_empty()) {
         let unit = word.trim_end_matches(|c: char| ".,;:)”".contains(c));
         let after_number = |before: &String| before.ends_with(|c: char| c.is_ascii_digit());
         match words.last_mut().filter(|before| UNITS.contains(&unit) && after_number(before)) {
@@ -235,6 +237,7 @@ mod tests {
     fn a_number_and_its_unit_stay_on_a_line() {
         assert_eq!(fill("holds in 89 % of all", "", 12), "holds in\n89 % of all");
         assert_eq!(fill("costs USD 1.2 M, more", "", 14), "costs USD\n1.2 M, more");
+        assert_eq!(fill("sur 69\u{a0}163\u{a0}: peu", "", 8), "sur\n69\u{a0}163\u{a0}:\npeu");
         assert_eq!(fill("a b", "  ", 4), "  a\n  b");
     }
 }

@@ -27,6 +27,7 @@ macro_rules! files {
 files![
     "charts",
     "comparison",
+    "discover",
     "figures",
     "findings",
     "inputs",
@@ -39,6 +40,7 @@ files![
     "report",
     "script",
     "sensitivity",
+    "story",
     "units",
 ];
 

@@ -1,6 +1,7 @@
 //! Boxes whose truth is known.
 
 use super::*;
+use crate::language::{Language, Notation, texts};
 use crate::random::{Entity, design_word};
 
 fn uniforms(seed: u64, column: u32, n: usize) -> Vec<f64> {
@@ -106,4 +107,84 @@ fn too_few_hits_and_the_base_with_itself_are_refused() {
     assert_eq!(ask("payroll < 0", 0), DiscoverError::TooFew { holds: 0, n: 200 });
     assert!(ask("payroll >= 0", 0).to_string().starts_with("the condition fails in 0 of 200 futures"));
     assert_eq!(ask("payroll < base", 0), DiscoverError::BaseWithItself);
+}
+
+/// A discovery of what was found, its first assumption one of the base and correlated with others.
+fn discovery(found: Found) -> Discovery {
+    let n = found.boxes.first().map_or(8, |one| one.ranges.len());
+    let factor = |column: usize| Factor {
+        key: format!("slack_{column}"),
+        of_base: column == 0,
+        unit: if column == 1 { "months" } else { "share" }.to_owned(),
+        correlated: vec!["round_size".to_owned(); 2 - column.min(2)],
+        whole: false,
+        span: (0.0, 1.0),
+    };
+    Discovery {
+        condition: "payroll < base".to_owned(),
+        condition_said: "headcount below base".to_owned(),
+        scenario: "training".to_owned(),
+        factors: (0..n).map(factor).collect(),
+        found,
+    }
+}
+
+/// Two boxes, one that is doubtful, none, and none as dense as asked for.
+fn discoveries() -> Vec<Discovery> {
+    let two = |x: &[f64]| if (x[0] < 0.3 && x[1] < 0.7) || (x[2] > 0.8 && x[0] > 0.5) { 0.95 } else { 0.04 };
+    let halves = Settings { resamples: 10, ..Settings::default() };
+    let found = explore(&sample(3, 3000, 5, two), &sample(4, 3000, 5, two), &halves);
+    let mut doubtful = found.clone();
+    doubtful.boxes.truncate(1);
+    doubtful.boxes[0].limits.iter_mut().for_each(|limit| limit.comes_back = 1);
+    let nothing = explore(
+        &sample(5, 300, 8, |_| 0.2),
+        &sample(6, 300, 8, |_| 0.2),
+        &Settings { most_boxes: 0, ..halves },
+    );
+    let often = Found { seen: Count { n: 300, hits: 200 }, ..nothing.clone() };
+    let dense = Found { asked_density: Some(0.9), ..nothing.clone() };
+    [found, doubtful, nothing, often, dense].map(discovery).to_vec()
+}
+
+fn said(discovery: &Discovery) -> String {
+    let limits = discovery.found.boxes.iter().flat_map(|one| &one.limits);
+    let rows = limits.map(|limit| discovery.row(limit).join(" | "));
+    let rows: Vec<String> = rows.collect();
+    [vec![discovery.title()], discovery.lead(), discovery.sentences(), rows].concat().join("\n")
+}
+
+/// Teeth: a sentence or a cell that is written out in the code, or a number that does not follow the notation.
+#[test]
+fn discoveries_leave_no_english_in_another_language() {
+    let english = texts(Language::English);
+    let told = discoveries();
+    let all = || told.iter().map(said).collect::<Vec<_>>().join("\n");
+    let of_english = all();
+    for text in [
+        "Inside, among the futures that the boxes above left over, the condition holds",
+        "`slack_0 of the base` at most",
+        "`slack_0` is correlated with `round_size` and `round_size` in the study, so its limit may stand for them.",
+        "`slack_1` is correlated with `round_size` in the study, so its limit may stand for it.",
+        "Do not lean on `slack_0 of the base` at most",
+        "(1 of 10) or `slack_1` at most",
+        "Luck, or many assumptions together, decide.",
+        "ask for its opposite",
+        "Ask for a lower density",
+        "does not split at all.",
+        "\nslack_0 of the base | at most 0.",
+    ] {
+        assert!(of_english.contains(text), "`{text}` in\n{of_english}");
+    }
+    for language in &Language::ALL[1..] {
+        let own = texts(*language).join("\n");
+        let said = Notation::of(*language).apply(all);
+        assert_eq!(said.lines().count(), of_english.lines().count());
+        for text in english.iter().filter(|text| !own.contains(text.as_str())) {
+            assert!(!said.contains(text.as_str()), "{language:?}: `{text}` in\n{said}");
+        }
+        for word in [" the ", " of ", " holds", "Inside", " and ", " or ", " at ", " 0.", " in in "] {
+            assert!(!said.contains(word), "{language:?}: `{word}` in\n{said}");
+        }
+    }
 }

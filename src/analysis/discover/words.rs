@@ -2,43 +2,48 @@
 
 use super::{Count, Discovery, End, Factor, FoundBox, Limit, Range};
 use crate::analysis::interval::{LEVEL, share_interval};
-use crate::analysis::number::{count, share_of_futures};
+use crate::analysis::number::share_of_futures;
 use crate::analysis::quantity_text::QuantityText;
-use crate::analysis::words::readable;
+use crate::analysis::words::{listed, readable};
+use crate::language::notation::written;
 use crate::language::say;
 
 /// A limit that comes back in a smaller share of the half samples is not to be leant on.
 const FIRM: f64 = 0.8;
 
 impl Discovery {
+    /// The question.
+    pub fn title(&self) -> String {
+        say!("discover-title", condition = self.condition.as_str())
+    }
+
     /// What was found, one sentence or two on each thing, from the condition to the second opinion.
     pub fn sentences(&self) -> Vec<String> {
         let found = &self.found;
-        let mut said = vec![format!(
-            "`{}` holds in {} of {} futures of {}.",
-            self.condition,
-            share_of_futures(found.seen.share()),
-            count(found.seen.n as u64),
-            readable(&self.scenario)
+        let mut said = vec![say!(
+            "discover-holds",
+            condition = self.condition.as_str(),
+            share = share_of_futures(found.seen.share()),
+            n = found.seen.n,
+            scenario = readable(&self.scenario)
         )];
         if found.boxes.is_empty() {
             said.push(self.no_box());
         }
         for (at, one) in found.boxes.iter().enumerate() {
-            said.push(format!("Box {}: {}.", at + 1, self.ranges(&one.ranges)));
+            said.push(say!("discover-box", n = at + 1, ranges = self.ranges(&one.ranges)));
             said.push(self.worth(one, at > 0));
             said.extend(self.doubts(one));
         }
         if found.boxes.len() > 1 {
             let (inside, fresh) = (found.inside(), found.fresh_inside());
-            said.push(format!(
-                "Together the {} boxes hold {} of the futures in which the condition holds, and inside them it holds in {}; \
-                 on fresh futures {} and {}.",
-                found.boxes.len(),
-                covers(inside, found.seen),
-                share_of_futures(inside.share()),
-                covers(fresh, found.fresh),
-                share_of_futures(fresh.share()),
+            said.push(say!(
+                "discover-together",
+                n = found.boxes.len(),
+                coverage = covers(inside, found.seen),
+                density = share_of_futures(inside.share()),
+                fresh_coverage = covers(fresh, found.fresh),
+                fresh_density = share_of_futures(fresh.share())
             ));
         }
         said.push(self.tree());
@@ -50,13 +55,13 @@ impl Discovery {
     pub fn lead(&self) -> Vec<String> {
         let found = &self.found;
         let Some(one) = found.boxes.first() else { return Vec::new() };
-        vec![format!(
-            "`{}` holds in {} of futures of {}, but in {} of those with {}.",
-            self.condition,
-            share_of_futures(found.fresh.share()),
-            readable(&self.scenario),
-            share_of_futures(one.fresh.share()),
-            self.ranges(&one.ranges)
+        vec![say!(
+            "discover-lead",
+            condition = self.condition.as_str(),
+            share = share_of_futures(found.fresh.share()),
+            scenario = readable(&self.scenario),
+            density = share_of_futures(one.fresh.share()),
+            ranges = self.ranges(&one.ranges)
         )]
     }
 
@@ -64,33 +69,28 @@ impl Discovery {
     pub fn row(&self, limit: &Limit) -> Vec<String> {
         let factor = &self.factors[limit.column];
         vec![
-            factor.name(),
+            factor.in_table(),
             factor.limit(limit.end, limit.value),
             share_of_futures(limit.share),
-            format!("{} of {}", limit.comes_back, self.found.resamples),
+            say!("discover-returns.cell", n = limit.comes_back, all = self.found.resamples),
             limit.spread.map_or_else(String::new, |(low, high)| factor.text().range(low, high)),
             quasi_p(limit.quasi_p),
         ]
     }
 
     fn no_box(&self) -> String {
-        let hint = if self.found.asked_density.is_some() {
-            " Ask for a lower density, or for none."
-        } else if self.found.seen.share() > 0.5 {
-            " It holds in most futures: ask for its opposite to see when it fails."
-        } else {
-            " Luck, or many assumptions together, decide."
+        let density = self.found.asked_density;
+        let hint = match density {
+            Some(_) => "lower",
+            None if self.found.seen.share() > 0.5 => "opposite",
+            None => "luck",
         };
-        let why = match self.found.asked_density {
-            Some(density) => format!(
-                "no set of limits that is more than chance makes it hold in {} of the futures inside",
-                share_of_futures(density)
-            ),
-            None => "whatever the search restricts, it loses more of the futures in which the condition holds than it gains \
-                     in density"
-                .to_owned(),
-        };
-        format!("No box of assumptions is worth telling: {why}.{hint}")
+        say!(
+            "discover-none",
+            asked = if density.is_some() { "density" } else { "nothing" },
+            density = density.map(share_of_futures).unwrap_or_default(),
+            hint
+        )
     }
 
     /// `horizon_doubling` at most 4.3 months, and `round_hazard` at least 0.35 per year
@@ -105,86 +105,78 @@ impl Discovery {
     fn worth(&self, one: &FoundBox, is_further: bool) -> String {
         let found = &self.found;
         let [low, high] = share_interval(one.fresh.hits, one.fresh.n, LEVEL);
-        let further = if is_further { " that the boxes above left over" } else { "" };
-        format!(
-            "Inside{further}, the condition holds in {} of {} futures instead of {} (density), and {} of all futures in which \
-             it holds are inside (coverage). On {} fresh futures, which the search has not seen: density {} (95 % interval {}), \
-             coverage {}.",
-            share_of_futures(one.inside.share()),
-            count(one.inside.n as u64),
-            share_of_futures(found.seen.share()),
-            covers(one.inside, found.seen),
-            count(found.fresh.n as u64),
-            share_of_futures(one.fresh.share()),
-            percents(low, high),
-            covers(one.fresh, found.fresh),
+        say!(
+            "discover-worth",
+            further = if is_further { "yes" } else { "no" },
+            density = share_of_futures(one.inside.share()),
+            n = one.inside.n,
+            all = share_of_futures(found.seen.share()),
+            coverage = covers(one.inside, found.seen),
+            fresh = found.fresh.n,
+            fresh_density = share_of_futures(one.fresh.share()),
+            interval = percents(low, high),
+            fresh_coverage = covers(one.fresh, found.fresh)
         )
     }
 
     /// Limits that the half samples do not bear out.
     fn doubts(&self, one: &FoundBox) -> Option<String> {
-        let of = self.found.resamples;
-        let weak = one.limits.iter().filter(|limit| f64::from(limit.comes_back) < FIRM * f64::from(of));
-        let weak: Vec<String> = weak
-            .map(|limit| {
-                let factor = &self.factors[limit.column];
-                format!(
-                    "`{}` {} ({} of {of})",
-                    factor.name(),
-                    factor.limit(limit.end, limit.value),
-                    limit.comes_back
-                )
-            })
-            .collect();
-        (!weak.is_empty()).then(|| {
-            format!(
-                "Do not lean on {}: searches on random halves of the futures do not restrict it reliably.",
-                weak.join(" or ")
+        let all = self.found.resamples;
+        let weak = one.limits.iter().filter(|limit| f64::from(limit.comes_back) < FIRM * f64::from(all));
+        let weak = weak.map(|limit| {
+            let factor = &self.factors[limit.column];
+            say!(
+                "discover-doubt",
+                name = factor.quoted(),
+                limit = factor.limit(limit.end, limit.value),
+                n = limit.comes_back,
+                all
             )
-        })
+        });
+        let limits = weak.reduce(|limits, limit| say!("discover-or", limits, limit))?;
+        Some(say!("discover-doubts", limits))
     }
 
     fn tree(&self) -> String {
         let found = &self.found;
         let n = found.tree.tree.n_leaves(found.tree.price);
         let Some(first) = found.tree.tree.nodes()[0].split.filter(|_| n > 1) else {
-            return "Second opinion: a classification tree, tested on futures that it has not seen, does not split at all."
-                .to_owned();
+            return say!("discover-tree-whole");
         };
         let mut used: Vec<String> = Vec::new();
         for leaf in found.tree.tree.leaves(found.tree.price, self.factors.len()) {
             for (factor, range) in self.factors.iter().zip(&leaf.ranges) {
-                if range.is_restricted() && !used.contains(&factor.name()) {
-                    used.push(factor.name());
+                if range.is_restricted() && !used.contains(&factor.quoted()) {
+                    used.push(factor.quoted());
                 }
             }
         }
         let factor = &self.factors[first.column];
         let in_a_box = found.boxes.iter().any(|one| one.ranges[first.column].is_restricted());
-        let agrees = match (found.boxes.is_empty(), in_a_box) {
-            (true, _) => "",
-            (false, true) => ", which a box restricts too",
-            (false, false) => ", which no box restricts",
-        };
-        let uses = match &used[..] {
-            [one] if *one == factor.name() => ", and on nothing else".to_owned(),
-            _ => format!(", and uses {}", listed(&used)),
-        };
+        let tree = say!(
+            "discover-tree",
+            n,
+            name = factor.quoted(),
+            value = factor.value(first.threshold),
+            agrees = match (found.boxes.is_empty(), in_a_box) {
+                (true, _) => "unasked",
+                (false, true) => "yes",
+                (false, false) => "no",
+            },
+            uses = if used == [factor.quoted()] { "nothing" } else { "more" },
+            names = listed(&used)
+        );
+        if found.leaves.is_empty() {
+            return tree;
+        }
         let leaves = found.in_leaves();
-        let stand = match found.leaves.len() {
-            0 => String::new(),
-            n => format!(
-                " Its {} {} of the futures in which the condition holds, at a density of {}.",
-                if n == 1 { "densest leaf holds".to_owned() } else { format!("{n} densest leaves hold") },
-                covers(leaves, found.seen),
-                share_of_futures(leaves.share())
-            ),
-        };
-        format!(
-            "Second opinion: a classification tree of {n} leaves splits first on `{}` at {}{agrees}{uses}.{stand}",
-            factor.name(),
-            factor.value(first.threshold)
-        )
+        let stand = say!(
+            "discover-leaves",
+            n = found.leaves.len(),
+            coverage = covers(leaves, found.seen),
+            density = share_of_futures(leaves.share())
+        );
+        format!("{tree} {stand}")
     }
 
     /// A box may name one assumption for another.
@@ -195,12 +187,12 @@ impl Discovery {
         });
         restricted
             .map(|(_, factor)| {
-                let (others, other) =
-                    (&factor.correlated, if factor.correlated.len() > 1 { "them" } else { "it" });
-                format!(
-                    "`{}` is correlated with {} in the study, so its limit may stand for {other}.",
-                    factor.key,
-                    listed(others)
+                let others: Vec<String> = factor.correlated.iter().map(|key| format!("`{key}`")).collect();
+                say!(
+                    "discover-correlated",
+                    key = factor.key.as_str(),
+                    others = listed(&others),
+                    n = others.len()
                 )
             })
             .collect()
@@ -208,9 +200,21 @@ impl Discovery {
 }
 
 impl Factor {
-    /// Its key; `adoption_speed of the base` where it is fixed in the scenario.
+    /// Its name in files of numbers, in every language: its key; `adoption_speed of the base` where it is fixed in the
+    /// scenario.
     pub fn name(&self) -> String {
         if self.of_base { format!("{} of the base", self.key) } else { self.key.clone() }
+    }
+
+    /// The same in a sentence, the key between backticks.
+    fn quoted(&self) -> String {
+        let key = self.key.as_str();
+        if self.of_base { say!("discover-of-base", key) } else { format!("`{key}`") }
+    }
+
+    /// The same in a cell.
+    fn in_table(&self) -> String {
+        if self.of_base { say!("discover-of-base.plain", key = self.key.as_str()) } else { self.key.clone() }
     }
 
     /// The value of a limit with its unit; the nearest whole number inside where only whole numbers occur.
@@ -232,7 +236,7 @@ impl Factor {
 
     /// `` `horizon_doubling` between 3.1 and 4.3 months ``
     pub fn range(&self, range: &Range) -> String {
-        let name = format!("`{}`", self.name());
+        let name = self.quoted();
         match (range.low, range.high) {
             (Some(low), Some(high)) => {
                 let (low, high) = if self.whole { (low.ceil(), high.floor()) } else { (low, high) };
@@ -256,25 +260,17 @@ impl Factor {
 
 /// `0.012`, `< 0.001`
 fn quasi_p(p: f64) -> String {
-    if p < 0.001 { "< 0.001".to_owned() } else { format!("{p:.3}") }
+    let least = if p < 0.001 { "< " } else { "" };
+    format!("{least}{}", written(&format!("{:.3}", p.max(0.001))))
 }
 
 /// `73 to 81 %`
 fn percents(low: f64, high: f64) -> String {
-    format!("{:.0} to {:.0} %", 100.0 * low, 100.0 * high)
+    let [low, high] = [low, high].map(|share| format!("{:.0}", 100.0 * share));
+    format!("{} %", say!("range", low, high))
 }
 
 /// Share of all hits that is inside.
 fn covers(inside: Count, all: Count) -> String {
     share_of_futures(Count { n: all.hits, hits: inside.hits }.share())
-}
-
-/// `` `a`, `b` and `c` ``
-fn listed(names: &[String]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    match quoted.split_last() {
-        None => String::new(),
-        Some((one, [])) => one.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-    }
 }

@@ -4,6 +4,7 @@
 //! them off, moves, quits, hires, and how AI, the posts that it leaves and the mood of the staff change. [`nearest`] finds the
 //! future to tell, for example the one in the middle. Numbers are those of the future, to the person; nothing is averaged.
 
+mod event;
 mod month;
 mod pick;
 #[cfg(test)]
@@ -11,11 +12,13 @@ mod tests;
 
 use super::number::{count, share_of_futures};
 use super::quantity_text::QuantityText;
-use super::words::{month_name, readable};
+use super::words::{capital, month_name, readable};
 use crate::engine::{Trace, metrics};
+use crate::language::notation::written;
+use crate::language::{Value, named_with, say};
 use crate::study::{Scenario, Study};
 
-pub use pick::{Draw, found_by, nearest, place};
+pub use pick::{Draw, found_by, found_by_number, nearest, place};
 
 /// Draws told at most.
 const MOST_DRAWS: usize = 6;
@@ -51,7 +54,7 @@ pub struct StoryMonth {
 impl Story {
     /// The story, a paragraph each: opening, months, ending.
     pub fn paragraphs(&self) -> Vec<String> {
-        let month = |month: &StoryMonth| format!("{}. {}", month.date, month.sentences.join(" "));
+        let month = |month: &StoryMonth| format!("{}. {}", capital(&month.date), month.sentences.join(" "));
         self.opening
             .iter()
             .cloned()
@@ -128,20 +131,15 @@ pub fn tell(study: &Study, scenario: usize, replication: u32, trace: &Trace, dra
 
 impl Teller<'_> {
     fn opening(&self, draws: &[Draw]) -> Vec<String> {
-        let n = self.scenario.roles.len();
         let vacancies = self.firm("vacancies", 0);
-        let open = if vacancies >= 1.0 {
-            format!(" and {} open", counted(vacancies, "post", "posts"))
-        } else {
-            String::new()
-        };
-        let mut said = vec![format!(
-            "{}: {} on the payroll in {n} {}{open}. AI can do {} of the exposed work and is used in {} of what it can do.",
-            self.date(0),
-            people(self.firm("payroll", 0)),
-            if n == 1 { "role" } else { "roles" },
-            percent(self.firm("capability", 0)),
-            percent(self.firm("adoption", 0)),
+        let mut said = vec![say!(
+            "story-opening",
+            date = capital(&self.date(0)),
+            people = people(self.firm("payroll", 0)),
+            roles = self.scenario.roles.len(),
+            open = if vacancies >= 1.0 { people(vacancies) } else { 0 },
+            capability = percent(self.firm("capability", 0)),
+            adoption = percent(self.firm("adoption", 0))
         )];
         let mut unusual: Vec<&Draw> =
             draws.iter().filter(|draw| draw.below.max(draw.above) >= 1.0 - UNUSUAL).collect();
@@ -149,10 +147,9 @@ impl Teller<'_> {
             let extreme = |draw: &Draw| draw.below.max(draw.above);
             extreme(b).total_cmp(&extreme(a)).then(a.key.cmp(&b.key))
         });
-        let told: Vec<String> = unusual.into_iter().take(MOST_DRAWS).map(|draw| self.draw(draw)).collect();
-        if !told.is_empty() {
-            said.push(format!("Its most unusual draws: {}.", told.join("; ")));
-        }
+        let told = unusual.into_iter().take(MOST_DRAWS).map(|draw| self.draw(draw));
+        let draws = told.reduce(|draws, draw| say!("story-and-draw", draws, draw));
+        said.extend(draws.map(|draws| say!("story-draws", draws)));
         said
     }
 
@@ -160,13 +157,14 @@ impl Teller<'_> {
     fn draw(&self, draw: &Draw) -> String {
         let quantity = self.scenario.quantities.iter().find(|quantity| quantity.key == draw.key);
         let unit = quantity.map_or("", |quantity| quantity.unit.as_str());
-        let value = QuantityText { unit, size: draw.value.abs() }.value(draw.value);
-        let place = if draw.below > draw.above {
-            format!("higher than {}", share_of_futures(draw.below))
-        } else {
-            format!("lower than {}", share_of_futures(draw.above))
-        };
-        format!("`{}` is {value}, {place} of its draws", draw.key)
+        let is_high = draw.below > draw.above;
+        say!(
+            "story-draw",
+            key = draw.key.as_str(),
+            value = QuantityText { unit, size: draw.value.abs() }.value(draw.value),
+            place = if is_high { "above" } else { "below" },
+            share = share_of_futures(if is_high { draw.below } else { draw.above })
+        )
     }
 
     fn ending(&self) -> Vec<String> {
@@ -176,112 +174,113 @@ impl Teller<'_> {
         }
         let (opening, closing) = (self.firm("payroll", 0), self.firm("payroll", last));
         let total = |name: &str| self.firm(name, last);
-        let change = if opening > 0.0 {
-            let change = (closing - opening) / opening;
-            format!(
-                ", {} {} than at the opening",
-                percent(change.abs()),
-                if change < 0.0 { "fewer" } else { "more" }
-            )
-        } else {
-            String::new()
-        };
-        let mut said = vec![format!(
-            "By {}, {} are on the payroll{change}. In all, {} were laid off, {} quit, {} retired and {} were hired.",
-            self.date(last),
-            people(closing),
-            people(total("layoffs_cum")),
-            whole(total("quits_cum")),
-            whole(total("retirements_cum")),
-            whole(total("hires_cum")),
+        let change = if opening > 0.0 { (closing - opening) / opening } else { 0.0 };
+        let mut said = vec![say!(
+            "story-ending",
+            date = self.date(last),
+            people = people(closing),
+            way = match opening > 0.0 {
+                true if change < 0.0 => "fewer",
+                true => "more",
+                false => "untold",
+            },
+            change = percent(change.abs()),
+            laid_off = people(total("layoffs_cum")),
+            quit = people(total("quits_cum")),
+            retired = people(total("retirements_cum")),
+            hired = people(total("hires_cum"))
         )];
         said.push(self.posts(last));
-        let picked = total("forced_moves_cum") + total("voluntary_moves_cum");
-        if picked >= 1.0 {
-            said.push(format!(
-                "Of {} who were moved, {} are at work in their new role.",
-                people(picked),
-                whole(total("moved_active"))
+        let moved = total("forced_moves_cum") + total("voluntary_moves_cum");
+        if moved >= 1.0 {
+            said.push(say!(
+                "story-ending-moved",
+                moved = people(moved),
+                active = people(total("moved_active"))
             ));
         }
         if total("layoffs_cum") >= 1.0 {
-            let (without, long) = (total("displaced_unemployed"), total("displaced_long_term"));
-            let how_long = match (without.round(), long.round()) {
-                (0.0, _) | (_, 0.0) => String::new(),
-                (without, long) if without == long => ", all of them for six months or more".to_owned(),
-                _ => format!(", {} of them for six months or more", whole(long)),
-            };
-            said.push(format!(
-                "Of the laid off whose notice is over, {} found a job, {} left the labour force and {} are still without \
-                 work{how_long}.",
-                whole(total("displaced_reemployed")),
-                whole(total("displaced_left")),
-                whole(without),
-            ));
+            said.push(displaced(&total));
         }
         said
     }
 }
 
+/// What became of the laid off, from the totals at the end.
+fn displaced(total: &impl Fn(&str) -> f64) -> String {
+    let [without, long] = ["displaced_unemployed", "displaced_long_term"].map(|name| people(total(name)));
+    say!(
+        "story-ending-displaced",
+        found = people(total("displaced_reemployed")),
+        left = people(total("displaced_left")),
+        without,
+        how_long = match (without, long) {
+            (0, _) | (_, 0) => "untold",
+            (1, 1) => "alone",
+            (without, long) if without == long => "all",
+            _ => "some",
+        },
+        long
+    )
+}
+
 /// Why the firm needs more or fewer posts: the parts of the change, which add up to it.
-const PARTS: [(&str, &str); 6] = [
-    ("posts_decisions", "decisions of the firm"),
-    ("posts_displacement", "work done by AI"),
-    ("posts_augmentation", "people who do more with AI"),
-    ("posts_growth", "change in demand"),
-    ("posts_demand", "a price that follows the cost"),
-    ("posts_new_work", "new work beside AI"),
+const PARTS: [&str; 6] = [
+    "posts_decisions",
+    "posts_displacement",
+    "posts_augmentation",
+    "posts_growth",
+    "posts_demand",
+    "posts_new_work",
 ];
 
 impl Teller<'_> {
     /// `76,863 posts are needed, 8,123 fewer than at the opening: −7,400 from decisions of the firm, ...`
     fn posts(&self, month: usize) -> String {
         let (before, now) = (self.firm("posts", 0), self.firm("posts", month));
-        let are = if now.abs().round() == 1.0 { "is" } else { "are" };
-        let said = format!("{} {are} needed", counted(now, "post", "posts"));
-        let mut parts: Vec<(f64, &str)> =
-            PARTS.iter().map(|(name, what)| (self.firm(name, month), *what)).collect();
+        let mut parts = PARTS.map(|name| (self.firm(name, month), name)).to_vec();
         parts.retain(|(size, _)| size.abs() >= 0.5);
         parts.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()));
-        let part = |(size, what): &(f64, &str)| {
-            format!("{}{} from {what}", if *size < 0.0 { '−' } else { '+' }, whole(*size))
+        let part = |(size, name): &(f64, &str)| {
+            let change = format!("{}{}", if *size < 0.0 { '−' } else { '+' }, count(people(*size)));
+            named_with("story-part", name, &[("change", Value::from(change))])
         };
-        let parts: Vec<String> = parts.iter().map(part).collect();
+        let parts: Vec<String> = parts.iter().filter_map(part).collect();
         if parts.is_empty() {
-            return format!("{said}, as at the opening.");
+            return say!("story-posts-unchanged", posts = people(now));
         }
-        let change = (now - before).round();
-        let change = match change {
-            0.0 => "as many as".to_owned(),
-            more if more > 0.0 => format!("{} more than", whole(more)),
-            fewer => format!("{} fewer than", whole(fewer)),
-        };
-        format!("{said}, {change} at the opening: {}.", parts.join(", "))
+        say!(
+            "story-posts",
+            posts = people(now),
+            way = way(now - before),
+            change = people(now - before),
+            parts = parts.join(", ")
+        )
     }
 }
 
-/// `1 person`, `8,000 people`
-fn people(n: f64) -> String {
-    counted(n, "person", "people")
+/// How a number of people changes: `same`, `more` or `fewer`.
+fn way(change: f64) -> &'static str {
+    match change.round() {
+        0.0 => "same",
+        more if more > 0.0 => "more",
+        _ => "fewer",
+    }
 }
 
-/// `8,000`
-fn whole(n: f64) -> String {
-    count(n.abs().round() as u64)
-}
-
-fn counted(n: f64, one: &str, many: &str) -> String {
-    let n = n.abs().round() as u64;
-    format!("{} {}", count(n), if n == 1 { one } else { many })
+/// Whole people or posts; a message says which, and counts by them.
+fn people(n: f64) -> u64 {
+    n.abs().round() as u64
 }
 
 /// `31 %`
 fn percent(share: f64) -> String {
     let percent = 100.0 * share;
-    if percent.abs() < 10.0 { format!("{percent:.1} %") } else { format!("{percent:.0} %") }
+    let digits = if percent.abs() < 10.0 { format!("{percent:.1}") } else { format!("{percent:.0}") };
+    format!("{} %", written(&digits))
 }
 
 /// The title of a story.
 pub fn title(scenario: &str, replication: u32) -> String {
-    format!("Future {replication} of “{}”, month by month", readable(scenario))
+    say!("story-title", n = replication.to_string(), scenario = readable(scenario))
 }

@@ -2,6 +2,8 @@
 
 use crate::analysis::number::{Scale, count, family};
 use crate::assumption::Quantity;
+use crate::language::notation::written;
+use crate::language::say;
 
 /// Where an assumption of a future stands among its draws.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,22 +84,29 @@ pub fn found_by(
     value: f64,
     n: u32,
 ) -> String {
-    let which = if p == 0.5 { "median".to_owned() } else { format!("{} quantile", percent_of(p)) };
     let scale = Scale::of(unit, quantile);
     let exact = |value: f64| match family(unit) {
         "people" | "posts" => count(value.abs().round() as u64),
-        "currency" => format!("{currency} {}", scale.value(value)),
+        "currency" => say!("amount-money", currency, amount = scale.value(value)),
         _ => scale.value(value),
     };
-    format!(
-        "Of {} futures this is the one nearest to the {which} of `{by}`: {} here, {} over all. In all else it may be unusual.",
-        count(u64::from(n)),
-        exact(value),
-        exact(quantile)
+    say!(
+        "story-nearest",
+        n,
+        which = if p == 0.5 { "median" } else { "quantile" },
+        percent = percent_of(p),
+        by,
+        here = exact(value),
+        all = exact(quantile)
     )
 }
 
-/// `5 %`, `2.5 %`
+/// `5`, `2.5`
 fn percent_of(p: f64) -> String {
-    format!("{} %", (1000.0 * p).round() / 10.0)
+    written(&((1000.0 * p).round() / 10.0).to_string())
+}
+
+/// One of many futures, by its number alone.
+pub fn found_by_number(replication: u32, seed: u64) -> String {
+    say!("story-by-number", n = replication.to_string(), seed = seed.to_string())
 }

@@ -3,7 +3,16 @@
 use super::*;
 use crate::assumption::{Bounds, Distribution, Quantity, Rounding};
 use crate::engine::{Evaluator, Sampling};
+use crate::language::{Language, Notation, texts};
 use crate::study::{InputFile, Selection, read};
+
+fn whole(n: f64) -> String {
+    count(super::people(n))
+}
+
+fn people(n: f64) -> String {
+    format!("{} {}", whole(n), if super::people(n) == 1 { "person" } else { "people" })
+}
 
 /// A firm of two roles where everything that can be told happens.
 fn eventful() -> Study {
@@ -217,5 +226,80 @@ fn the_nearest_future_is_found() {
         said,
         "Of 2,000 futures this is the one nearest to the 5 % quantile of `payroll`: 61,233 here, 61,234 over all. \
          In all else it may be unusual."
+    );
+}
+
+/// The whole story, told as any language would, with how it was found.
+fn told(study: &Study, replication: u32) -> String {
+    let draws = ["slack", "pause_hazard"].map(|key| Draw {
+        key: key.to_owned(),
+        value: 0.5,
+        below: if key == "slack" { 0.97 } else { 0.01 },
+        above: if key == "slack" { 0.03 } else { 0.99 },
+    });
+    let story = tell(study, 0, replication, &trace(study, replication), &draws);
+    let found = [
+        found_by(0.5, "payroll", ("people", "USD"), 10.0, 11.0, 200),
+        found_by(0.025, "total_cost_cum", ("currency", "USD"), 2e9, 2.5e9, 1),
+        found_by_number(3, 7),
+        title(&story.scenario, replication),
+    ];
+    [found.to_vec(), story.paragraphs()].concat().join("\n")
+}
+
+/// Teeth: a sentence that is written out in the code, or a number that does not follow the notation.
+#[test]
+fn stories_leave_no_english_in_another_language() {
+    let studies = [eventful(), crate::study::example()];
+    let english = texts(Language::English);
+    let all =
+        |study: &Study| (0..4).map(|replication| told(study, replication)).collect::<Vec<_>>().join("\n");
+    for study in &studies {
+        let of_english = all(study);
+        assert!(english.iter().filter(|text| of_english.contains(text.as_str())).count() > 15);
+        for language in &Language::ALL[1..] {
+            let own = texts(*language).join("\n");
+            let said = Notation::of(*language).apply(|| all(study));
+            assert_eq!(said.lines().count(), of_english.lines().count());
+            for text in english.iter().filter(|text| !own.contains(text.as_str())) {
+                assert!(!said.contains(text.as_str()), "{language:?}: `{text}` in\n{said}");
+            }
+            let words = [
+                " the ", " of ", " quit ", " quits", " people", "Event ", " and ", " more", " posts", " 0.0",
+                " are ",
+            ];
+            for word in words {
+                assert!(!said.contains(word), "{language:?}: `{word}` in\n{said}");
+            }
+        }
+    }
+}
+
+/// One person is one person. Teeth: a number that a message shows as a text is never counted by.
+#[test]
+fn one_person_is_told_as_one() {
+    let ending = |language: Language| {
+        let total = |name: &str| if name == "displaced_left" { 2.0 } else { 1.0 };
+        Notation::of(language).apply(|| displaced(&total))
+    };
+    assert_eq!(
+        ending(Language::English),
+        "Of the laid off whose notice is over, 1 found a job, 2 left the labour force and 1 is still without work, for six \
+         months or more."
+    );
+    assert_eq!(
+        ending(Language::German),
+        "Von den Entlassenen, deren Kündigungsfrist vorbei ist, fand 1 eine Stelle, 2 schieden aus dem Erwerbsleben aus und \
+         1 ist noch ohne Arbeit, seit sechs Monaten oder länger."
+    );
+    assert_eq!(
+        ending(Language::French),
+        "Parmi les personnes licenciées dont le préavis est terminé, 1 a retrouvé un emploi, 2 ont quitté la population active \
+         et 1 est encore sans emploi, depuis six mois ou plus."
+    );
+    assert_eq!(
+        ending(Language::Spanish),
+        "De las personas despedidas cuyo preaviso ha terminado, 1 encontró empleo, 2 salieron de la población activa y 1 sigue \
+         sin empleo, desde hace seis meses o más."
     );
 }

@@ -16,7 +16,7 @@ use crate::app::job::{self, Job};
 use crate::app::render;
 use crate::app::terminal::{Bar, Voice};
 use crate::chart;
-use crate::language;
+use crate::language::{self, say};
 use crate::report::{CsvTable, Section, SectionTable};
 use crate::study::Study;
 
@@ -85,15 +85,14 @@ impl Method for Discover {
             other => Failure::input(other.to_string()),
         })?;
         drop(bar);
-        let charts = if job.charts { chart::discovery(&discovery, &render::scope(job)) } else { Vec::new() };
-        let title = format!("When does `{}` hold?", self.condition);
-        let sentences = discovery.sentences();
+        let scope = render::scope(job);
+        let charts = if job.charts { chart::discovery(&discovery, &scope) } else { Vec::new() };
         let section = Section {
             method: Self::NAME.to_owned(),
             language: language::in_force().code().to_owned(),
-            title,
+            title: discovery.title(),
             lead: discovery.lead(),
-            sentences,
+            sentences: discovery.sentences(),
             tables: shown(&discovery),
             charts: Vec::new(),
             result: result(&discovery),
@@ -131,15 +130,15 @@ pub(super) fn scenario(study: &Study, name: &str) -> Result<usize, Failure> {
 fn shown(discovery: &Discovery) -> Vec<SectionTable> {
     let found = &discovery.found;
     let table = |(at, one): (usize, &boxes::FoundBox)| SectionTable {
-        caption: format!(
-            "Box {}: each limit with the share of draws that it leaves, in how many of {} searches on random halves it comes \
-             back and where (5 to 95 %), and how likely the box would be as dense without it by chance alone (quasi-p)",
-            at + 1,
-            found.resamples
-        ),
-        columns: ["assumption", "limit", "share of draws", "comes back", "at", "quasi-p"]
-            .map(str::to_owned)
-            .to_vec(),
+        caption: say!("discover-caption", n = at + 1, resamples = found.resamples),
+        columns: vec![
+            say!("discover-assumption"),
+            say!("discover-limit"),
+            say!("discover-draws"),
+            say!("discover-returns"),
+            say!("discover-where"),
+            say!("discover-quasi-p"),
+        ],
         rows: one.limits.iter().map(|limit| discovery.row(limit)).collect(),
     };
     found.boxes.iter().enumerate().map(table).collect()

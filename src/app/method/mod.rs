@@ -6,7 +6,8 @@
 //! matches, what is printed, `verify`, and the section that `report RUN --with FOLDER` shows.
 //!
 //! A new method is one file beside this one, its line in [`ALL`], and its command in [`crate::cli`].
-//! It computes no number itself: that is in [`crate::analysis`], its pictures in [`crate::chart`].
+//! It computes no number itself: that is in [`crate::analysis`], its pictures in [`crate::chart`]. What it writes for people
+//! asks [`crate::language`] for every text.
 
 mod break_even;
 mod budget;
@@ -104,14 +105,6 @@ const fn of<M: Method>() -> (&'static str, Again) {
 fn found<M: Method>(method: &M, voice: Voice, job: &Job) -> Result<Outcome, Failure> {
     render::theme(job).unwrap_or_else(Theme::built_in).apply(|| method.find(voice, job))
 }
-
-/// Whether what a method writes is in the catalogues of all languages.
-pub fn speaks_languages(method: &str) -> bool {
-    SPEAK.contains(&method)
-}
-
-/// Methods whose sentences, tables and charts follow the language of a theme; the others are in English.
-const SPEAK: [&str; 4] = [BreakEven::NAME, Budget::NAME, Explain::NAME, Sensitivity::NAME];
 
 /// What a method found.
 #[derive(Debug)]

@@ -8,31 +8,24 @@ use serde_json::{Value, json};
 use super::discover::{located, scenario};
 use super::{Method, MethodOptions, Outcome, perform};
 use crate::analysis::condition::quantity;
+use crate::analysis::month_name;
 use crate::analysis::number::count;
-use crate::analysis::story::{self, Draw, Story};
+use crate::analysis::story::{self, Draw, Story, StoryMonth};
 use crate::app::failure::Failure;
 use crate::app::job::{self, Job};
 use crate::app::render;
 use crate::app::terminal::{Bar, Voice};
 use crate::chart;
 use crate::engine::{self, Evaluator, Freeze};
-use crate::language;
+use crate::language::{self, Notation, named, say};
 use crate::report::{CsvTable, Section, SectionTable};
 use crate::study::Study;
 
 /// Rows of the table for people, at most.
 const MOST_ROWS: usize = 36;
 /// What the table for people shows.
-const SHOWN: [(&str, &str); 8] = [
-    ("payroll", "on the payroll"),
-    ("active", "at work"),
-    ("posts", "posts"),
-    ("layoffs", "laid off"),
-    ("quits", "quit"),
-    ("retirements", "retired"),
-    ("hires", "hired"),
-    ("forced_moves", "moved by order"),
-];
+const SHOWN: [&str; 8] =
+    ["payroll", "active", "posts", "layoffs", "quits", "retirements", "hires", "forced_moves"];
 
 /// What `trace` is asked.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -81,14 +74,7 @@ impl Method for Trace {
             ));
         }
         let (replication, how) = match self.replication {
-            Some(replication) => (
-                replication,
-                format!(
-                    "Replication {replication} of seed {}: one possible future, told as an example. It does not say how likely \
-                     its turns are.",
-                    plan.seed
-                ),
-            ),
+            Some(replication) => (replication, story::found_by_number(replication, plan.seed)),
             None => self.picked(voice, job, &evaluator, of)?,
         };
         let points = evaluator
@@ -98,11 +84,8 @@ impl Method for Trace {
         let draws = draws(study, of, &evaluator, &points, plan.freeze);
         let mut told = story::tell(study, of, replication, &trace, &draws);
         told.opening.insert(0, how);
-        let charts = if job.charts {
-            vec![chart::future(study, &told, &trace, &render::scope(job))]
-        } else {
-            Vec::new()
-        };
+        let scope = render::scope(job);
+        let charts = if job.charts { vec![chart::future(study, &told, &trace, &scope)] } else { Vec::new() };
         let section = Section {
             method: Self::NAME.to_owned(),
             language: language::in_force().code().to_owned(),
@@ -111,9 +94,9 @@ impl Method for Trace {
             sentences: told.paragraphs(),
             tables: vec![shown(&told, &trace)],
             charts: Vec::new(),
-            result: result(&told),
+            result: result(study, &told),
         };
-        let tables = vec![lines(&told), numbers(study, &trace), drawn(&draws)];
+        let tables = vec![lines(study, &told), numbers(study, &trace), drawn(&draws)];
         Ok(Outcome { section, tables, charts, warnings: Vec::new() })
     }
 }
@@ -178,33 +161,32 @@ fn shown(told: &Story, trace: &engine::Trace) -> SectionTable {
     };
     let row = |month: usize| {
         let date = match month.checked_sub(1) {
-            None => "opening".to_owned(),
+            None => say!("story-at-opening"),
             Some(at) => told.months[at].date.clone(),
         };
-        let numbers = SHOWN.iter().map(|(name, _)| {
-            let n = value(name, month).unwrap_or(0.0).abs().round();
-            crate::analysis::number::count(n as u64)
-        });
+        let numbers = SHOWN.iter().map(|name| count(value(name, month).unwrap_or(0.0).abs().round() as u64));
         std::iter::once(date).chain(numbers).collect()
     };
     let months = (0..=last).filter(|month| month % every == 0 || *month == last);
     SectionTable {
-        caption: if every == 1 {
-            "Month by month".to_owned()
-        } else {
-            format!("Every {every} months, flows of that month")
-        },
-        columns: std::iter::once("month").chain(SHOWN.map(|(_, head)| head)).map(str::to_owned).collect(),
+        caption: if every == 1 { say!("story-caption") } else { say!("story-caption-some", n = every) },
+        columns: std::iter::once("month").chain(SHOWN).filter_map(|name| named("story-head", name)).collect(),
         rows: months.map(row).collect(),
     }
 }
 
+/// A month for programs, the same in every language and notation.
+fn date(study: &Study, month: &StoryMonth) -> String {
+    Notation::ENGLISH.apply(|| month_name(study.start, month.month as u32))
+}
+
 /// The sentences, each with its month.
-fn lines(told: &Story) -> CsvTable {
+fn lines(study: &Study, told: &Story) -> CsvTable {
     let mut table = CsvTable::new("story", &["month", "date", "what"]);
     for month in &told.months {
+        let date = date(study, month);
         for sentence in &month.sentences {
-            table.row([(month.month as u64).into(), month.date.as_str().into(), sentence.as_str().into()]);
+            table.row([(month.month as u64).into(), date.as_str().into(), sentence.as_str().into()]);
         }
     }
     table
@@ -244,9 +226,11 @@ fn drawn(draws: &[Draw]) -> CsvTable {
 }
 
 /// What `--json` gives.
-fn result(told: &Story) -> Value {
+fn result(study: &Study, told: &Story) -> Value {
     let months: Vec<Value> = (told.months.iter())
-        .map(|month| json!({ "month": month.month, "date": month.date, "sentences": month.sentences }))
+        .map(
+            |month| json!({ "month": month.month, "date": date(study, month), "sentences": month.sentences }),
+        )
         .collect();
     json!({
         "scenario": told.scenario,
