@@ -103,3 +103,18 @@ fn nothing_of_a_translated_chart_is_english() {
         }
     }
 }
+
+/// Teeth: a part of a picture without its words, or words of a part that no picture has.
+#[test]
+fn every_part_of_a_picture_has_its_message() {
+    for part in crate::chart::PARTS {
+        assert_eq!(
+            crate::language::named("part", part).as_deref(),
+            Some(part),
+            "tables have the English name"
+        );
+    }
+    let ids = crate::language::tests::ids(Language::English);
+    let parts = ids.iter().filter(|id| id.starts_with("part-") && !id.contains('.'));
+    assert_eq!(parts.count(), crate::chart::PARTS.len(), "a part that is not listed");
+}

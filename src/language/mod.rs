@@ -130,7 +130,7 @@ fn id_of(name: &str) -> String {
 }
 
 /// Pieces of the messages of a language that are long enough to be told from any other text.
-#[cfg(all(test, feature = "charts"))]
+#[cfg(test)]
 pub(crate) fn texts(language: Language) -> Vec<String> {
     let lines = catalogue::files(language).into_iter().flat_map(|(_, text)| text.lines());
     let values = lines.filter(|line| !line.starts_with('#')).map(|line| {

@@ -71,12 +71,6 @@ impl Theme {
         &self.warnings
     }
 
-    /// The same look with English texts and numbers.
-    #[must_use]
-    pub fn in_english(&self) -> Arc<Self> {
-        Arc::new(Self { notation: Notation::ENGLISH, ..self.clone() })
-    }
-
     /// How numbers and months are written.
     pub fn notation(&self) -> &Notation {
         &self.notation
