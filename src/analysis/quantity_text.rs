@@ -1,7 +1,7 @@
 //! Values of assumptions in words: `4.3 months`, `0.35 per year`, `0.27`.
 
 use super::number::{Scale, family};
-use super::words::unit_name;
+use super::words::{unit_name, unit_of_one};
 use crate::language::say;
 
 /// How the values of one assumption are written.
@@ -11,14 +11,17 @@ use crate::language::say;
 /// ```
 /// use workshift::analysis::QuantityText;
 ///
-/// let months = QuantityText { unit: "months", size: 9.0 };
+/// let months = QuantityText { unit: "months", currency: "USD", size: 9.0 };
 /// assert_eq!(months.value(4.3456), "4.35 months");
-/// assert_eq!(QuantityText { unit: "share of hours", size: 1.0 }.value(0.25), "0.250");
+/// assert_eq!(months.with_unit("1".to_owned()), "1 month");
+/// assert_eq!(QuantityText { unit: "share of hours", ..months }.value(0.25), "0.250");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct QuantityText<'a> {
     /// As in the study.
     pub unit: &'a str,
+    /// What amounts of money are in.
+    pub currency: &'a str,
     /// The largest value that is written; decides between units and thousands of money.
     pub size: f64,
 }
@@ -61,7 +64,11 @@ impl QuantityText<'_> {
         match self.unit {
             "" | "1" | "ratio" | "switch" => number,
             unit if family(unit) == "share" => number,
-            unit => format!("{number} {}", unit_name(unit, "currency")),
+            unit => {
+                let one = (number == "1").then(|| unit_of_one(unit)).flatten();
+                let unit = one.unwrap_or_else(|| unit_name(unit, self.currency));
+                format!("{number} {unit}")
+            }
         }
     }
 }

@@ -106,6 +106,11 @@ pub fn unit_name(unit: &str, currency: &str) -> String {
         .unwrap_or_else(|| unit.replace("currency", currency))
 }
 
+/// A unit behind the number 1, where it has a form for it: `month`.
+pub(crate) fn unit_of_one(unit: &str) -> Option<String> {
+    named("unit", &format!("{unit}.one"))
+}
+
 /// A share and what it is of, in per cent: `per cent of people at work`; other units as they are.
 pub fn unit_in_per_cent(unit: &str) -> Option<String> {
     named("unit", &format!("{unit}.per-cent"))

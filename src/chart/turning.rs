@@ -19,7 +19,7 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
     let (what, limit) = match found.turns {
         Turns::Share(share) => (say!("chart-turning-share-axis"), share),
         Turns::Mean => {
-            (say!("chart-turning-mean-axis", unit = unit_name(found.quantity_unit, "currency")), 0.0)
+            (say!("chart-turning-mean-axis", unit = unit_name(found.quantity_unit, &found.currency)), 0.0)
         }
     };
     let what_is = say!(
@@ -40,7 +40,7 @@ pub(super) fn draw(found: &BreakEven, scope: &Scope) -> Chart {
     let plane = Plane::new(page.body, 24.0, Side::between(first, last, 6), up);
     let unit = match found.unit.as_str() {
         "" | "1" => String::new(),
-        unit => format!(" ({})", unit_name(unit, "currency")),
+        unit => format!(" ({})", unit_name(unit, &found.currency)),
     };
     page.scene.group("plane", "value level", |scene| {
         plane.draw(scene, &format!("{}{unit}", inputs::title(&found.key, &scope.roles)), &what);

@@ -257,6 +257,14 @@ fn every_name_of_the_model_has_its_message() {
         has(format!("metric-{}.inside", metric.name));
         has(format!("unit-{}", super::id_of(metric.unit)));
     }
+    // Units of the numbers of tables: the second text of each line that makes one.
+    let columns = include_str!("../study/columns.rs");
+    let units: Vec<&str> =
+        columns.split("NumberColumn::new(").skip(1).filter_map(|call| call.split('"').nth(3)).collect();
+    assert!(units.len() > 15 && units.contains(&"share of trainings"), "{units:?}");
+    for unit in units.into_iter().filter(|unit| *unit != "1" && !unit.contains('{')) {
+        has(format!("unit-{}", super::id_of(unit)));
+    }
     for card in crate::assumption::CARDS {
         if card.unit != "1" {
             has(format!("unit-{}", super::id_of(card.unit)));

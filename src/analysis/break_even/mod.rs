@@ -81,6 +81,8 @@ pub struct BreakEven {
     pub unit: String,
     /// Unit of the quantity of the condition, for means.
     pub quantity_unit: &'static str,
+    /// What amounts of money are in.
+    pub currency: String,
     /// What turns.
     pub turns: Turns,
     /// Futures at each value.
@@ -259,6 +261,7 @@ pub fn break_even(question: &Question<'_>, progress: &dyn Progress) -> Result<Br
         key: (*key).to_owned(),
         unit: quantity.unit.clone(),
         quantity_unit: crate::engine::metrics()[metric].unit,
+        currency: study.currency.clone(),
         turns: *turns,
         replications: points.luck.len() as u32,
         draws_below: curve.turnings.iter().map(below).collect(),

@@ -31,7 +31,7 @@ impl BreakEven {
 
     fn text(&self) -> QuantityText<'_> {
         let size = self.curve.readings.iter().map(|reading| reading.value.abs()).fold(0.0, f64::max);
-        QuantityText { unit: &self.unit, size }
+        QuantityText { unit: &self.unit, currency: &self.currency, size }
     }
 
     /// `4.63 months (95 % interval 4.41 to 4.88)`
@@ -138,7 +138,11 @@ impl BreakEven {
                 n
             );
         }
-        let margin = QuantityText { unit: self.quantity_unit, size: first.level.abs().max(last.level.abs()) };
+        let margin = QuantityText {
+            unit: self.quantity_unit,
+            currency: &self.currency,
+            size: first.level.abs().max(last.level.abs()),
+        };
         let by = |reading: &Reading| {
             let error = (reading.band[1] - reading.band[0]) / 4.0;
             margin.with_unit(margin.to_error(reading.level.abs(), error))

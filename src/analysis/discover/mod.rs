@@ -283,6 +283,8 @@ pub struct Factor {
     pub of_base: bool,
     /// As in the study.
     pub unit: String,
+    /// What amounts of money are in.
+    pub currency: String,
     /// Assumptions of the study that it is correlated with.
     pub correlated: Vec<String>,
     /// Whether only whole numbers occur: months, people, switches.
@@ -480,6 +482,7 @@ fn keep_what_differs(
             key: key.clone(),
             of_base,
             unit: quantity.map_or_else(String::new, |quantity| quantity.unit.clone()),
+            currency: study.currency.clone(),
             correlated: study.correlations.iter().filter_map(partner).collect(),
             whole: column.iter().all(|value| value.fract() == 0.0),
             span: (low, high),

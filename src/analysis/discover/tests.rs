@@ -116,6 +116,7 @@ fn discovery(found: Found) -> Discovery {
         key: format!("slack_{column}"),
         of_base: column == 0,
         unit: if column == 1 { "months" } else { "share" }.to_owned(),
+        currency: "USD".to_owned(),
         correlated: vec!["round_size".to_owned(); 2 - column.min(2)],
         whole: false,
         span: (0.0, 1.0),

@@ -254,7 +254,8 @@ impl Factor {
     }
 
     fn text(&self) -> QuantityText<'_> {
-        QuantityText { unit: &self.unit, size: self.span.0.abs().max(self.span.1.abs()) }
+        let size = self.span.0.abs().max(self.span.1.abs());
+        QuantityText { unit: &self.unit, currency: &self.currency, size }
     }
 }
 

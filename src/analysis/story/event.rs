@@ -120,7 +120,7 @@ impl Teller<'_> {
             }
         };
         let value = self.input(value);
-        let text = QuantityText { unit: &unit, size: value.abs() };
+        let text = QuantityText { unit: &unit, currency: &self.study.currency, size: value.abs() };
         // Months are whole.
         let value = if value.fract() == 0.0 && value != 0.0 && value.abs() < 1e15 {
             let minus = if value < 0.0 { "−" } else { "" };

@@ -161,7 +161,8 @@ impl Teller<'_> {
         say!(
             "story-draw",
             key = draw.key.as_str(),
-            value = QuantityText { unit, size: draw.value.abs() }.value(draw.value),
+            value = QuantityText { unit, currency: &self.study.currency, size: draw.value.abs() }
+                .value(draw.value),
             place = if is_high { "above" } else { "below" },
             share = share_of_futures(if is_high { draw.below } else { draw.above })
         )

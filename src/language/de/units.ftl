@@ -1,17 +1,25 @@
 # Einheiten von Größen und Annahmen; Anteile auch in Prozent, als Wort und als Zeichen.
 
 unit-people = Personen
+    .one = Person
 unit-people-per-month = Personen pro Monat
+    .one = Person pro Monat
 unit-posts = Stellen
+    .one = Stelle
 unit-ratio = Verhältnis
 unit-hours = Stunden
+    .one = Stunde
 unit-months = Monate
+    .one = Monat
 unit-years = Jahre
+    .one = Jahr
 unit-per-year = pro Jahr
 unit-per-month = pro Monat
 unit-per-root-year = pro Wurzel eines Jahres
 unit-weeks-of-pay = Wochenlöhne
+    .one = Wochenlohn
 unit-log-points = Log-Punkte
+    .one = Log-Punkt
 unit-currency = { $currency }
 unit-currency-per-month = { $currency } pro Monat
 unit-currency-per-person = { $currency } pro Person
@@ -32,6 +40,8 @@ unit-share-of-surplus = Anteil am Überhang
 unit-share-of-wage = Anteil am Lohn
 unit-share-of-AI-use = Anteil der KI-Nutzung
 unit-share-of-new-AI-posts = Anteil der neuen KI-Stellen
+unit-share-of-offers = Anteil der Angebote
+unit-share-of-trainings = Anteil der Umschulungen
 unit-share-of-staff = Anteil des Personals
 unit-share-of-the-people-named = Anteil der genannten Personen
 unit-share-of-the-work = Anteil der Arbeit

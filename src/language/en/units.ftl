@@ -1,17 +1,25 @@
 # Units of metrics and assumptions; of shares also in per cent, as a word and as a sign.
 
 unit-people = people
+    .one = person
 unit-people-per-month = people per month
+    .one = person per month
 unit-posts = posts
+    .one = post
 unit-ratio = ratio
 unit-hours = hours
+    .one = hour
 unit-months = months
+    .one = month
 unit-years = years
+    .one = year
 unit-per-year = per year
 unit-per-month = per month
 unit-per-root-year = per root year
 unit-weeks-of-pay = weeks of pay
+    .one = week of pay
 unit-log-points = log points
+    .one = log point
 unit-currency = { $currency }
 unit-currency-per-month = { $currency } per month
 unit-currency-per-person = { $currency } per person
@@ -32,6 +40,8 @@ unit-share-of-surplus = share of surplus
 unit-share-of-wage = share of wage
 unit-share-of-AI-use = share of AI use
 unit-share-of-new-AI-posts = share of new AI posts
+unit-share-of-offers = share of offers
+unit-share-of-trainings = share of trainings
 unit-share-of-staff = share of staff
 unit-share-of-the-people-named = share of the people named
 unit-share-of-the-work = share of the work

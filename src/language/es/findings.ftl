@@ -14,12 +14,12 @@ headline-quits_cum = Bajas voluntarias
 headline-hires_cum = Contrataciones
     .noun = contrataciones
     .topic = en las contrataciones
-headline-moved_active = Personas reasignadas en activo
-    .noun = personas reasignadas en activo
-    .topic = en las personas reasignadas en activo
-headline-moved_share = De todas las reasignadas
-    .noun = proporción de personas reasignadas en activo
-    .topic = en la proporción de personas reasignadas en activo
+headline-moved_active = Personas trasladadas en activo
+    .noun = personas trasladadas en activo
+    .topic = en las personas trasladadas en activo
+headline-moved_share = De todas las trasladadas
+    .noun = proporción de personas trasladadas en activo
+    .topic = en la proporción de personas trasladadas en activo
 headline-delivered = Producción entregada
     .noun = producción entregada
     .topic = en la producción entregada
@@ -53,7 +53,7 @@ differs-hires_cum = contrata a { $amount } personas { $way ->
     [more] más
    *[less] menos
 }
-differs-moved_active = tiene al final { $amount } personas reasignadas en activo { $way ->
+differs-moved_active = tiene al final { $amount } personas trasladadas en activo { $way ->
     [more] más
    *[less] menos
 }
@@ -73,7 +73,7 @@ differs-layoff_rate_12m = tiene una tasa de despido de 12 meses cuyo máximo es 
     [more] más alto
    *[less] más bajo
 }
-differs-moved_share = mantiene en activo una proporción de personas reasignadas { $amount } { $way ->
+differs-moved_share = mantiene en activo una proporción de personas trasladadas { $amount } { $way ->
     [more] más alta
    *[less] más baja
 }

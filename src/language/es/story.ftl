@@ -42,7 +42,7 @@ story-event-layoff = Evento `{ $event }`: se despide a { $people } { $people ->
 story-event-reassign = Evento `{ $event }`: se elige a { $people } { $people ->
     [one] persona
    *[other] personas
-} en { $from } para una reasignación a { $to }{ $short ->
+} en { $from } para un traslado a { $to }{ $short ->
     [yes] {" "}(se pedía elegir a { $asked }, pero no había más)
    *[no] {""}
 }{ $refused ->
@@ -57,12 +57,12 @@ story-work-ends = { $percent } % desaparece
 story-work-held = { $percent } % queda a cargo de la IA
 story-work-staffed = { $percent } % ha de cubrirse de nuevo
 story-event-reversal = Evento `{ $event }`: { $returned ->
-    [0] las personas reasignadas pueden volver, pero ninguna lo hace
+    [0] las personas trasladadas pueden volver, pero ninguna lo hace
     [one] de { $asked } { $asked ->
-        [one] persona reasignada
-       *[other] personas reasignadas
+        [one] persona trasladada
+       *[other] personas trasladadas
     }, { $returned } vuelve a su antiguo rol
-   *[other] de { $asked } personas reasignadas, { $returned } vuelven a su antiguo rol
+   *[other] de { $asked } personas trasladadas, { $returned } vuelven a su antiguo rol
 }.
 story-event-close = Evento `{ $event }`: se { $posts ->
     [one] suprime { $posts } puesto vacante
@@ -166,7 +166,7 @@ story-mood = El descontento sube de { $before } a { $now }{ $why ->
    *[untold] {""}
 }: las bajas voluntarias son un { $more } más frecuentes que en una plantilla contenta.
 story-cause-layoffs = despidos
-story-cause-moves = reasignaciones forzosas
+story-cause-moves = traslados forzosos
 story-cause-watching = más observación
 story-machines = La IA ya sabe hacer { $capability } del trabajo expuesto y se usa en { $adoption } de lo que sabe hacer: { $automated } de todas las horas están automatizadas, { $assisted } asistidas por IA.
 
@@ -220,8 +220,8 @@ story-ending = En { $date } hay { $people } { $people ->
    *[other] jubilaron
 } y se contrató a { $hired }.
 story-ending-moved = De { $moved } { $moved ->
-    [one] persona reasignada
-   *[other] personas reasignadas
+    [one] persona trasladada
+   *[other] personas trasladadas
 }, { $active } { $active ->
     [one] está
    *[other] están
@@ -253,4 +253,4 @@ story-head-layoffs = despidos
 story-head-quits = bajas voluntarias
 story-head-retirements = jubilaciones
 story-head-hires = contrataciones
-story-head-forced_moves = reasignaciones forzosas
+story-head-forced_moves = traslados forzosos

@@ -1,17 +1,25 @@
 # Unités des grandeurs et des hypothèses ; les parts aussi en pour cent, en mot et en signe.
 
 unit-people = personnes
+    .one = personne
 unit-people-per-month = personnes par mois
+    .one = personne par mois
 unit-posts = postes
+    .one = poste
 unit-ratio = rapport
 unit-hours = heures
+    .one = heure
 unit-months = mois
+    .one = mois
 unit-years = ans
+    .one = an
 unit-per-year = par an
 unit-per-month = par mois
 unit-per-root-year = par racine d’année
 unit-weeks-of-pay = semaines de salaire
+    .one = semaine de salaire
 unit-log-points = points logarithmiques
+    .one = point logarithmique
 unit-currency = { $currency }
 unit-currency-per-month = { $currency } par mois
 unit-currency-per-person = { $currency } par personne
@@ -32,6 +40,8 @@ unit-share-of-surplus = part du sureffectif
 unit-share-of-wage = part du salaire
 unit-share-of-AI-use = part de l’usage de l’IA
 unit-share-of-new-AI-posts = part des nouveaux postes liés à l’IA
+unit-share-of-offers = part des propositions
+unit-share-of-trainings = part des formations
 unit-share-of-staff = part du personnel
 unit-share-of-the-people-named = part des personnes désignées
 unit-share-of-the-work = part du travail
