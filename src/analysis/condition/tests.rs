@@ -99,6 +99,8 @@ fn a_condition_is_said_in_plain_words() {
         ("payroll.peak <= 80", "headcount at the peak at most 80"),
         ("layoff_rate_12m.peak > 5.5 %", "the peak of the 12-month layoff rate above 5.5 %"),
         ("payroll < 80 % * base", "headcount in January 2029 < 0.8 × base"),
+        ("payroll <= 0.8 * base + 2.5", "headcount in January 2029 ≤ 0.8 × base + 2.5"),
+        ("payroll > -0.5 * start", "headcount in January 2029 > −0.5 × headcount in January 2026"),
         ("payroll >= base - 5", "headcount in January 2029 ≥ base − 5"),
         ("payroll > 2 * hires_cum", "headcount in January 2029 > 2 × hires by January 2029"),
         (

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::engine::{Silent, metrics};
-use crate::study::{InputFile, Selection, read};
+use crate::language::{Language, Notation};
+use crate::study::{Change, InputFile, Selection, read};
 
 /// `[coalition][number][replication]` of a game of one number.
 fn played(design: &Design, n: usize, value: &dyn Fn(Coalition, usize) -> f64) -> Split {
@@ -265,4 +266,24 @@ fn noise_is_said_to_be_noise() {
     let at = found.groups.iter().position(|group| group.name == "benefit_rate").unwrap();
     assert!(found.bridges[0].bars[at].is_inert());
     assert!(said.contains("No part in it in any future: benefit_rate"), "{said}");
+}
+
+/// What one side lacks, or has by default, is said in the language of the page; what a study says stands as it is.
+#[test]
+fn what_a_side_has_is_said_in_the_language_in_force() {
+    let change = |key: &str| Change {
+        group: key.to_owned(),
+        key: key.to_owned(),
+        label: String::new(),
+        before: String::new(),
+        after: String::new(),
+    };
+    let (slack, pairs) = (change("slack"), change(super::mixed::CORRELATIONS));
+    let said = |text: &str| super::words::input_said(&slack, text);
+    let english = ["there", "absent", "0.1 (default)", "none", "people 8000"];
+    assert_eq!(english.map(said), english.map(str::to_owned));
+    Notation::of(Language::German).apply(|| {
+        assert_eq!(english.map(said), ["vorhanden", "fehlt", "0.1 (Vorgabe)", "none", "people 8000"]);
+        assert_eq!(super::words::input_said(&pairs, "none"), "keine");
+    });
 }

@@ -139,6 +139,10 @@ fn colours_that_some_readers_mix_up_are_named_with_what_helps() {
          markers differ in any case"
     );
     assert!(warnings(&near.replace("#7A4FA3", "#9775B7")).is_empty(), "the advice helps");
+    // 7.36 apart without red cones, and 11.0: the pair on either side of what is enough.
+    let pair = |second: &str| warnings(&format!("[colours]\nscenarios = [\"#1315A8\", \"{second}\"]"));
+    assert!(matches!(&pair("#6D0477")[..], [one] if one.contains(" is 7.3 for readers without red cones")));
+    assert!(pair("#64005F").is_empty());
     let base = warnings("[colours]\nbase = \"#0D60D0\"");
     assert!(base[0].starts_with("t.toml:2:8: `base`, #0D60D0, and `scenario 1`, #0D63D4"), "{base:?}");
     assert!(base[0].contains("(CIEDE2000) is 1.1 for everybody; 10 is enough"), "{base:?}");

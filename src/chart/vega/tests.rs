@@ -223,6 +223,14 @@ fn a_flow_lies_where_the_drawing_has_it() {
             let height = number(node, "bottom") - number(node, "top");
             assert!((height - (number(node, "people") * scale).max(0.75)).abs() < 1e-9, "{node}");
         }
+        // Every band begins and ends at a node, side to side.
+        let sides =
+            |name: &str| -> Vec<f64> { rows(&spec, "nodes").iter().map(|node| number(node, name)).collect() };
+        let (lefts, rights) = (sides("left"), sides("right"));
+        for band in bands {
+            let (from, to) = (number(band, "x0"), number(band, "x1"));
+            assert!(from < to && rights.contains(&from) && lefts.contains(&to), "{band}");
+        }
         // The same texts at the same distance from each other as in the picture.
         let of_picture = |content: &str| -> (f64, f64) {
             let line = chart

@@ -3,6 +3,7 @@
 use super::*;
 use crate::assumption::{Bounds, Card, Distribution, Grade, Origin, Quantity, Rounding};
 use crate::engine::{Freeze, Mode, Sampling};
+use crate::report::manifest::ThemeCall;
 use crate::study::{
     Action, Correlation, Event, InputFile, Path, QuantityId, Region, Role, Scenario, Size, Target, YearMonth,
 };
@@ -179,6 +180,9 @@ fn every_part_of_the_study_matters() {
 
 #[test]
 fn every_part_of_the_plan_but_threads_matters() {
+    fn theme(name: &str, sha256: &str) -> ThemeCall {
+        ThemeCall { name: name.to_owned(), sha256: sha256.to_owned() }
+    }
     let of = |change: fn(&mut Plan, &mut Options)| {
         let (mut plan, mut options) = (plan(), options());
         change(&mut plan, &mut options);
@@ -196,6 +200,9 @@ fn every_part_of_the_plan_but_threads_matters() {
         of(|_, options| options.draws = false),
         of(|_, options| options.set.push("backfill=0.5".to_owned())),
         of(|_, options| options.scenario.push("base".to_owned())),
+        of(|_, options| options.theme = Some(theme("house.toml", "1"))),
+        of(|_, options| options.theme = Some(theme("other.toml", "1"))),
+        of(|_, options| options.theme = Some(theme("house.toml", "2"))),
     ];
     let n_receipts = receipts.len();
     receipts.sort_unstable();
