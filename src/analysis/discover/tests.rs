@@ -130,6 +130,25 @@ fn discovery(found: Found) -> Discovery {
     }
 }
 
+/// Where only whole numbers occur a limit is the nearest that is inside.
+#[test]
+fn limits_of_whole_numbers_are_whole() {
+    let factor = |whole: bool| Factor {
+        key: "rehire_pause".to_owned(),
+        of_base: false,
+        unit: "months".to_owned(),
+        currency: "USD".to_owned(),
+        correlated: Vec::new(),
+        whole,
+        span: (0.0, 9.0),
+    };
+    let said = |whole: bool, low: Option<f64>, high: Option<f64>| factor(whole).range(&Range { low, high });
+    assert_eq!(said(true, Some(3.5), None), "`rehire_pause` at least 4 months");
+    assert_eq!(said(true, None, Some(3.5)), "`rehire_pause` at most 3 months");
+    assert_eq!(said(true, Some(2.5), Some(5.5)), "`rehire_pause` between 3 and 5 months");
+    assert_eq!(said(false, Some(2.5), Some(5.5)), "`rehire_pause` between 2.50 and 5.50 months");
+}
+
 /// Two boxes, one that is doubtful, none, and none as dense as asked for.
 fn discoveries() -> Vec<Discovery> {
     let two = |x: &[f64]| if (x[0] < 0.3 && x[1] < 0.7) || (x[2] > 0.8 && x[0] > 0.5) { 0.95 } else { 0.04 };

@@ -2,7 +2,7 @@
 
 use super::{Count, Discovery, End, Factor, FoundBox, Limit, Range};
 use crate::analysis::interval::{LEVEL, share_interval};
-use crate::analysis::number::share_of_futures;
+use crate::analysis::number::{all_digits, share_of_futures};
 use crate::analysis::quantity_text::QuantityText;
 use crate::analysis::words::{listed, readable};
 use crate::language::notation::written;
@@ -240,7 +240,7 @@ impl Factor {
         match (range.low, range.high) {
             (Some(low), Some(high)) => {
                 let (low, high) = if self.whole { (low.ceil(), high.floor()) } else { (low, high) };
-                say!("range-between", name, low = self.text().bare(low), high = self.value(high))
+                say!("range-between", name, low = self.bare(low), high = self.value(high))
             }
             (Some(low), None) => say!("range-limited", name, limit = self.limit(End::Low, low)),
             (None, Some(high)) => say!("range-limited", name, limit = self.limit(End::High, high)),
@@ -250,7 +250,12 @@ impl Factor {
 
     /// `4.3 months`
     pub fn value(&self, value: f64) -> String {
-        self.text().value(value)
+        self.text().with_unit(self.bare(value))
+    }
+
+    /// `4.3`; `4` where only whole numbers occur.
+    fn bare(&self, value: f64) -> String {
+        if self.whole { all_digits(value) } else { self.text().bare(value) }
     }
 
     fn text(&self) -> QuantityText<'_> {

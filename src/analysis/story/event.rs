@@ -1,7 +1,7 @@
 //! What an event of the scenario does, in words.
 
 use super::{Teller, people};
-use crate::analysis::number::count;
+use crate::analysis::number::all_digits;
 use crate::analysis::quantity_text::QuantityText;
 use crate::analysis::words::listed;
 use crate::engine::Note;
@@ -123,8 +123,7 @@ impl Teller<'_> {
         let text = QuantityText { unit: &unit, currency: &self.study.currency, size: value.abs() };
         // Months are whole.
         let value = if value.fract() == 0.0 && value != 0.0 && value.abs() < 1e15 {
-            let minus = if value < 0.0 { "−" } else { "" };
-            text.with_unit(format!("{minus}{}", count(people(value))))
+            text.with_unit(all_digits(value))
         } else {
             text.value(value)
         };
