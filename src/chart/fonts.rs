@@ -1,5 +1,6 @@
 //! Texts in the room they have: how wide a text is, and what to do when it is too wide.
 
+use super::number::magnitudes;
 use super::typeface::Typeface;
 pub(super) use super::typeface::Weight;
 use crate::language::notation;
@@ -142,13 +143,18 @@ pub(super) fn wrap_evenly(text: &str, size: f64, weight: Weight, room: f64, n_li
     lines
 }
 
-/// No line ends between a number and its `%`, between a month and its year, inside a comparison, or between two numbers
+/// No line ends between a number and its `%` or `billion`, between a month and its year, inside a comparison, or between two numbers
 /// that a short word joins: `59,000 to 87,000`, `9 of 10`.
 fn glued(text: &str) -> String {
     /// Letters of such a word.
     const SHORT: usize = 3;
     let months = [false, true].map(notation::names_of_months).concat();
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+    let magnitudes = magnitudes();
+    let is_magnitude = |word: &str| {
+        let bare = word.trim_end_matches([',', ';', ':', ')']);
+        magnitudes.iter().flat_map(|magnitude| magnitude.split(' ')).any(|part| part == bare)
+    };
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let joins = |at: usize| {
         let (Some(before), Some(word), Some(after)) =
@@ -174,7 +180,8 @@ fn glued(text: &str) -> String {
             // French sets spaces inside its quotes and before its signs.
             let french = [":", ";", "»", "?", "!"].iter().any(|sign| word.starts_with(sign)) || before == "«";
             let range = joins(at) || at > 0 && joins(at - 1);
-            let one = word.starts_with('%') || year && month || compares || french || range;
+            let large = is_magnitude(word) && (digit(before.chars().last()) || is_magnitude(before));
+            let one = word.starts_with('%') || large || year && month || compares || french || range;
             glued.push(if one { '\u{a0}' } else { ' ' });
         }
         glued.push_str(word);
@@ -244,6 +251,7 @@ mod tests {
                 "59,000\u{a0}to\u{a0}87,000",
             ),
             ("mehr in 9 von 10 Verläufen", "9\u{a0}von\u{a0}10"),
+            ("costs the firm 1.25 billion USD more than", "1.25\u{a0}billion"),
             ("by −1,300 to +2,900 people", "−1,300\u{a0}to\u{a0}+2,900"),
         ] {
             for room in 160..300 {

@@ -120,6 +120,16 @@ fn is_money(kind: MetricKind) -> bool {
     matches!(kind, MetricKind::Money | MetricKind::CumulativeMoney)
 }
 
+/// What may stand behind a number in place of its last digits, in the language in force.
+pub(super) fn magnitudes() -> [String; 4] {
+    [
+        say!("magnitude-thousand"),
+        say!("magnitude-million"),
+        say!("magnitude-billion"),
+        say!("magnitude-trillion"),
+    ]
+}
+
 /// What large numbers are counted in.
 fn magnitude(largest: f64, money: bool) -> (f64, String) {
     let thousands_from = if money { 1e4 } else { 1e7 };
